@@ -1,0 +1,227 @@
+import type {
+  Channel,
+  Ground,
+  Instrument,
+  ObjectKind,
+  PostKind,
+  Sector,
+  Stance,
+  Status,
+} from '../model/index.ts'
+
+/**
+ * The compiled codebook: what `codebook/` says, checked, as plain JSON. Frozen, no functions, so that it can be shipped,
+ * hashed and sent to a browser. Phrases are lists of lower-case lemmas (`["kick", "out"]` is written `kick out`).
+ */
+export interface Codebook {
+  /** SHA-256 over the canonical JSON of everything below, first 16 hex digits. */
+  readonly hash: string
+  readonly actions: readonly Action[]
+  readonly states: readonly State[]
+  readonly organisations: readonly Organisation[]
+  readonly offices: readonly Office[]
+  readonly holders: readonly OfficeHolder[]
+  readonly words: WordLists
+}
+
+/** One file of `codebook/actions/`. */
+export interface Action {
+  readonly id: string
+  readonly means: string
+  readonly not?: string
+  readonly plover: { readonly event: string; readonly mode?: string } | null
+  readonly cameo: string
+  /** Goldstein value of the performed act, -10..10. */
+  readonly goldstein: number
+  readonly law: readonly string[]
+  /** Joint subjects are all source and target (RECORD.md, convention 2). */
+  readonly symmetric?: boolean
+  readonly rules: readonly Rule[]
+}
+
+/** A pattern over one proposition. It fires when the predicate is one of those named and every constraint of `where` holds. */
+export interface Rule {
+  /** Unique in the whole codebook: `<action>/<name>`. */
+  readonly name: string
+  readonly predicate: PredicatePattern
+  /**
+   * Constraints by role. `patient|of` holds for the first of the roles that is present. A role not named here is free.
+   */
+  readonly where: Readonly<Record<string, ArgumentPattern>>
+  /** Roles to read the source, target and object from: the first that is present and yields an actor (or object). `none`: this rule has none. */
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly object?: readonly string[]
+  /** Starting status where it is not `performed`; the proposition's operators then apply to it. */
+  readonly status?: Status
+  /** Instrument that the wording itself names ("declared persona non grata"). */
+  readonly instrument?: Instrument
+  /** Among rules that fire on the same words the highest wins; default 0. */
+  readonly priority?: number
+  readonly yes: readonly Example[]
+  readonly no: readonly string[]
+}
+
+/** A sentence on which the rule must fire; `as` pins what it must yield, e.g. `POL -> RUS performed`. */
+export interface Example {
+  readonly text: string
+  readonly as?: string
+}
+
+export interface PredicatePattern {
+  /** Verb lemmas, with particles: `kick out`. */
+  readonly verb?: readonly string[]
+  /** Noun lemmas that name the act: `expulsion`. */
+  readonly noun?: readonly string[]
+  readonly adjective?: readonly string[]
+}
+
+export interface ArgumentPattern {
+  /** Any of these kinds of referent (`words/nouns.yaml`), or `actor`, `state`, `person`, `clause`. */
+  readonly is?: readonly string[]
+  /** The head's lemma is one of these. */
+  readonly lemma?: readonly string[]
+  /** Some word or phrase within the argument is one of these (lemmas). */
+  readonly mentions?: readonly string[]
+  /** None of these words or phrases is within the argument. */
+  readonly lacks?: readonly string[]
+  /** The role may be absent, but when present must fit. */
+  readonly optional?: boolean
+  /** The role must be absent. */
+  readonly absent?: boolean
+  /** For a clausal argument: what its proposition must be. */
+  readonly predicate?: PredicatePattern
+  readonly where?: Readonly<Record<string, ArgumentPattern>>
+}
+
+/** A state, present or historic, and every name that newspapers give it. */
+export interface State {
+  /** ISO 3166-1 alpha-3, 3166-3 for historic states, KOS for Kosovo. */
+  readonly code: string
+  readonly name: string
+  /** Names as written, case kept: `United States`, `U.S.`, `America`. The first is `name`. */
+  readonly names: readonly string[]
+  /** `American`, `U.S.`; case kept. */
+  readonly adjectives: readonly string[]
+  /** Nouns for its people, singular: `American`, `Pole`, `Frenchman`. */
+  readonly people: readonly string[]
+  readonly capital?: string
+  /** Cities that stand for nothing but themselves: where missions are and where things happen. */
+  readonly cities: readonly string[]
+  /** Seats of power and bodies: `the Kremlin`, `Foggy Bottom`, `Pentagon`. */
+  readonly bodies: readonly Body[]
+  /** First and last year for states that came or went. */
+  readonly from?: number
+  readonly until?: number
+}
+
+export interface Body {
+  readonly names: readonly string[]
+  readonly id: string
+  readonly sector: Sector
+}
+
+export interface Organisation {
+  /** UNO, EUR, IGO, NGO, ... */
+  readonly code: string
+  /** `NATO`, `security-council`: always given for IGO; for UNO and EUR the organ, absent for the body itself. */
+  readonly id?: string
+  readonly names: readonly string[]
+  readonly adjectives?: readonly string[]
+  readonly sector?: Sector
+}
+
+/** A title whose holder speaks or acts for a state or a body: `foreign minister`, `ambassador`, `spokesperson`. */
+export interface Office {
+  /** Lemmas, lower case: `foreign minister`, `minister of foreign affairs`. */
+  readonly titles: readonly string[]
+  readonly id: string
+  readonly sector: Sector
+  /** `state`: acts for the state; `party`, `none`: a person of that state who does not. */
+  readonly actsFor: 'state' | 'body' | 'none'
+}
+
+/** A person known by name and the years in office. */
+export interface OfficeHolder {
+  readonly names: readonly string[]
+  readonly id: string
+  readonly code: string
+  readonly office: string
+  readonly from?: string
+  readonly until?: string
+}
+
+export interface WordLists {
+  /** Nouns and the kinds of referent they are (`words/nouns.yaml`). */
+  readonly nouns: readonly NounEntry[]
+  /** Predicates and modals that decide the status of what they govern (`words/status.yaml`). */
+  readonly status: readonly StatusEntry[]
+  /** Verbs, nouns and phrases of saying (`words/speech.yaml`). */
+  readonly speech: readonly SpeechEntry[]
+  /** Verb nouns: `expulsion` -> `expel`, and the role of their `of` (`words/nominals.yaml`). */
+  readonly nominals: readonly NominalEntry[]
+  readonly grounds: readonly { readonly ground: Ground; readonly phrases: readonly string[] }[]
+  readonly instruments: readonly { readonly instrument: Instrument; readonly phrases: readonly string[] }[]
+  readonly channels: readonly { readonly channel: Channel; readonly phrases: readonly string[] }[]
+  readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
+  readonly posts: readonly { readonly post: PostKind; readonly phrases: readonly string[] }[]
+  readonly numbers: NumberWords
+  /** Names of newspapers, agencies and broadcasters, as written. */
+  readonly outlets: readonly string[]
+}
+
+export interface NounEntry {
+  /** Lemma or phrase of lemmas. */
+  readonly phrases: readonly string[]
+  /** `mission-member`, `mission`, `relations`, `document`, ... ; rules name these. */
+  readonly is: readonly string[]
+  readonly object?: ObjectKind
+  /**
+   * Only when the noun phrase also holds one of these words or a mission ("embassy *staff*", "diplomatic *personnel*"):
+   * bare, the noun is not of this kind.
+   */
+  readonly needs?: readonly string[]
+}
+
+export interface StatusEntry {
+  readonly phrases: readonly string[]
+  readonly part: 'modal' | 'verb' | 'noun' | 'adjective' | 'adverb'
+  /** What the governed act becomes. `same`: the word changes nothing; `not`: the act did not happen. */
+  readonly gives: Status | 'same' | 'not'
+  /** Under negation (`did not rule out`, `will not`). Default `not`. */
+  readonly negated?: Status | 'same' | 'not'
+  /** Whose act the governed one is: the governor's subject or object ("urged *Berlin* to expel"). */
+  readonly control?: 'subject' | 'object'
+}
+
+export interface SpeechEntry {
+  readonly phrases: readonly string[]
+  readonly part: 'verb' | 'noun' | 'preposition' | 'adverb'
+  readonly stance: Stance
+  readonly channel?: Channel
+}
+
+export interface NominalEntry {
+  readonly noun: string
+  readonly verb: string
+  /** What "X's noun" and "the noun of X" are by default: `expulsion of diplomats` (patient), `arrival of` (agent). */
+  readonly of: 'agent' | 'patient'
+  readonly possessive: 'agent' | 'patient'
+}
+
+export interface NumberWords {
+  /** `twelve` -> 12. */
+  readonly cardinals: Readonly<Record<string, number>>
+  /** `dozens` -> at least 24, approximate; `a couple` -> exactly 2 (RECORD.md, convention 20). */
+  readonly vague: readonly {
+    readonly phrases: readonly string[]
+    readonly min?: number
+    readonly max?: number
+    readonly approximate: boolean
+  }[]
+  /** `at least N` -> min; `more than N` -> min N+1; `about N` -> approximate. */
+  readonly qualifiers: readonly {
+    readonly phrases: readonly string[]
+    readonly means: 'min' | 'over' | 'max' | 'under' | 'approximate'
+  }[]
+}

@@ -1,0 +1,6 @@
+export * from './actor.ts'
+export * from './article.ts'
+export * from './claim.ts'
+export * from './codes.ts'
+export * from './event.ts'
+export * from './record.ts'
