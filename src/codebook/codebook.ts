@@ -105,12 +105,13 @@ export interface State {
   readonly adjectives: readonly string[]
   /** Nouns for its people, singular: `American`, `Pole`, `Frenchman`. */
   readonly people: readonly string[]
-  readonly capital?: string
+  /** Every spelling (`Kyiv`, `Kiev`) and every seat (`Amsterdam`, `The Hague`); they stand for the government. */
+  readonly capitals: readonly string[]
   /** Cities that stand for nothing but themselves: where missions are and where things happen. */
   readonly cities: readonly string[]
   /** Seats of power and bodies: `the Kremlin`, `Foggy Bottom`, `Pentagon`. */
   readonly bodies: readonly Body[]
-  /** First and last year for states that came or went. */
+  /** First and last year for states that came or went; they decide between states that share a name (Moscow: RUS, SUN). */
   readonly from?: number
   readonly until?: number
 }
@@ -139,6 +140,8 @@ export interface Office {
   readonly sector: Sector
   /** `state`: acts for the state; `party`, `none`: a person of that state who does not. */
   readonly actsFor: 'state' | 'body' | 'none'
+  /** The title is a body's, not a person's: `foreign ministry`, `parliament`. */
+  readonly body?: boolean
 }
 
 /** A person known by name and the years in office. */
