@@ -1,0 +1,35 @@
+// Builds dist/ from src/ and codebook/: JavaScript and type declarations, the compiled codebook, an executable command.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../', import.meta.url)
+const path = (name) => fileURLToPath(new URL(name, root))
+
+/** Type-checks and emits ES modules; stops the build with the compiler's own messages when a type is wrong. */
+function emitModules() {
+  const compiler = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', root))
+  execFileSync(process.execPath, [compiler, '--project', path('tsconfig.build.json')], { stdio: 'inherit' })
+}
+
+/** Compiles the YAML of codebook/ into the one file that the reader loads; stops the build on any problem in it. */
+async function compileCodebook() {
+  const { compileFolder } = await import(new URL('dist/sources/codebook-folder.js', root).href)
+  const { codebook, report } = await compileFolder(path('codebook'))
+  if (report) process.stderr.write(`${report}\n`)
+  if (!codebook) throw new Error('codebook/ has errors; nothing was built')
+  await writeFile(path('dist/codebook.json'), `${JSON.stringify(codebook)}\n`)
+}
+
+await rm(path('dist'), { recursive: true, force: true })
+try {
+  emitModules()
+  if (existsSync(path('src/codebook/compile.ts'))) await compileCodebook()
+  else process.stderr.write('build: src/codebook/compile.ts is missing, so dist/codebook.json was not written\n')
+  await chmod(path('dist/cli/main.js'), 0o755)
+} catch (cause) {
+  // The compiler has already said what is wrong; a stack trace of this script would hide it.
+  if (!('status' in cause)) process.stderr.write(`build: ${cause.message}\n`)
+  process.exitCode = 1
+}
