@@ -26,7 +26,8 @@ await rm(path('dist'), { recursive: true, force: true })
 try {
   emitModules()
   if (existsSync(path('src/codebook/compile.ts'))) await compileCodebook()
-  else process.stderr.write('build: src/codebook/compile.ts is missing, so dist/codebook.json was not written\n')
+  else
+    process.stderr.write('build: src/codebook/compile.ts is missing, so dist/codebook.json was not written\n')
   await chmod(path('dist/cli/main.js'), 0o755)
 } catch (cause) {
   // The compiler has already said what is wrong; a stack trace of this script would hide it.
