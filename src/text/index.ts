@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Sentence } from './document.ts'
 import { cutParagraphs } from './paragraphs.ts'
-import { splitSentences } from './sentences.ts'
+import { type SentenceStyle, sentenceStyle, splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
 export type { Dateline, Document, Paragraph, ParagraphKind, Quotation, Sentence, Token } from './document.ts'
@@ -13,13 +13,14 @@ export { tokenize } from './tokens.ts'
  */
 export const readDocument = (text: string): Document => {
   const paragraphs: Paragraph[] = cutParagraphs(text).map((span) => ({ span, kind: 'prose' }))
-  const sentences = paragraphs.flatMap((paragraph, index) => sentencesOf(text, paragraph, index))
+  const style = sentenceStyle(text)
+  const sentences = paragraphs.flatMap((paragraph, index) => sentencesOf(text, paragraph, index, style))
   return { text, paragraphs, sentences, quotations: [] }
 }
 
-const sentencesOf = (text: string, paragraph: Paragraph, index: number): Sentence[] => {
+const sentencesOf = (text: string, paragraph: Paragraph, index: number, style: SentenceStyle): Sentence[] => {
   const tokens = tokenize(text, paragraph.span[0], paragraph.span[1])
-  return splitSentences(text, tokens).map(([from, to]) => {
+  return splitSentences(text, tokens, style).map(([from, to]) => {
     const own = tokens.slice(from, to)
     return { span: [own[0]?.start ?? 0, own.at(-1)?.end ?? 0], paragraph: index, tokens: own }
   })

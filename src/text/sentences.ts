@@ -12,13 +12,17 @@ export type TokenRange = readonly [from: number, to: number]
  * Cuts the tokens of one paragraph into sentences. Sentences inside a quotation are sentences; closing quotes and
  * brackets stay with the sentence they close. Returns ranges of token indices that follow one another without a gap.
  */
-export const splitSentences = (text: string, tokens: readonly Token[]): TokenRange[] => {
+export const splitSentences = (
+  text: string,
+  tokens: readonly Token[],
+  style: SentenceStyle = CAPITALISED,
+): TokenRange[] => {
   const sentences: TokenRange[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     const last = closersEnd(tokens, i)
     if (last + 1 >= tokens.length) break
-    if (!endsSentence(text, tokens, from, i, last)) continue
+    if (!endsSentence(text, tokens, from, i, last, style) && !isMarkedBreak(text, tokens, last)) continue
     pushCapped(sentences, tokens, from, last + 1)
     from = last + 1
     i = last
@@ -26,6 +30,49 @@ export const splitSentences = (text: string, tokens: readonly Token[]): TokenRan
   pushCapped(sentences, tokens, from, tokens.length)
   return sentences
 }
+
+/** How the text as a whole writes its sentences. */
+export interface SentenceStyle {
+  /** Sentences often begin with a small letter, as in chats and forum posts. */
+  readonly smallLetters: boolean
+}
+
+const CAPITALISED: SentenceStyle = { smallLetters: false }
+
+const SMALL_START = /[\p{Ll}\d)][.!?][!?]*[ \t]\p{Ll}/gu
+const CAPITAL_START = /[\p{Ll}\d)][.!?]+["'”’)]?\s+["'“‘(]?\p{Lu}/gu
+
+/** Reads the style off the whole text: small letters when a fifth of the full stops have one after them. */
+export const sentenceStyle = (text: string): SentenceStyle => {
+  const small = text.match(SMALL_START)?.length ?? 0
+  if (small < 2) return CAPITALISED
+  return { smallLetters: small * 4 >= (text.match(CAPITAL_START)?.length ?? 0) }
+}
+
+/** Rules of dashes or stars, and smileys, part sentences without a stop. */
+const isMarkedBreak = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined) return false
+  if (isRule(token) !== isRule(next)) return true
+  if (isSmiley(token)) return isUpperAt(text, next.start)
+  return isStampStart(tokens, at + 1) || isStampEnd(tokens, at)
+}
+
+/** "08/17/2000 11:21 AM", as mail programs and sites head their messages. */
+const isStampStart = (tokens: readonly Token[], at: number): boolean =>
+  /^\d\d?\/\d\d?\/\d{2,4}$/.test(tokens[at]?.text ?? '') &&
+  /^\d\d?:\d\d(?::\d\d)?$/.test(tokens[at + 1]?.text ?? '') &&
+  /^[AP]M$/.test(tokens[at + 2]?.text ?? '') &&
+  tokens[at - 1]?.text !== 'on'
+
+const isStampEnd = (tokens: readonly Token[], at: number): boolean =>
+  /^[AP]M$/.test(tokens[at]?.text ?? '') &&
+  at >= 2 &&
+  /^\d\d?\/\d\d?\/\d{2,4}$/.test(tokens[at - 2]?.text ?? '')
+
+const isRule = (token: Token): boolean => token.text.length >= 8 && /^[-=_*~#]+$/.test(token.text)
+const isSmiley = (token: Token): boolean => /^(?:[:;=]['-]?[()DP]|\^_+\^)$/.test(token.text)
 
 const TERMINATORS = '.?!…'
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '’’', ')', ']', '}', '»', '›'])
@@ -42,11 +89,20 @@ const closersEnd = (tokens: readonly Token[], i: number): number => {
   let last = i
   for (;;) {
     const next = tokens[last + 1]
-    if (next === undefined || next.start !== tokens[last]?.end) return last
+    if (next === undefined) return last
+    if (isReference(tokens, last + 1)) {
+      last += 3
+      continue
+    }
+    if (next.start !== tokens[last]?.end) return last
     if (!CLOSERS.has(next.text) && !isTerminator(next)) return last
     last++
   }
 }
+
+/** "[12]", the number of a note: it stays with the sentence before it. */
+const isReference = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '[' && tokens[at + 2]?.text === ']' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')
 
 const endsWithStop = (token: Token): boolean => token.text.length > 1 && token.text.endsWith('.')
 
@@ -57,6 +113,7 @@ const endsSentence = (
   from: number,
   i: number,
   last: number,
+  style: SentenceStyle,
 ): boolean => {
   const stop = tokens[i]
   const next = tokens[last + 1]
@@ -64,7 +121,11 @@ const endsSentence = (
   const abbreviation = !isTerminator(stop)
   if (abbreviation && !endsWithStop(stop)) return false
   if (next.start === tokens[last]?.end) return !abbreviation && isRunOn(text, tokens, i, last)
-  if (!opensSentence(text, tokens, last + 1)) return false
+  if (
+    !opensSentence(text, tokens, last + 1) &&
+    (abbreviation || !style.smallLetters || (stop.text.length > 1 && stop.text.includes('.')))
+  )
+    return false
   if (isListNumber(tokens, from, i)) return false
   if (abbreviation) return abbreviationEnds(tokens, i, last)
   return !(last > i && stop.text !== '.' && isReportingAhead(tokens, last + 1))
@@ -101,7 +162,7 @@ const opensSentence = (text: string, tokens: readonly Token[], at: number): bool
 const isListNumber = (tokens: readonly Token[], from: number, i: number): boolean =>
   i - from <= 1 &&
   tokens[i]?.text === '.' &&
-  /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/.test(tokens[from]?.text ?? '')
+  /^(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})$/.test(tokens[from]?.text ?? '')
 
 /** After an abbreviation only a word that hardly ever goes on with a name or phrase opens a new sentence. */
 const abbreviationEnds = (tokens: readonly Token[], i: number, last: number): boolean => {

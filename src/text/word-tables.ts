@@ -21,7 +21,7 @@ export const ABBREVIATIONS = new Set([
   ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nev okla ore pa penn
   tenn tex vt va wash wis wyo ont que
   a.m p.m ph.d b.sc m.sc d.phil l.l.c d.c n.y l.a a.k.a n.b r.i.p
-  m sq oz lbs lb hr hrs mins secs
+  m sq oz lbs lb hr hrs mins secs c b d r fl atty
 `),
 ])
 
