@@ -1,0 +1,167 @@
+import { contentHash } from './canonical.ts'
+import type {
+  Action,
+  ArgumentPattern,
+  Codebook,
+  Organisation,
+  PredicatePattern,
+  Rule,
+  State,
+  WordLists,
+} from './codebook.ts'
+import { compilePhrase } from './phrase.ts'
+import type { ActionSource, ActorsSource, ArgumentSource, RuleSource, WordsSource } from './source.ts'
+
+/** The three kinds of file, read and checked, in the order of their paths. */
+export interface Sources {
+  readonly actions: readonly ActionSource[]
+  readonly actors: readonly ActorsSource[]
+  readonly words: readonly WordsSource[]
+}
+
+/** Turns checked sources into the compiled codebook and hashes it. */
+export const buildCodebook = (sources: Sources): Codebook => {
+  const { actors } = sources
+  const contents = {
+    actions: sources.actions.map(buildAction),
+    states: actors.flatMap((file) => (file.states ?? []).map(buildState)),
+    organisations: actors.flatMap((file) => (file.organisations ?? []).map(buildOrganisation)),
+    offices: actors.flatMap((file) =>
+      (file.offices ?? []).map((office) => ({ ...office, titles: compilePhrases(office.titles) })),
+    ),
+    holders: actors.flatMap((file) => [...(file.holders ?? [])]),
+    words: buildWords(sources.words),
+  }
+  return { hash: contentHash(contents), ...contents }
+}
+
+const compilePhrases = (phrases: readonly string[]): readonly string[] => [
+  ...new Set(phrases.map(compilePhrase)),
+]
+
+/** Applies `turn` to every field that is there; leaves out the others. */
+const mapFields = <T, U>(
+  table: Readonly<Record<string, T>>,
+  turn: (value: T) => U,
+): Readonly<Record<string, U>> =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, turn(value)]))
+
+// --- actions
+
+const buildAction = (action: ActionSource): Action => ({
+  id: action.id,
+  means: action.means,
+  ...(action.not === undefined ? {} : { not: action.not }),
+  plover: buildPlover(action.plover),
+  cameo: action.cameo,
+  goldstein: action.goldstein,
+  law: action.law ?? [],
+  ...(action.symmetric === undefined ? {} : { symmetric: action.symmetric }),
+  rules: action.rules.map((rule) => buildRule(action.id, rule)),
+})
+
+const buildPlover = (code: string): Action['plover'] => {
+  const [event = '', mode] = code.split('/')
+  if (event === 'none') return null
+  return mode === undefined ? { event } : { event, mode }
+}
+
+const buildRule = (action: string, rule: RuleSource): Rule => ({
+  ...rule,
+  name: `${action}/${rule.name}`,
+  predicate: buildPredicate(rule.predicate),
+  where: rule.where === undefined ? {} : mapFields(rule.where, buildArgument),
+  yes: rule.yes.map((example) => (typeof example === 'string' ? { text: example } : example)),
+})
+
+const buildPredicate = (predicate: RuleSource['predicate']): PredicatePattern =>
+  mapFields(predicate, compilePhrases)
+
+const PHRASE_FIELDS = ['lemma', 'mentions', 'lacks'] as const
+
+const buildArgument = (argument: ArgumentSource): ArgumentPattern => {
+  const { predicate, where, ...plain } = argument
+  const phrases = PHRASE_FIELDS.flatMap((field) => {
+    const value = plain[field]
+    return value === undefined ? [] : [[field, compilePhrases(value)] as const]
+  })
+  return {
+    ...plain,
+    ...Object.fromEntries(phrases),
+    ...(predicate === undefined ? {} : { predicate: buildPredicate(predicate) }),
+    ...(where === undefined ? {} : { where: mapFields(where, buildArgument) }),
+  }
+}
+
+// --- actors
+
+const withFirst = (name: string, names: readonly string[] = []): readonly string[] => [
+  name,
+  ...names.filter((other) => other !== name),
+]
+
+const buildState = (state: NonNullable<ActorsSource['states']>[number]): State => ({
+  ...state,
+  names: withFirst(state.name, state.names),
+  adjectives: state.adjectives ?? [],
+  people: state.people ?? [],
+  capitals: state.capitals ?? [],
+  cities: state.cities ?? [],
+  bodies: (state.bodies ?? []).map((body) => ({ ...body, sector: body.sector ?? 'GOV' })),
+})
+
+const buildOrganisation = (source: NonNullable<ActorsSource['organisations']>[number]): Organisation => {
+  const { name, ...rest } = source
+  return { ...rest, names: withFirst(name, source.names) }
+}
+
+// --- words
+
+const buildWords = (files: readonly WordsSource[]): WordLists => ({
+  nouns: files.flatMap((file) =>
+    (file.nouns ?? []).map((noun) => ({
+      ...noun,
+      phrases: compilePhrases(noun.phrases),
+      ...(noun.needs === undefined ? {} : { needs: compilePhrases(noun.needs) }),
+    })),
+  ),
+  status: files.flatMap((file) => (file.status ?? []).map(withPhrases)),
+  speech: files.flatMap((file) => (file.speech ?? []).map(withPhrases)),
+  nominals: files.flatMap((file) =>
+    (file.nominals ?? []).flatMap(({ noun, verb, of, possessive = 'agent' }) =>
+      noun.map((word) => ({ noun: compilePhrase(word), verb: compilePhrase(verb), of, possessive })),
+    ),
+  ),
+  grounds: sectionOf(files, 'grounds').map(([ground, phrases]) => ({ ground, phrases })),
+  instruments: sectionOf(files, 'instruments').map(([instrument, phrases]) => ({ instrument, phrases })),
+  channels: sectionOf(files, 'channels').map(([channel, phrases]) => ({ channel, phrases })),
+  laws: sectionOf(files, 'laws').map(([law, phrases]) => ({ law, phrases })),
+  posts: sectionOf(files, 'posts').map(([post, phrases]) => ({ post, phrases })),
+  numbers: {
+    cardinals: Object.fromEntries(files.flatMap((file) => Object.entries(file.cardinals ?? {}))),
+    vague: files.flatMap((file) => (file.vague ?? []).map(withPhrases)),
+    qualifiers: sectionOf(files, 'qualifiers').map(([means, phrases]) => ({ means, phrases })),
+  },
+  outlets: files.flatMap((file) => [...(file.outlets ?? [])]),
+})
+
+const withPhrases = <T extends { readonly phrases: readonly string[] }>(entry: T): T => ({
+  ...entry,
+  phrases: compilePhrases(entry.phrases),
+})
+
+type Section = 'grounds' | 'instruments' | 'channels' | 'laws' | 'posts' | 'qualifiers'
+
+/** Name and phrases of each part of a section, over all files. */
+const sectionOf = <S extends Section>(
+  files: readonly WordsSource[],
+  section: S,
+): [keyof NonNullable<WordsSource[S]> & string, readonly string[]][] =>
+  files.flatMap((file) =>
+    Object.entries<readonly string[]>(file[section] ?? {}).map(
+      ([name, phrases]): [keyof NonNullable<WordsSource[S]> & string, readonly string[]] => [
+        name as keyof NonNullable<WordsSource[S]> & string,
+        compilePhrases(phrases),
+      ],
+    ),
+  )

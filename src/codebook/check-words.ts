@@ -1,0 +1,105 @@
+import type { Declared } from './check-actions.ts'
+import type { Site } from './form.ts'
+import { didYouMean } from './nearest.ts'
+import { compilePhrase } from './phrase.ts'
+import { createRegister, type Register } from './register.ts'
+import type { WordsSource } from './source.ts'
+import type { SourceFile } from './yaml-file.ts'
+
+type WordsFile = SourceFile<WordsSource>
+
+/** Sections that map a name to phrases, with what a phrase of theirs is called in messages. */
+export const PHRASE_SECTIONS = {
+  grounds: 'ground phrase',
+  instruments: 'instrument phrase',
+  channels: 'channel phrase',
+  laws: 'law phrase',
+  posts: 'post phrase',
+  qualifiers: 'qualifier',
+} as const
+
+/** Checks that no phrase is given twice or with two meanings, and that nouns name known kinds. */
+export const checkWords = (files: readonly WordsFile[], declared: Declared): void => {
+  const registers = createRegisters()
+  for (const { value, site } of files) {
+    if (value === undefined) continue
+    for (const section of Object.keys(PHRASE_SECTIONS) as (keyof typeof PHRASE_SECTIONS)[])
+      for (const [name, phrases] of Object.entries(value[section] ?? {}))
+        claimPhrases(registers[section], phrases, name, site)
+    for (const entry of value.status ?? [])
+      claimPhrases(registers.status, entry.phrases, entry.gives, site, `(${entry.part})`)
+    for (const entry of value.speech ?? [])
+      claimPhrases(registers.speech, entry.phrases, entry.stance, site, `(${entry.part})`)
+    for (const entry of value.nominals ?? []) claimPhrases(registers.nominals, entry.noun, entry.verb, site)
+    checkNouns(value, site, registers.nouns, declared)
+    checkQuantities(value, site, registers.vague)
+    for (const kind of Object.keys(value.kinds ?? {}))
+      registers.kinds.claim(kind, 'a kind', site, site.at(value.kinds ?? {}, kind))
+    value.outlets?.forEach((name, index) => {
+      registers.outlets.claim(name, 'an outlet', site, site.at(value.outlets ?? [], index))
+    })
+  }
+}
+
+const createRegisters = () => ({
+  grounds: createRegister(PHRASE_SECTIONS.grounds),
+  instruments: createRegister(PHRASE_SECTIONS.instruments),
+  channels: createRegister(PHRASE_SECTIONS.channels),
+  laws: createRegister(PHRASE_SECTIONS.laws),
+  posts: createRegister(PHRASE_SECTIONS.posts),
+  qualifiers: createRegister(PHRASE_SECTIONS.qualifiers),
+  status: createRegister('status phrase'),
+  speech: createRegister('phrase of saying'),
+  nominals: createRegister('verb noun'),
+  nouns: createRegister('noun'),
+  vague: createRegister('quantity'),
+  kinds: createRegister('kind'),
+  outlets: createRegister('outlet'),
+})
+
+/** Claims each phrase of a list. Spellings that compile to the same phrase count once within the list. */
+export const claimPhrases = (
+  register: Register,
+  phrases: readonly string[],
+  says: string,
+  site: Site,
+  suffix?: string,
+): void => {
+  const own = new Set<string>()
+  phrases.forEach((phrase, index) => {
+    const compiled = compilePhrase(phrase)
+    // "tit-for-tat" beside "tit for tat" is one phrase in two spellings.
+    if (own.has(compiled)) return
+    own.add(compiled)
+    register.claim(
+      suffix === undefined ? compiled : `${compiled} ${suffix}`,
+      says,
+      site,
+      site.at(phrases, index),
+    )
+  })
+}
+
+const checkNouns = (words: WordsSource, site: Site, register: Register, declared: Declared): void => {
+  for (const entry of words.nouns ?? []) {
+    entry.is.forEach((kind, index) => {
+      if (!declared.kinds.has(kind))
+        site.report(
+          site.at(entry.is, index),
+          `unknown kind "${kind}"`,
+          didYouMean(kind, declared.kinds) ?? 'tell it under kinds:',
+        )
+    })
+    // The same noun may be of one kind bare and of another in company.
+    const company = entry.needs === undefined ? undefined : `with ${[...entry.needs].sort().join(', ')}`
+    claimPhrases(register, entry.phrases, entry.is.join(', '), site, company)
+  }
+}
+
+const checkQuantities = (words: WordsSource, site: Site, register: Register): void => {
+  for (const entry of words.vague ?? []) {
+    claimPhrases(register, entry.phrases, `${entry.min ?? ''}..${entry.max ?? ''}`, site)
+    if (entry.min !== undefined && entry.max !== undefined && entry.min > entry.max)
+      site.report(site.at(entry, 'max'), 'the least is more than the most')
+  }
+}

@@ -1,0 +1,99 @@
+import type { Channel, Ground, Instrument, PostKind } from '../model/index.ts'
+import type {
+  Codebook,
+  NominalEntry,
+  NounEntry,
+  NumberWords,
+  Office,
+  SpeechEntry,
+  State,
+  StatusEntry,
+} from './codebook.ts'
+import { createNameFinder, type NameFinder } from './name-matcher.ts'
+import { createPhraseMatcher, type PhraseMatcher } from './phrase-matcher.ts'
+
+/** Kinds of phrase that can be looked for, and what each one found stands for. */
+export interface PhraseKinds {
+  readonly noun: NounEntry
+  readonly office: Office
+  readonly status: StatusEntry
+  readonly speech: SpeechEntry
+  readonly ground: Ground
+  readonly instrument: Instrument
+  readonly channel: Channel
+  readonly law: string
+  readonly post: PostKind
+  readonly vague: NumberWords['vague'][number]
+  readonly qualifier: NumberWords['qualifiers'][number]['means']
+}
+
+/** Lookups over one codebook, built once. */
+export interface Lexicon {
+  readonly namesAt: NameFinder
+  readonly phrases: <K extends keyof PhraseKinds>(kind: K) => PhraseMatcher<PhraseKinds[K]>
+  /** Status word by part of speech and lemma (with particle: `rule out`). */
+  readonly status: (part: StatusEntry['part'], phrase: string) => StatusEntry | undefined
+  readonly speech: (part: SpeechEntry['part'], phrase: string) => SpeechEntry | undefined
+  /** Verb noun by its lemma: `expulsion`. */
+  readonly nominal: (noun: string) => NominalEntry | undefined
+  /** `twelve` -> 12. */
+  readonly cardinal: (word: string) => number | undefined
+  readonly state: (code: string) => State | undefined
+  readonly office: (id: string) => Office | undefined
+}
+
+/** Builds the lookups of a codebook. */
+export const createLexicon = (codebook: Codebook): Lexicon => {
+  const { words } = codebook
+  const matchers = createMatchers(codebook)
+  const states = new Map(codebook.states.map((state) => [state.code, state]))
+  const offices = new Map(codebook.offices.map((office) => [office.id, office]))
+  const nominals = new Map(words.nominals.map((entry) => [entry.noun, entry]))
+  const cardinals = new Map(Object.entries(words.numbers.cardinals))
+  return {
+    namesAt: createNameFinder(codebook),
+    phrases: (kind) => matchers[kind],
+    status: byPart(words.status),
+    speech: byPart(words.speech),
+    nominal: (noun) => nominals.get(noun),
+    cardinal: (word) => cardinals.get(word.toLowerCase()),
+    state: (code) => states.get(code),
+    office: (id) => offices.get(id),
+  }
+}
+
+type Matchers = { readonly [K in keyof PhraseKinds]: PhraseMatcher<PhraseKinds[K]> }
+
+const createMatchers = ({ words, offices }: Codebook): Matchers => ({
+  noun: ofEntries(words.nouns),
+  office: createPhraseMatcher(
+    offices.flatMap((office) => office.titles.map((title) => [title, office] as const)),
+  ),
+  status: ofEntries(words.status),
+  speech: ofEntries(words.speech),
+  vague: ofEntries(words.numbers.vague),
+  ground: ofNames(words.grounds, ({ ground }) => ground),
+  instrument: ofNames(words.instruments, ({ instrument }) => instrument),
+  channel: ofNames(words.channels, ({ channel }) => channel),
+  law: ofNames(words.laws, ({ law }) => law),
+  post: ofNames(words.posts, ({ post }) => post),
+  qualifier: ofNames(words.numbers.qualifiers, ({ means }) => means),
+})
+
+interface WithPhrases {
+  readonly phrases: readonly string[]
+}
+
+const ofNames = <E extends WithPhrases, V>(entries: readonly E[], value: (entry: E) => V): PhraseMatcher<V> =>
+  createPhraseMatcher(
+    entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, value(entry)] as const)),
+  )
+
+const ofEntries = <E extends WithPhrases>(entries: readonly E[]): PhraseMatcher<E> =>
+  ofNames(entries, (entry) => entry)
+
+const byPart = <E extends WithPhrases & { readonly part: string }>(entries: readonly E[]) => {
+  const known = new Map<string, E>()
+  for (const entry of entries) for (const phrase of entry.phrases) known.set(`${entry.part} ${phrase}`, entry)
+  return (part: E['part'], phrase: string): E | undefined => known.get(`${part} ${phrase}`)
+}

@@ -1,0 +1,218 @@
+import type { Sector } from '../model/index.ts'
+import type { Body, Codebook, OfficeHolder, Organisation, State } from './codebook.ts'
+import { plainApostrophe, tokensOf } from './phrase.ts'
+
+/** In the order in which readings of one name are given. */
+export const NAME_KINDS = [
+  'state-name',
+  'capital',
+  'adjective',
+  'people',
+  'body',
+  'organisation',
+  'holder',
+  'city',
+  'outlet',
+] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+/** One reading of a name. */
+export interface NameEntry {
+  readonly kind: NameKind
+  /** State or PLOVER code; absent for outlets. */
+  readonly code?: string
+  /** Body, organ or person. */
+  readonly id?: string
+  readonly sector?: Sector
+  /** The name that the codebook puts first: `United States` for "American". */
+  readonly name: string
+  /** For `holder`: the id of the office. */
+  readonly office?: string
+  /** Years (states) or dates (holders) between which the reading holds. */
+  readonly from?: string
+  readonly until?: string
+  /** For `people`: the name is the plural ("Poles"). Absent where singular and plural are one ("Chinese"). */
+  readonly plural?: boolean
+}
+
+/** A name found: it covers `length` tokens. */
+export interface NameMatch {
+  readonly length: number
+  /** Every reading, likeliest kinds first, states of today before historic ones. Never empty. */
+  readonly entries: readonly NameEntry[]
+  /** The name was found only by taking capitals for small letters ("RUSSIA", "POLES"). */
+  readonly capitals: boolean
+}
+
+/** The longest name that starts at token `at`, case kept, or nothing. Tokens as `text/tokens.ts` cuts them. */
+export type NameFinder = (tokens: readonly string[], at: number) => NameMatch | undefined
+
+type Add = (name: string, entry: NameEntry) => void
+
+interface NameIndex {
+  /** Tokens joined by blanks, case kept -> its readings. */
+  readonly names: Map<string, NameEntry[]>
+  /** First token -> lengths of the names that begin with it, longest first. */
+  readonly lengths: Map<string, number[]>
+}
+
+/** Builds the finder of all names in a codebook. */
+export const createNameFinder = (codebook: Codebook): NameFinder => {
+  const index: NameIndex = { names: new Map(), lengths: new Map() }
+  const add: Add = (name, entry) => addName(index, name, entry)
+  for (const state of codebook.states) addState(state, add)
+  for (const organisation of codebook.organisations) addOrganisation(organisation, add)
+  for (const holder of codebook.holders) addHolder(holder, add)
+  for (const name of codebook.words.outlets) add(name, { kind: 'outlet', name })
+  for (const entries of index.names.values()) if (entries.length > 1) entries.sort(byLikelihood)
+  for (const lengths of index.lengths.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a)
+  return (tokens, at) => findName(index, tokens, at)
+}
+
+const KIND_ORDER = new Map<NameKind, number>(NAME_KINDS.map((kind, order) => [kind, order]))
+
+const byLikelihood = (a: NameEntry, b: NameEntry): number => {
+  const historic = Number(a.until !== undefined) - Number(b.until !== undefined)
+  return (KIND_ORDER.get(a.kind) ?? 0) - (KIND_ORDER.get(b.kind) ?? 0) || historic
+}
+
+const addState = (state: State, add: Add): void => {
+  const base = {
+    code: state.code,
+    name: state.name,
+    ...(state.from === undefined ? {} : { from: String(state.from) }),
+    ...(state.until === undefined ? {} : { until: String(state.until) }),
+  }
+  const addAll = (kind: NameKind, names: readonly string[]): void => {
+    const entry = { ...base, kind }
+    for (const name of names) add(name, entry)
+  }
+  addAll('state-name', state.names)
+  addAll('adjective', state.adjectives)
+  addAll('capital', state.capitals)
+  // Irregular plurals may stand in the list beside their singular; "Chinese" is its own plural.
+  const plurals = new Set(state.people.filter((name) => pluralOfPeople(name) !== name).map(pluralOfPeople))
+  addAll(
+    'people',
+    state.people.filter((name) => !plurals.has(name)),
+  )
+  for (const name of plurals) add(name, { ...base, kind: 'people', plural: true })
+  for (const name of state.cities) add(name, { ...base, kind: 'city', name })
+  for (const body of state.bodies) addBody(body, base, add)
+}
+
+const addBody = (body: Body, state: Omit<NameEntry, 'kind'>, add: Add): void => {
+  const name = body.names[0] ?? body.id
+  for (const written of body.names)
+    add(written, { ...state, kind: 'body', id: body.id, sector: body.sector, name })
+}
+
+const addOrganisation = (organisation: Organisation, add: Add): void => {
+  const entry: NameEntry = {
+    kind: 'organisation',
+    code: organisation.code,
+    ...(organisation.id === undefined ? {} : { id: organisation.id }),
+    ...(organisation.sector === undefined ? {} : { sector: organisation.sector }),
+    name: organisation.names[0] ?? organisation.code,
+  }
+  for (const name of [...organisation.names, ...(organisation.adjectives ?? [])]) add(name, entry)
+}
+
+const addHolder = (holder: OfficeHolder, add: Add): void => {
+  const { names, ...rest } = holder
+  for (const name of names) add(name, { kind: 'holder', ...rest, name: names[0] ?? name })
+}
+
+const INVARIANT = /(?:ese|iss|ois|s|x|z)$/
+const MAN = /((?:ch|sh|s|x)(?:wo)?m)an$/
+
+/** "Pole" -> "Poles", "Frenchman" -> "Frenchmen", "Chinese" -> "Chinese". */
+export const pluralOfPeople = (noun: string): string => {
+  if (INVARIANT.test(noun)) return noun
+  return MAN.test(noun) ? noun.replace(MAN, '$1en') : `${noun}s`
+}
+
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
+/** Most names are plain words: cutting those at the blanks saves most of the start-up time. */
+const nameTokens = (name: string): readonly string[] =>
+  PLAIN_NAME.test(name) ? name.split(' ') : tokensOf(name)
+
+const addName = (index: NameIndex, name: string, entry: NameEntry): void => {
+  const bare = name.startsWith('the ') ? name.slice(4) : name
+  addTokens(index, nameTokens(bare), entry)
+  // "The Hague" is "the Hague" within a sentence.
+  if (bare.startsWith('The ')) addTokens(index, nameTokens(`t${bare.slice(1)}`), entry)
+}
+
+const addTokens = (index: NameIndex, tokens: readonly string[], entry: NameEntry): void => {
+  const written = tokens.length === 1 ? (tokens[0] ?? '') : tokens.join(' ')
+  const entries = index.names.get(written)
+  if (entries === undefined) index.names.set(written, [entry])
+  else if (!entries.some((other) => sameReading(other, entry))) entries.push(entry)
+  const first = tokens[0] ?? ''
+  const lengths = index.lengths.get(first)
+  if (lengths === undefined) index.lengths.set(first, [tokens.length])
+  else if (!lengths.includes(tokens.length)) lengths.push(tokens.length)
+}
+
+const sameReading = (a: NameEntry, b: NameEntry): boolean =>
+  a.kind === b.kind && a.code === b.code && a.id === b.id && a.office === b.office && a.from === b.from
+
+const asWritten = (token: string): string => plainApostrophe(token)
+
+const findName = (index: NameIndex, tokens: readonly string[], at: number): NameMatch | undefined => {
+  const first = tokens[at]
+  if (first === undefined) return undefined
+  const exact = longestName(index, tokens, at, asWritten)
+  if (!ALL_CAPITALS.test(first)) return exact && { ...exact, capitals: false }
+  const lowered = longestName(index, tokens, at, smallLetters)
+  if (exact !== undefined && (lowered === undefined || lowered.length <= exact.length))
+    return { ...exact, capitals: false }
+  return lowered && { ...lowered, capitals: true }
+}
+
+const longestName = (
+  index: NameIndex,
+  tokens: readonly string[],
+  at: number,
+  read: (token: string, within: boolean) => string,
+): Omit<NameMatch, 'capitals'> | undefined => {
+  const first = read(tokens[at] ?? '', false)
+  for (const length of index.lengths.get(first) ?? []) {
+    if (at + length > tokens.length) continue
+    let written = first
+    for (let k = 1; k < length; k++) written += ` ${read(tokens[at + k] ?? '', true)}`
+    const entries = index.names.get(written)
+    if (entries !== undefined) return { length, entries }
+  }
+  return undefined
+}
+
+const ALL_CAPITALS = /^\p{Lu}[\p{Lu}'’.]*\p{Lu}$/u
+
+/** Words that stay small within names. */
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'on',
+  'in',
+  'de',
+  'da',
+  'do',
+  'del',
+  'la',
+  'al',
+  'bin',
+  'van',
+  'von',
+])
+
+/** "UNITED" -> "United", "OF" -> "of" inside a name: how a name in capitals is usually written. */
+const smallLetters = (token: string, within: boolean): string => {
+  if (!ALL_CAPITALS.test(token)) return asWritten(token)
+  const small = asWritten(token).toLowerCase()
+  return within && SMALL_WORDS.has(small) ? small : token.charAt(0) + small.slice(1)
+}
