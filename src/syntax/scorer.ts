@@ -1,0 +1,159 @@
+import type { MemoryPlan, Workspace } from './kernel/workspace.ts'
+import type { Model } from './model.ts'
+import { HIDDEN_UNIT, type SlotTable } from './slot-table.ts'
+import { type Derivations, FEATURES, featureOffsets, SLOTS } from './transitions.ts'
+
+/** The shift logit takes a whole vector, so that the others start on one. */
+const SHIFT_CELLS = 4
+
+/** What `scoreMoves` writes for a state, in 32-bit cells. */
+const BEST_LEFT = 0
+const BEST_RIGHT = 1
+const LOGITS = 2
+const TOP = 5
+const SUMS = 6
+const MOVE_CELLS = 12
+
+export type Move = 'shift' | 'left' | 'right'
+
+const MOVE_INDEX: Readonly<Record<Move, number>> = { shift: 0, left: 1, right: 2 }
+
+export const moveBit = (move: Move): number => 1 << MOVE_INDEX[move]
+
+/** The network's second half: what it makes of parser states. */
+export class Scorer {
+  private readonly model: Model
+  private readonly slots: SlotTable
+  private readonly group: number
+  private readonly outputs: number
+  private readonly slotIndexes: readonly number[]
+  private readonly featureIndexes: readonly number[]
+  private readonly featureStarts: readonly number[]
+  private readonly slotWords = new Int32Array(SLOTS.length)
+  private readonly featureValues = new Int32Array(FEATURES.length)
+  private readonly places: {
+    readonly features: number
+    readonly pointers: number
+    readonly hidden: number
+    readonly weights: number
+    readonly scale: number
+    readonly bias: number
+    readonly logits: number
+    readonly moves: number
+  }
+  private space: Workspace | undefined
+
+  constructor(model: Model, slots: SlotTable, plan: MemoryPlan, maxStates: number) {
+    const { network, labels } = model.description
+    const { hidden, features } = network
+    this.model = model
+    this.slots = slots
+    this.group = Math.ceil(labels.length / 4) * 4
+    this.outputs = Math.ceil((SHIFT_CELLS + 2 * this.group) / 8) * 8
+    this.slotIndexes = slots.stackSlots.map((slot) => SLOTS.indexOf(network.slots[slot] ?? 's0'))
+    this.featureIndexes = features.map((feature) => FEATURES.indexOf(feature))
+    this.featureStarts = featureOffsets(features, labels.length)
+    this.places = {
+      features: plan.reserve(model.features.length, 2),
+      pointers: plan.reserve(1 + network.slots.length + features.length, 4),
+      hidden: plan.reserve(maxStates * hidden, 2),
+      weights: plan.reserve(hidden * this.outputs, 2),
+      scale: plan.reserve(this.outputs, 4),
+      bias: plan.reserve(this.outputs, 4),
+      logits: plan.reserve(maxStates * this.outputs, 4),
+      moves: plan.reserve(maxStates * MOVE_CELLS, 4),
+    }
+  }
+
+  /** Puts the weights into the kernel's memory. */
+  fill(space: Workspace): void {
+    const { places, model, outputs } = this
+    const { values, scales, rows, columns } = model.actions
+    this.space = space
+    space.putFixed(places.features, model.features, HIDDEN_UNIT)
+    const sources = Array.from({ length: outputs }, (_, output) => this.actionAt(output))
+    space.putWeights(places.weights, rows, outputs, (input, output) => {
+      const action = sources[output]
+      return action === undefined ? 0 : (values[input * columns + action] ?? 0)
+    })
+    space.putFloats(
+      places.scale,
+      sources.map((action) => (action === undefined ? 0 : (scales[action] ?? 0) / HIDDEN_UNIT)),
+    )
+    space.putFloats(
+      places.bias,
+      sources.map((action) => (action === undefined ? -1e9 : (model.actionBias[action] ?? 0))),
+    )
+  }
+
+  /** Scores states, each with the bits of its legal moves. Read the results with `logit`, `share` and `label`. */
+  score(derivations: Derivations, states: Int32Array, legal: Uint8Array, count: number): void {
+    const { space, places, group, outputs } = this
+    if (space === undefined || count === 0) return
+    const { hidden } = this.model.description.network
+    for (let i = 0; i < count; i++) {
+      this.hide(space, derivations, states[i] ?? 0, places.hidden + i * hidden * 2)
+    }
+    space.run.multiply(count, hidden, outputs, places.hidden, hidden * 2, places.weights, places.logits)
+    space.run.rescale(count, outputs, places.logits, places.scale, 1, places.bias, places.logits)
+    for (let i = 0; i < count; i++) {
+      const moves = places.moves + i * MOVE_CELLS * 4
+      space.run.scoreMoves(group, places.logits + i * outputs * 4, legal[i] ?? 0, moves)
+    }
+  }
+
+  /** Logit of the best action of a kind in the i-th state of the last call of `score`. */
+  logit(i: number, move: Move): number {
+    return this.cell(i, LOGITS + MOVE_INDEX[move])
+  }
+
+  /** The greatest of the legal logits. */
+  top(i: number): number {
+    return this.cell(i, TOP)
+  }
+
+  /** Sum of e^(logit - top) over the actions of a kind; 0 where illegal. */
+  share(i: number, move: Move): number {
+    return this.cell(i, SUMS + MOVE_INDEX[move])
+  }
+
+  /** The best label of a left or right arc. */
+  label(i: number, move: 'left' | 'right'): number {
+    const cell = i * MOVE_CELLS + (move === 'left' ? BEST_LEFT : BEST_RIGHT)
+    return this.space?.i32[(this.places.moves >> 2) + cell] ?? 0
+  }
+
+  private cell(i: number, cell: number): number {
+    return this.space?.f32[(this.places.moves >> 2) + i * MOVE_CELLS + cell] ?? 0
+  }
+
+  /** The action whose logit stands at an output; none at the outputs that only fill up vectors. */
+  private actionAt(output: number): number | undefined {
+    const labels = this.model.description.labels.length
+    if (output === 0) return 0
+    const left = output - SHIFT_CELLS
+    if (left >= 0 && left < labels) return 1 + left
+    const right = left - this.group
+    return right >= 0 && right < labels ? 1 + labels + right : undefined
+  }
+
+  /** Sums what the slots and features of a state give the hidden layer. */
+  private hide(space: Workspace, derivations: Derivations, state: number, out: number): void {
+    const { slots, slotWords, featureValues, slotIndexes, featureIndexes, featureStarts, places } = this
+    const { hidden } = this.model.description.network
+    derivations.readSlots(state, slotWords)
+    derivations.readFeatures(state, featureValues)
+    const start = places.pointers >> 2
+    let at = start
+    space.i32[at++] = slots.bufferPlace(derivations.next(state))
+    for (let k = 0; k < slotIndexes.length; k++) {
+      const word = slotWords[slotIndexes[k] ?? 0] ?? 0
+      space.i32[at++] = slots.place(slots.stackSlots[k] ?? 0, word)
+    }
+    for (let k = 0; k < featureIndexes.length; k++) {
+      const row = (featureStarts[k] ?? 0) + (featureValues[featureIndexes[k] ?? 0] ?? 0)
+      space.i32[at++] = places.features + row * hidden * 2
+    }
+    space.run.sumFixedRows(hidden, places.pointers, at - start, 0, out)
+  }
+}

@@ -1,0 +1,104 @@
+import { wordFeatures } from './features.ts'
+import { activationLimit, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
+import type { Model, Weights } from './model.ts'
+
+const addRow = (sum: Float32Array, { values, scales, columns }: Weights, row: number): void => {
+  const scale = scales[row] ?? 0
+  const start = row * columns
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (values[start + i] ?? 0) * scale
+}
+
+/**
+ * What the first layer makes of each word form, kept from one sentence to the next: the layer is linear in each word of
+ * its window, so that a form's share for each place of the window needs to be computed once only.
+ */
+export class WordTable {
+  readonly rowBytes: number
+  private readonly model: Model
+  private readonly capacity: number
+  private readonly places: {
+    readonly rows: number
+    readonly embedding: number
+    readonly fixed: number
+    readonly products: number
+    readonly weights: number
+    readonly scale: number
+    readonly zero: number
+  }
+  private readonly width: number
+  private readonly sum: Float32Array
+  private readonly rows = new Map<string, number>()
+  private space: Workspace | undefined
+
+  constructor(model: Model, plan: MemoryPlan, capacity: number) {
+    const { embedding, width, radii } = model.description.network
+    const views = 2 * (radii[0] ?? 0) + 1
+    this.model = model
+    this.capacity = capacity
+    this.width = views * width
+    this.rowBytes = this.width * 4
+    this.sum = new Float32Array(embedding)
+    this.places = {
+      rows: plan.reserve(capacity * this.width, 4),
+      embedding: plan.reserve(embedding, 4),
+      fixed: plan.reserve(embedding, 2),
+      products: plan.reserve(this.width, 4),
+      weights: plan.reserve(embedding * this.width, 2),
+      scale: plan.reserve(this.width, 4),
+      zero: plan.reserve(this.width, 4),
+    }
+  }
+
+  /** Puts the first layer's weights into the kernel's memory. */
+  fill(space: Workspace): void {
+    const { embedding, width } = this.model.description.network
+    const layer = this.model.layers[0]?.weights
+    if (layer === undefined) return
+    this.space = space
+    space.putWeights(this.places.weights, embedding, this.width, (input, output) => {
+      const view = Math.floor(output / width)
+      return layer.values[(view * embedding + input) * width + (output % width)] ?? 0
+    })
+    for (let at = 0; at < this.width; at += width) space.putFloats(this.places.scale + at * 4, layer.scales)
+  }
+
+  /** Makes room for `count` forms: their rows stay valid until the next call. */
+  prepare(count: number): void {
+    if (this.rows.size + count > this.capacity) this.rows.clear()
+  }
+
+  /** The place of a form's row: its share in the output of the word to its right, ..., its own, ... to its left. */
+  place(form: string): number {
+    const known = this.rows.get(form)
+    if (known !== undefined) return this.places.rows + known * this.rowBytes
+    const row = this.rows.size
+    this.rows.set(form, row)
+    const place = this.places.rows + row * this.rowBytes
+    this.compute(form, place)
+    return place
+  }
+
+  private compute(form: string, place: number): void {
+    const { space, places, sum } = this
+    if (space === undefined) return
+    const { embedding } = this.model.description.network
+    this.embed(form)
+    for (let i = 0; i < embedding; i++) space.f32[(places.embedding >> 2) + i] = Math.max(0, sum[i] ?? 0)
+    const limit = activationLimit(embedding)
+    const top = space.run.greatest(embedding, places.embedding)
+    space.run.toFixed(embedding, places.embedding, top > 0 ? limit / top : 0, places.fixed)
+    space.run.multiply(1, embedding, this.width, places.fixed, embedding * 2, places.weights, places.products)
+    space.run.rescale(1, this.width, places.products, places.scale, top / limit, places.zero, place)
+  }
+
+  private embed(form: string): void {
+    const { norm, affixes } = wordFeatures(form)
+    const { sum, model } = this
+    sum.set(model.embeddingBias)
+    addRow(sum, model.words, model.vocabulary.get(norm) ?? 0)
+    affixes.forEach((row, i) => {
+      const table = model.affixes[i]
+      if (table !== undefined) addRow(sum, table, row)
+    })
+  }
+}
