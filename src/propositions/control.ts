@@ -1,0 +1,130 @@
+import {
+  type Frame,
+  type Frames,
+  passedOn,
+  type Sentence,
+  type Slot,
+  slotOf,
+  subjectRole,
+  surfaceSubject,
+  withSlots,
+} from './frame.ts'
+import { childBy, isRel, isToInfinitive, lemmaOf, phraseText, tagOf, wordAt } from './grammar.ts'
+import type { Link } from './proposition.ts'
+import { ASKED_THROUGH, DESCRIBING, RAISING, RAISING_PASSIVE, SUBJECT_CONTROL } from './tables.ts'
+
+interface Controller {
+  readonly slot: Slot
+  readonly link: Link
+}
+
+const isRaising = (governor: Frame): boolean =>
+  (governor.predicate.voice === 'active' && RAISING.has(governor.predicate.lemma)) ||
+  (governor.predicate.voice === 'passive' && RAISING_PASSIVE.has(governor.predicate.lemma)) ||
+  (governor.predicate.kind === 'adjective' && RAISING_PASSIVE.has(governor.predicate.lemma))
+
+/** Who is asked, where a preposition brings them in: "called *on Berlin* to expel". */
+const askedThrough = (governor: Frame): Slot | undefined => {
+  const prepositions = ASKED_THROUGH[governor.predicate.lemma]
+  return prepositions === undefined ? undefined : slotOf(governor, ...prepositions)
+}
+
+/** Who does the infinitive under a verb or adjective. */
+const infinitiveController = (sentence: Sentence, governor: Frame): Controller | undefined => {
+  const { predicate } = governor
+  const subject = surfaceSubject(governor)
+  if (isRaising(governor)) return subject && { slot: subject, link: 'raising' }
+  const stated = sentence.lexicon.control.get(predicate.lemma)
+  const bySubject = stated === 'subject' || (stated === undefined && SUBJECT_CONTROL.has(predicate.lemma))
+  const object = bySubject
+    ? undefined
+    : (slotOf(governor, 'recipient') ?? slotOf(governor, 'patient') ?? askedThrough(governor))
+  const slot = object ?? subject
+  return slot && { slot, link: 'control' }
+}
+
+/** Who does what a noun's clause tells: "Moscow's decision *to close*", "gave them an order *to leave*". */
+const nounController = (sentence: Sentence, frames: Frames, noun: number): Slot | undefined => {
+  const { tree } = sentence
+  const own = frames.get(noun)
+  const mine = slotOf(own, 'agent', 'possessor')
+  const possessive = childBy(tree, noun, 'nmod:poss')
+  const side = sentence.lexicon.control.get(lemmaOf(tree, noun))
+  if (side !== 'object') {
+    if (mine !== undefined) return mine
+    if (possessive !== undefined)
+      return { role: 'possessor', head: possessive, link: 'syntax', arcs: [possessive] }
+  }
+  const { head } = wordAt(tree, noun)
+  const governor = frames.get(head)
+  if (governor === undefined || !isRel(tree, noun, 'obj', 'nsubj:pass', 'obl')) return undefined
+  const receiver = slotOf(governor, 'recipient', 'to', 'for')
+  return receiver ?? (side === 'object' ? undefined : surfaceSubjectApart(governor, noun))
+}
+
+const surfaceSubjectApart = (governor: Frame, noun: number): Slot | undefined => {
+  const subject = surfaceSubject(governor)
+  return subject?.head === noun ? slotOf(governor, 'agent') : subject
+}
+
+/** "described the move as unacceptable", "declared it closed": the object is what the clause is about. */
+const describedObject = (governor: Frame): Slot | undefined =>
+  slotOf(governor, 'patient') ?? surfaceSubject(governor)
+
+/** "accused them *of spying*", "expelled them *for spying*", "thanked them *for leaving*": the object does it. */
+const OBJECT_GERUNDS = new Set(['of', 'for', 'from', 'into', 'against'])
+
+const OBJECT_GERUND_VERBS = new Set(
+  'accuse suspect expel prevent stop bar ban block keep dissuade deter blame thank criticise criticize condemn arrest detain charge convict acquit prohibit discourage force talk lure trick catch coerce deport summon punish sanction denounce fault praise indict'.split(
+    ' ',
+  ),
+)
+
+const gerundController = (sentence: Sentence, governor: Frame, word: number): Slot | undefined => {
+  const { tree } = sentence
+  const marker = childBy(tree, word, 'mark', 'case')
+  const text = marker === undefined ? '' : phraseText(tree, [marker])
+  if (text === 'as' && DESCRIBING.has(governor.predicate.lemma)) return describedObject(governor)
+  const object = slotOf(governor, 'patient')
+  if (OBJECT_GERUNDS.has(text) && OBJECT_GERUND_VERBS.has(governor.predicate.lemma) && object !== undefined)
+    return object
+  return surfaceSubject(governor)
+}
+
+const controllerAt = (sentence: Sentence, frames: Frames, word: number): Controller | undefined => {
+  const { tree } = sentence
+  const { head } = wordAt(tree, word)
+  const governor = frames.get(head)
+  if (isRel(tree, word, 'xcomp') && governor !== undefined) return infinitiveController(sentence, governor)
+  if (isRel(tree, word, 'advcl') && governor !== undefined) {
+    const slot = gerundController(sentence, governor, word)
+    return slot && { slot, link: isToInfinitive(tree, word) ? 'control' : 'participle' }
+  }
+  if (isRel(tree, word, 'acl') && head >= 0 && !isRel(tree, word, 'acl:relcl')) {
+    const slot = nounController(sentence, frames, head)
+    return slot && { slot, link: 'control' }
+  }
+  if (isRel(tree, word, 'ccomp') && governor !== undefined && ['VBG', 'VB'].includes(tagOf(tree, word))) {
+    const slot = surfaceSubject(governor)
+    return slot && { slot, link: 'control' }
+  }
+  return undefined
+}
+
+/**
+ * Gives an infinitive, participle or small clause without a subject the one it takes from its governor. `frames` must hold the
+ * governor's frame already.
+ */
+export const controlled = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
+  const { predicate } = frame
+  const { tree } = sentence
+  if (predicate.kind === 'noun' || predicate.form === 'finite' || predicate.form === 'imperative') {
+    if (predicate.kind !== 'adjective' || predicate.auxiliaries.length > 0) return frame
+  }
+  if (childBy(tree, predicate.word, 'nsubj', 'csubj') !== undefined) return frame
+  const found = controllerAt(sentence, frames, predicate.word)
+  if (found === undefined) return frame
+  const receives = slotOf(frame, 'recipient') === undefined && slotOf(frame, 'patient') !== undefined
+  const role = subjectRole(predicate, receives)
+  return withSlots(frame, [passedOn(found.slot, role, found.link, predicate.word)])
+}

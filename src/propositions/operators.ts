@@ -1,0 +1,173 @@
+import type { Frame, Sentence } from './frame.ts'
+import {
+  casePhrase,
+  childBy,
+  childrenBy,
+  isNoun,
+  isRel,
+  isToInfinitive,
+  lemmaOf,
+  markPhrase,
+  phraseText,
+  tagOf,
+  textOf,
+  wordAt,
+} from './grammar.ts'
+import type { Operator } from './proposition.ts'
+import { MODALS, NEGATIONS } from './tables.ts'
+import { conjunctBefore, sharesAuxiliaries } from './voice.ts'
+
+const CONTRASTS = new Set(['but', 'yet', 'rather'])
+
+const operator = (kind: Operator['kind'], lemma: string, word: number): Operator => ({ kind, lemma, word })
+
+const isNegative = (sentence: Sentence, index: number): boolean => {
+  const { tree } = sentence
+  if (NEGATIONS.has(textOf(tree, index))) return true
+  return lemmaOf(tree, index) === 'long' || textOf(tree, index) === 'longer'
+    ? childrenBy(tree, index, 'advmod', 'det').some((child) => textOf(tree, child) === 'no')
+    : false
+}
+
+const NO = new Set(['no', 'neither', 'none'])
+
+/** "*no* diplomats were expelled": a negative determiner, or a negative word, in subject or object. */
+const negativeNouns = (sentence: Sentence, index: number): readonly number[] => {
+  const { tree } = sentence
+  return childrenBy(tree, index, 'nsubj', 'obj').flatMap((noun) => [
+    ...(['none', 'nobody', 'nothing'].includes(textOf(tree, noun)) ? [noun] : []),
+    ...childrenBy(tree, noun, 'det').filter((det) => NO.has(textOf(tree, det))),
+  ])
+}
+
+/** "is to leave", "has to leave", "is going to leave": the auxiliaries that make a modal with `to`. */
+const modalOf = (sentence: Sentence, aux: number, index: number): string | undefined => {
+  const { tree } = sentence
+  const modal = MODALS[textOf(tree, aux)]
+  if (modal !== undefined) return modal
+  const lemma = lemmaOf(tree, aux)
+  const to = childrenBy(tree, index, 'mark').find((mark) => textOf(tree, mark) === 'to')
+  if (lemma === 'go' || (lemma === 'have' && to !== undefined && to > aux))
+    return lemma === 'go' ? 'be going to' : 'have to'
+  return lemma === 'be' && to !== undefined && to > aux && tagOf(tree, index) === 'VB' ? 'be to' : undefined
+}
+
+/** "Czechs *to* expel 18": an infinitive that is the whole clause, as headlines write the future. */
+const headlineTo = (sentence: Sentence, index: number): readonly Operator[] => {
+  const { tree } = sentence
+  if (!isRel(tree, index, 'root') || !isToInfinitive(tree, index)) return []
+  if (childBy(tree, index, 'aux', 'cop') !== undefined) return []
+  const mark = childrenBy(tree, index, 'mark').find((word) => textOf(tree, word) === 'to')
+  return mark === undefined ? [] : [operator('modal', 'to', mark)]
+}
+
+/** Auxiliaries, negations and hedging adverbs of a predicate, those nearest the verb first. */
+const ownOperators = (sentence: Sentence, index: number): readonly Operator[] => {
+  const { tree, lexicon } = sentence
+  const predicate = sentence.predicates.get(index)
+  const modals = (predicate?.auxiliaries ?? childrenBy(tree, index, 'aux')).flatMap((aux) => {
+    const lemma = modalOf(sentence, aux, index)
+    return lemma === undefined ? [] : [operator('modal', lemma, aux)]
+  })
+  const adverbs = childrenBy(tree, index, 'advmod', 'det', 'cc', 'cc:preconj').flatMap(
+    (child): readonly Operator[] => {
+      if (isNegative(sentence, child) || (isNoun(tree, index) && NO.has(textOf(tree, child)))) {
+        return [operator('negation', negationLemma(sentence, child), child)]
+      }
+      return lexicon.adverbs.has(textOf(tree, child)) ? [operator('modal', textOf(tree, child), child)] : []
+    },
+  )
+  const nouns =
+    predicate === undefined
+      ? []
+      : negativeNouns(sentence, index).map((word) => operator('negation', 'no', word))
+  const sorted = [...modals, ...adverbs, ...nouns, ...sharedNegation(sentence, index)].sort(
+    (a, b) => b.word - a.word,
+  )
+  return [...sorted, ...modifiersOf(sentence, index), ...headlineTo(sentence, index)]
+}
+
+const negationLemma = (sentence: Sentence, word: number): string => {
+  const text = textOf(sentence.tree, word)
+  if (text === 'longer') return 'no longer'
+  return ["n't", 'n’t'].includes(text) ? 'not' : text
+}
+
+/** "did not confirm or deny": the negation before the first verb holds for the second unless a contrast divides them. */
+const sharedNegation = (sentence: Sentence, index: number): readonly Operator[] => {
+  const { tree } = sentence
+  const first = conjunctBefore(tree, index)
+  if (first === undefined || !sharesAuxiliaries(tree, index)) return []
+  if (childrenBy(tree, index, 'cc').some((cc) => CONTRASTS.has(textOf(tree, cc)))) return []
+  if (tagOf(tree, index) === 'VBD') return []
+  return childrenBy(tree, first, 'advmod')
+    .filter((child) => isNegative(sentence, child))
+    .map((child) => operator('negation', negationLemma(sentence, child), child))
+}
+
+/** "the *planned* expulsion", "a *possible* expulsion": what stands before a noun that names an act. */
+const modifiersOf = (sentence: Sentence, index: number): readonly Operator[] => {
+  const { tree } = sentence
+  if (sentence.predicates.get(index)?.kind !== 'noun') return []
+  return childrenBy(tree, index, 'amod')
+    .filter((child) => textOf(tree, child) === wordAt(tree, child).text)
+    .map((child) => ({ ...operator('predicate', lemmaOf(tree, child), child), by: 'amod' }))
+    .reverse()
+}
+
+/** How the word at `index` hangs from its head, as an operator says it. */
+const governs = (sentence: Sentence, index: number): string => {
+  const { tree } = sentence
+  const { rel, head } = wordAt(tree, index)
+  const marker = phraseText(tree, markPhrase(tree, index))
+  if (rel.startsWith('advcl') && rel !== 'advcl:relcl') return marker === '' ? 'advcl' : `advcl:${marker}`
+  if (rel === 'acl' || rel === 'amod') return isReducedRelative(sentence, index) ? 'acl:relcl' : 'acl'
+  if (['obj', 'iobj', 'nsubj:pass', 'csubj:pass'].includes(rel)) return 'object'
+  if (rel.startsWith('nsubj') || rel === 'csubj') {
+    return sentence.predicates.get(head)?.voice === 'passive' ? 'object' : 'subject'
+  }
+  const preposition = phraseText(tree, casePhrase(tree, index))
+  return (rel.startsWith('obl') || rel.startsWith('nmod')) && preposition !== '' ? preposition : rel
+}
+
+const isReducedRelative = (sentence: Sentence, index: number): boolean => {
+  const { tree } = sentence
+  return ['VBN', 'VBG', 'VBD'].includes(tagOf(tree, index)) && markPhrase(tree, index).length === 0
+}
+
+const governor = (sentence: Sentence, head: number, by: string): Operator => {
+  const predicate = sentence.predicates.get(head)
+  return { ...operator('predicate', predicate?.lemma ?? lemmaOf(sentence.tree, head), head), by }
+}
+
+/**
+ * The words that govern a predicate, nearest first, up to the root, each followed by its own negations and modals. Conjuncts
+ * stand beside one another: a conjunct is governed by what governs the first.
+ */
+export const operatorsOf = (sentence: Sentence, frame: Frame): readonly Operator[] => {
+  const { tree } = sentence
+  const chain: Operator[] = [...ownOperators(sentence, frame.predicate.word)]
+  let at = frame.predicate.word
+  while (wordAt(tree, at).head >= 0) {
+    const { head, rel } = wordAt(tree, at)
+    if (!['conj', 'appos'].includes(rel)) {
+      chain.push(governor(sentence, head, governs(sentence, at)))
+      chain.push(...ownOperators(sentence, head))
+    }
+    at = head
+  }
+  return chain
+}
+
+/** Ties between a clause and its governor past which the governor's modality no longer reaches. */
+const BOUNDARIES =
+  /^(?:acl:relcl|advcl:relcl|parataxis|advcl(?::(?!(?:if|unless|to|in order to|so as to|lest|whether)$).*)?)$/
+
+/**
+ * The operators that decide how far the act has gone: those before the first relative or adverbial clause boundary. Past one, a
+ * governor still says who tells the act, not whether it was done.
+ */
+export const scopeOf = (operators: readonly Operator[]): readonly Operator[] => {
+  const end = operators.findIndex((one) => one.by !== undefined && BOUNDARIES.test(one.by))
+  return end < 0 ? operators : operators.slice(0, end)
+}

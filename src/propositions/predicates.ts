@@ -1,0 +1,122 @@
+import type { Tree } from '../syntax/tree.ts'
+import type { Predicate, VerbGroup } from './frame.ts'
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  isName,
+  isNoun,
+  isRel,
+  isVerb,
+  lemmaOf,
+  tagOf,
+  textOf,
+} from './grammar.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { PredicateKind } from './proposition.ts'
+import { PARTICLES } from './tables.ts'
+import { conjunctBefore, verbGroup } from './voice.ts'
+
+const NOMINAL_GROUP: VerbGroup = {
+  voice: 'active',
+  tense: 'none',
+  perfect: false,
+  progressive: false,
+  form: 'nominal',
+  auxiliaries: [],
+}
+
+const NOT_PREDICATES = [
+  'aux',
+  'cop',
+  'case',
+  'cc',
+  'mark',
+  'fixed',
+  'compound',
+  'flat',
+  'goeswith',
+  'det',
+] as const
+
+const CLAUSAL = ['ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj'] as const
+
+/** A participle before its noun is a predicate of it ("the *expelled* diplomats"); other verbs there are plain adjectives. */
+const isPredicativeVerb = (tree: Tree, index: number): boolean =>
+  !isRel(tree, index, 'amod') || ['VBN', 'VBG', 'VBD'].includes(tagOf(tree, index))
+
+/** A word tagged as a noun that heads a clause all the same ("Moscow *kicks* out 20"). */
+const isMistaggedVerb = (tree: Tree, index: number): boolean =>
+  isNoun(tree, index) &&
+  childBy(tree, index, 'cop') === undefined &&
+  childBy(tree, index, 'nsubj') !== undefined &&
+  childBy(tree, index, 'obj', 'compound:prt', 'xcomp') !== undefined
+
+const hasClauseParts = (tree: Tree, index: number): boolean =>
+  childBy(tree, index, 'cop', 'nsubj', 'csubj') !== undefined
+
+const isAdjective = (tree: Tree, index: number): boolean => tagOf(tree, index).startsWith('JJ')
+
+const conjoinedToPredicate = (tree: Tree, index: number): boolean => {
+  const first = conjunctBefore(tree, index)
+  return first !== undefined && isAdjective(tree, first) && isPredicativeAdjective(tree, first)
+}
+
+/** Adjectives that predicate: with a copula or subject, as a clause of their own, or before a noun with something of their own. */
+const isPredicativeAdjective = (tree: Tree, index: number): boolean =>
+  hasClauseParts(tree, index) ||
+  isRel(tree, index, ...CLAUSAL, 'root') ||
+  conjoinedToPredicate(tree, index) ||
+  (isRel(tree, index, 'amod') && childBy(tree, index, 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl') !== undefined)
+
+const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {
+  if (isRel(tree, index, ...NOT_PREDICATES)) return undefined
+  const copula = childBy(tree, index, 'cop') !== undefined
+  if (isVerb(tree, index) && !copula) return isPredicativeVerb(tree, index) ? 'verb' : undefined
+  if (isMistaggedVerb(tree, index)) return 'verb'
+  if (isAdjective(tree, index)) return isPredicativeAdjective(tree, index) ? 'adjective' : undefined
+  if (copula || (hasClauseParts(tree, index) && !isName(tree, index))) return 'copula'
+  return isNoun(tree, index) && lexicon.nominals.has(lemmaOf(tree, index)) ? 'noun' : undefined
+}
+
+/** An adverb that makes one verb with the verb right before it or before its object ("sent the envoy home"). */
+const isParticle = (tree: Tree, child: number): boolean =>
+  isRel(tree, child, 'compound:prt') ||
+  (isRel(tree, child, 'advmod', 'obl:unmarked', 'obl:npmod', 'obl:tmod') &&
+    PARTICLES.has(textOf(tree, child)) &&
+    childrenOf(tree, child).length === 0)
+
+const particlesOf = (tree: Tree, index: number): readonly number[] =>
+  childrenBy(tree, index, 'compound:prt', 'advmod', 'obl').filter(
+    (child) => child > index && isParticle(tree, child),
+  )
+
+const predicateAt = (tree: Tree, word: number, kind: PredicateKind, lexicon: Lexicon): Predicate => {
+  const particles = kind === 'verb' ? particlesOf(tree, word) : []
+  const group = kind === 'noun' ? NOMINAL_GROUP : verbGroupOf(tree, word, kind, lexicon)
+  return {
+    ...group,
+    word,
+    kind,
+    lemma: [lemmaOf(tree, word), ...particles.map((particle) => textOf(tree, particle))].join(' '),
+    words: [word, ...particles],
+  }
+}
+
+const verbGroupOf = (tree: Tree, word: number, kind: PredicateKind, lexicon: Lexicon): VerbGroup => {
+  const group = verbGroup(tree, word, lexicon)
+  return kind === 'verb' ? group : { ...group, voice: 'active', progressive: false }
+}
+
+/**
+ * The predicates of a sentence, by word index in text order: verbs (particles folded into the lemma), adjectives and nouns with a
+ * copula, and the nouns that the lexicon says name acts.
+ */
+export const findPredicates = (tree: Tree, lexicon: Lexicon): ReadonlyMap<number, Predicate> => {
+  const found = new Map<number, Predicate>()
+  for (const { index } of tree.words) {
+    const kind = kindOf(tree, index, lexicon)
+    if (kind !== undefined) found.set(index, predicateAt(tree, index, kind, lexicon))
+  }
+  return found
+}

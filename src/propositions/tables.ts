@@ -1,0 +1,125 @@
+/** What English grammar needs to know about single words. What diplomacy needs to know stands in `codebook/words/`. */
+
+/** A whitespace-separated list as a set. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Comma-separated phrases as a set. */
+const phrases = (list: string): ReadonlySet<string> => new Set(list.split(',').map((phrase) => phrase.trim()))
+
+/** Verbs whose infinitive is done by their subject even where there is an object ("promised Berlin to leave"). */
+export const SUBJECT_CONTROL = words('promise vow threaten swear pledge offer')
+
+/**
+ * Verbs that take object and infinitive ("asked them to leave"). An infinitive that the parser hung on the object or made an
+ * adverbial is read as their complement.
+ */
+export const OBJECT_INFINITIVE = words(`
+  ask tell order urge instruct direct force compel require invite request allow permit enable encourage persuade
+  advise warn beg command oblige expect want cause lead prompt press pressure push give grant call appeal authorise
+  authorize implore beseech exhort rally oblige remind summon bar believe`)
+
+/** Prepositions that bring in the one who is asked: "called *on* Berlin to expel", "asked *for* them to leave". */
+export const ASKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
+  call: ['on', 'upon', 'for'],
+  appeal: ['to', 'for'],
+  ask: ['for', 'of'],
+  press: ['for'],
+  push: ['for'],
+  plead: ['with'],
+  rely: ['on'],
+  wait: ['for'],
+  arrange: ['for'],
+  demand: ['of'],
+}
+
+/** Verbs whose subject belongs to the infinitive only ("seems to have left"). */
+export const RAISING = words('seem appear happen tend prove begin start continue cease be need turn')
+
+/** Passive or adjectival governors that raise ("is expected to leave", "is likely to leave"). */
+export const RAISING_PASSIVE = words(`
+  expect believe think say report know suppose understand schedule set likely unlikely certain sure bound due about
+  allege rumour rumor presume assume slate poise`)
+
+/** Verbs with two objects, the second of which says what the first is declared or made. */
+export const NAMING = words(`
+  declare name call label brand deem consider designate make appoint elect dub pronounce proclaim term find render
+  keep leave hold nominate`)
+
+/** Verbs with two objects, the first of which receives the second. */
+export const GIVING = words(`
+  give grant hand offer send show award deny allow issue serve pay tell ask teach owe accord lend promise forbid refuse
+  deliver assign bring cost`)
+
+/** Of these the one object there is receives, even where what is given is left out ("was given until Monday to leave"). */
+export const GIVING_TIME = words('give grant')
+
+/** "described the move *as* unacceptable": the `as` phrase says what the object is. */
+export const DESCRIBING = words(`
+  describe condemn brand denounce regard see view characterise characterize dismiss reject label recognise recognize
+  treat portray criticise criticize cite slam blast decry present identify name`)
+
+/** Verbs that do what their object noun names ("announced the expulsion", "carried out the expulsion"). */
+export const DOING =
+  phrases(`announce, order, declare, begin, start, complete, carry out, conduct, continue, plan, launch,
+  undertake, make, take, issue, suspend, halt, stop, cancel, reverse, postpone, delay, resume, initiate, decide, decide on,
+  step up, mull, consider, weigh, threaten, promise, vow, approve, effect, execute, perform, decree, rescind, revoke,
+  authorise, authorize, impose, unveil, prepare, finish, end, lodge, deliver, send, hold, pay, respond with, answer with,
+  retaliate with, reply with, react with, proceed with, begin with, go ahead with, threaten with, follow with, stage`)
+
+/** Adverbs that make one verb with the verb they follow ("sent *home*", "called *in* the envoy"). */
+export const PARTICLES = words('in out up down off away back home over apart together aside forth')
+
+/** Verbs that a particle makes a verb of motion or removal; a preposition after them may be their particle. */
+export const MODALS: Readonly<Record<string, string>> = {
+  will: 'will',
+  "'ll": 'will',
+  '’ll': 'will',
+  wo: 'will',
+  would: 'would',
+  "'d": 'would',
+  '’d': 'would',
+  shall: 'shall',
+  sha: 'shall',
+  should: 'should',
+  may: 'may',
+  might: 'might',
+  can: 'can',
+  ca: 'can',
+  could: 'could',
+  must: 'must',
+}
+
+export const NEGATIONS = words("not n't n’t never nor neither hardly scarcely")
+
+/** Relative and interrogative pronouns that stand for the noun before the clause. */
+export const RELATIVE_TAGS = words('WDT WP WP$')
+
+/** Words that name a time: a bare noun or a `by` phrase with one of these is no participant. */
+export const TIME_WORDS = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb mar apr jun jul aug sep
+  sept oct nov dec today tomorrow yesterday tonight morning afternoon evening night noon midnight day week weekend month
+  year hour minute second fortnight decade century date deadline end beginning start time moment spring summer autumn fall
+  winter past now then later earlier ago year-end mid-march`)
+
+/**
+ * Complex prepositions whose noun the parser sees as a noun: preposition, noun, preposition. "In response to the expulsion"
+ * is one marker before "expulsion".
+ */
+export const COMPLEX_PREPOSITIONS =
+  phrases(`in response to, in retaliation for, in retaliation to, in retaliation against,
+  in protest at, in protest against, in protest over, in protest of, in accordance with, in connection with, in line with,
+  in reply to, in reaction to, in answer to, in exchange for, in return for, in wake of, in light of, in view of, in addition to,
+  in spite of, in front of, in terms of, in favour of, in favor of, in support of, in solidarity with, in defiance of,
+  in violation of, in breach of, in case of, in event of, in face of, in place of, in view of, in absence of, in compliance with,
+  on behalf of, on basis of, on grounds of, on suspicion of, on charges of, on account of, on orders of, on eve of, on top of,
+  as result of, as part of, as consequence of, as punishment for, as retaliation for, as response to, at request of,
+  at behest of, at hands of, at invitation of, by means of, by way of, by order of, under pretext of, under guise of,
+  with regard to, with respect to, for sake of, for lack of, in name of, in course of, in aftermath of, for violation of,
+  on allegations of, on accusations of, over allegations of, on order of, from territory of`)
+
+/** Relative clauses and adverbial clauses with these markers are told as so whatever governs the clause above. */
+export const HYPOTHETICAL_MARKERS = words('if unless whether lest')
+
+/** Governors of a participle that share its subject without being a verb of saying. */
+export const SUBORDINATING_PARTICIPLE = words('VBG VBN')

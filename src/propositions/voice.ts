@@ -1,0 +1,129 @@
+import type { Tree } from '../syntax/tree.ts'
+import type { VerbGroup } from './frame.ts'
+import {
+  childBy,
+  childrenBy,
+  isRel,
+  isToInfinitive,
+  isVerb,
+  lemmaOf,
+  tagOf,
+  textOf,
+  wordAt,
+} from './grammar.ts'
+import type { Lexicon } from './lexicon.ts'
+import { MODALS } from './tables.ts'
+
+const OWN_SUBJECT = ['nsubj', 'csubj', 'expl'] as const
+
+/** The first conjunct of a conjoined word, if it is conjoined. */
+export const conjunctBefore = (tree: Tree, index: number): number | undefined =>
+  isRel(tree, index, 'conj') ? wordAt(tree, index).head : undefined
+
+/** A conjoined verb of the same form without a subject of its own shares what stands before the first: "will expel and close". */
+export const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
+  const first = conjunctBefore(tree, index)
+  return (
+    first !== undefined &&
+    childBy(tree, index, 'aux', 'cop') === undefined &&
+    childBy(tree, index, ...OWN_SUBJECT) === undefined &&
+    tagOf(tree, index) === tagOf(tree, first) &&
+    ['VB', 'VBN', 'VBG', 'VBD'].includes(tagOf(tree, index))
+  )
+}
+
+/** Auxiliaries and copulas of a predicate, or those of the conjunct before it where it shares them. */
+export const auxiliariesOf = (tree: Tree, index: number): readonly number[] => {
+  const own = childrenBy(tree, index, 'aux', 'cop')
+  const first = conjunctBefore(tree, index)
+  if (own.length > 0 || first === undefined || !sharesAuxiliaries(tree, index)) return own
+  return auxiliariesOf(tree, first)
+}
+
+const isBe = (tree: Tree, aux: number): boolean => ['be', 'get'].includes(lemmaOf(tree, aux))
+
+/** "expelled by Poland", "Accused of spying, ...", a headline's "Envoy summoned": a participle without auxiliary. */
+const isBarePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => {
+  const tag = tagOf(tree, index)
+  const hasObject = childBy(tree, index, 'obj') !== undefined
+  if (isRel(tree, index, 'nsubj:pass')) return false
+  if (childBy(tree, index, 'nsubj') !== undefined) {
+    const clause = childBy(tree, index, 'ccomp', 'xcomp') !== undefined
+    if (hasObject || clause) return false
+    return tag === 'VBN'
+      ? !isRel(tree, index, 'conj')
+      : tag === 'VBD' && lexicon.transitive.has(lemmaOf(tree, index))
+  }
+  if (isRel(tree, index, 'acl:relcl')) return false
+  if (tag === 'VBN') return !isRel(tree, index, 'ccomp')
+  return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && !hasObject
+}
+
+const isPassive = (tree: Tree, index: number, auxiliaries: readonly number[], lexicon: Lexicon): boolean => {
+  if (!isVerb(tree, index) || tagOf(tree, index) === 'VBG') return false
+  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass', 'aux:pass') !== undefined) return true
+  if (auxiliaries.some((aux) => isRel(tree, aux, 'aux:pass'))) return true
+  const last = auxiliaries.at(-1)
+  const participle = ['VBN', 'VBD'].includes(tagOf(tree, index))
+  if (last !== undefined) return participle && isBe(tree, last)
+  const first = conjunctBefore(tree, index)
+  if (first !== undefined && sharesAuxiliaries(tree, index) && tagOf(tree, index) === 'VBN') {
+    return isPassive(tree, first, auxiliariesOf(tree, first), lexicon)
+  }
+  return isBarePassive(tree, index, lexicon)
+}
+
+const TENSES: Readonly<Record<string, VerbGroup['tense']>> = { VBD: 'past', VBZ: 'present', VBP: 'present' }
+
+const tenseOf = (tree: Tree, index: number, auxiliaries: readonly number[]): VerbGroup['tense'] => {
+  const first = auxiliaries[0] ?? index
+  const modal = MODALS[textOf(tree, first)]
+  if (modal !== undefined) return ['will', 'shall', 'would'].includes(modal) ? 'future' : 'present'
+  if (lemmaOf(tree, first) === 'go') return 'future'
+  return TENSES[tagOf(tree, first)] ?? 'none'
+}
+
+const BARE_FORMS: Readonly<Record<string, VerbGroup['form']>> = {
+  VBZ: 'finite',
+  VBP: 'finite',
+  VBD: 'finite',
+  VBG: 'gerund',
+  VBN: 'participle',
+  VB: 'infinitive',
+}
+
+const FINITE_TAGS: readonly string[] = ['MD', 'VBZ', 'VBP', 'VBD']
+
+const formOf = (tree: Tree, index: number, auxiliaries: readonly number[]): VerbGroup['form'] => {
+  if (auxiliaries.some((aux) => FINITE_TAGS.includes(tagOf(tree, aux)))) return 'finite'
+  const first = conjunctBefore(tree, index)
+  if (first !== undefined && sharesAuxiliaries(tree, index))
+    return formOf(tree, first, auxiliariesOf(tree, first))
+  if (isToInfinitive(tree, index)) return 'infinitive'
+  const tag = tagOf(tree, auxiliaries[0] ?? index)
+  if (
+    tag === 'VB' &&
+    isRel(tree, index, 'root') &&
+    childBy(tree, index, ...OWN_SUBJECT, 'mark') === undefined
+  ) {
+    return 'imperative'
+  }
+  if (tag === 'VBN' && childBy(tree, index, 'nsubj') !== undefined) return 'finite'
+  return BARE_FORMS[tag] ?? 'finite'
+}
+
+/** Voice, tense and form of the verb (or copula) at `index`, read from its own and shared auxiliaries. */
+export const verbGroup = (tree: Tree, index: number, lexicon: Lexicon): VerbGroup => {
+  const auxiliaries = auxiliariesOf(tree, index)
+  const passive = isPassive(tree, index, auxiliaries, lexicon)
+  const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux))
+  const verbal = isVerb(tree, index)
+  return {
+    voice: passive ? 'passive' : 'active',
+    tense: tenseOf(tree, index, auxiliaries),
+    perfect: lemmas.includes('have') && (!verbal || tagOf(tree, index) !== 'VB'),
+    progressive: verbal && tagOf(tree, index) === 'VBG' && lemmas.includes('be'),
+    form: formOf(tree, index, auxiliaries),
+    auxiliaries,
+  }
+}
