@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { formatDiagnostic } from '../base/diagnostic.ts'
+import { compileCodebookFolder } from '../sources/codebook-folder.ts'
+import { Complaint, EXIT } from './complaint.ts'
+import { write } from './output.ts'
+import { printable } from './table/printable.ts'
+
+/** Both from src/cli and from dist/cli the package's own codebook lies two folders up. */
+const OWN_CODEBOOK = fileURLToPath(new URL('../../codebook', import.meta.url))
+
+/** `demarche codebook check`: every problem on a line of its own, then how many; exit code 1 when one of them is an error. */
+export const check = async (folder: string = OWN_CODEBOOK): Promise<void> => {
+  const { codebook, problems } = await compileCodebookFolder(folder).catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Complaint(`${folder}: no such folder`)
+    throw cause
+  })
+  for (const problem of problems)
+    await write(`${printable(formatDiagnostic({ ...problem, file: `${folder}/${problem.file}` }))}\n`)
+  if (!codebook) {
+    process.exitCode = EXIT.unread
+    await write(`${counted(problems.length, 'problem')}\n`)
+  } else {
+    const rules = codebook.actions.reduce((sum, action) => sum + action.rules.length, 0)
+    const { actions, states, organisations } = codebook
+    await write(
+      `${counted(actions.length, 'action')} with ${counted(rules, 'rule')}, ${counted(states.length, 'state')}, ${counted(organisations.length, 'organisation')}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'warning')} (${codebook.hash})\n`,
+    )
+  }
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

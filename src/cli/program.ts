@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { didYouMean } from '../codebook/nearest.ts'
+import { isIsoTime } from '../sources/iso-time.ts'
+import { FORMATS, INPUTS } from './choices.ts'
+import { EXIT } from './complaint.ts'
+
+const choice =
+  (known: readonly string[]) =>
+  (given: string): string => {
+    if (known.includes(given)) return given
+    const guess = didYouMean(given, known)
+    throw new InvalidArgumentError(
+      `Use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.${guess ? ` (${guess})` : ''}`,
+    )
+  }
+
+const day = (given: string): string => {
+  if (isIsoTime(given)) return given
+  throw new InvalidArgumentError('It is not a date; write it as 2022-02-28.')
+}
+
+const notEmpty = (given: string): string => {
+  if (given.trim() !== '') return given
+  throw new InvalidArgumentError('It is empty.')
+}
+
+const READ_HELP = `
+Without --format, NDJSON in gives NDJSON out and everything else gives a table.
+Exit code: 0 all read, 1 something could not be read (the rest was), 2 wrong use.
+
+Examples:
+  $ demarche read report.txt
+  $ demarche read articles.ndjson > records.ndjson
+  $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
+
+const readCommand = (): Command =>
+  new Command('read')
+    .summary('read reports into records')
+    .description(
+      'Reads reports (.txt, .md, .json, .ndjson, folders of them, or - for standard input) into records.',
+    )
+    .argument('[paths...]', 'files and folders; - is standard input')
+    .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).argParser(choice(FORMATS)))
+    .addOption(
+      new Option('--input <kind>', `read the input as ${INPUTS.join(', ')}`).argParser(choice(INPUTS)),
+    )
+    .option('--published <date>', 'day of publication of articles that give none', day)
+    .option('--outlet <name>', 'outlet of articles that give none', notEmpty)
+    .option('--codebook <folder>', 'code by another codebook')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', READ_HELP)
+    .action(async (paths: string[], options) => (await import('./read.ts')).read(paths, options))
+
+const parseCommand = (): Command =>
+  new Command('parse')
+    .summary('show how a sentence is parsed')
+    .description('Prints the tokens, the tree and the propositions of a text, or parses a CoNLL-U file anew.')
+    .argument('[text]', 'one or more sentences; - is standard input')
+    .option(
+      '--conllu <file>',
+      'keep the sentences and tokens of this file and write it back with predicted columns',
+    )
+    .action(async (text: string | undefined, options) => (await import('./parse.ts')).parse(text, options))
+
+const codebookCommand = (): Command =>
+  new Command('codebook').description('Works on the codebook.').addCommand(
+    new Command('check')
+      .description('Checks a codebook and says all that is wrong with it, as file:line:column.')
+      .argument('[folder]', 'default: the codebook that demarche reads by')
+      .action(async (folder: string | undefined) => (await import('./check.ts')).check(folder)),
+  )
+
+/** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
+export const createProgram = (version: string): Command => {
+  const program = new Command('demarche')
+    .description('Reads news reports of diplomatic actions and turns them into sourced records.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addCommand(readCommand())
+    .addCommand(parseCommand())
+    .addCommand(codebookCommand())
+    .action(() => program.help({ error: true }))
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
+    command.exitOverride().configureOutput({
+      outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),
+    })
+  return program
+}
+
+/** Commander's own codes: help and version are no mistakes, everything else it stops for is wrong use. */
+export const exitCodeOf = (cause: { readonly exitCode: number }): number =>
+  cause.exitCode === 0 ? 0 : EXIT.usage

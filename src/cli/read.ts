@@ -1,0 +1,119 @@
+import { CodebookError, type OpenedReader, openReader } from '../index.ts'
+import type { Article, ArticleRecord } from '../model/index.ts'
+import { type Incoming, type InputKind, readArticles } from '../sources/index.ts'
+import type { Format } from './choices.ts'
+import { type ColourWish, wantsColour } from './colour.ts'
+import { Complaint, EXIT, say } from './complaint.ts'
+import { createWriter, type RecordWriter } from './formats.ts'
+import { namesOf } from './names.ts'
+import { write } from './output.ts'
+import { createProgress } from './progress.ts'
+import { problemInWords, refusedRecord } from './refused.ts'
+
+export interface ReadOptions {
+  readonly format?: Format
+  readonly input?: InputKind
+  /** Day of publication of articles that do not give their own. */
+  readonly published?: string
+  /** Outlet of articles that do not give their own. */
+  readonly outlet?: string
+  readonly codebook?: string
+  readonly color?: ColourWish
+}
+
+const DEFAULT_WIDTH = 80
+
+/** `demarche read`: reads the articles of all paths, one at a time, and writes their records in order. */
+export const read = async (paths: readonly string[], options: ReadOptions): Promise<void> => {
+  const inputs = paths.length > 0 ? paths : [standardInput()]
+  const reader = await openedReader(options.codebook)
+  const progress = createProgress(process.stderr, process.stdout)
+  let writer: RecordWriter | undefined
+  for await (const incoming of readArticles(inputs, sourceOptions(options))) {
+    writer ??= writerFor(incoming, inputs, options, reader)
+    const record = recordOf(incoming, options, reader, progress.clear)
+    if (record) await write(writer.record(record))
+    progress.add()
+  }
+  progress.clear()
+  if (writer) await write(writer.end())
+}
+
+const standardInput = (): string => {
+  if (!process.stdin.isTTY) return '-'
+  throw new Complaint(
+    'nothing to read: name a file or a folder, or pipe a report in (see demarche read --help)',
+    EXIT.usage,
+  )
+}
+
+const sourceOptions = ({ input }: ReadOptions): Parameters<typeof readArticles>[1] => ({
+  stdin: process.stdin,
+  ...(input !== undefined && { kind: input }),
+})
+
+const openedReader = async (codebook: string | undefined): Promise<OpenedReader> => {
+  try {
+    return await openReader(codebook === undefined ? {} : { codebook })
+  } catch (cause) {
+    if (cause instanceof CodebookError) throw new Complaint(`the codebook has problems:\n${cause.message}`)
+    throw cause
+  }
+}
+
+/** What comes in first decides: NDJSON in gives NDJSON out, and a single article is no list. */
+const writerFor = (
+  first: Incoming,
+  inputs: readonly string[],
+  options: ReadOptions,
+  { codebook }: OpenedReader,
+): RecordWriter => {
+  const { file, kind } = first.kind === 'article' ? first.origin : first.problem
+  const format = options.format ?? (kind === 'ndjson' ? 'ndjson' : 'table')
+  const isOneText = (kind === 'text' || kind === 'markdown') && (inputs[0] === file || inputs[0] === '-')
+  return createWriter(format, inputs.length === 1 && isOneText, {
+    names: namesOf(codebook),
+    width: process.stdout.columns ?? DEFAULT_WIDTH,
+    colour: wantsColour(options.color, process.env, process.stdout),
+  })
+}
+
+/**
+ * The record of what came in. A problem is told on stderr and makes the exit code 1; a line of NDJSON still gets a
+ * record, so that lines in and lines out match, and a file gets none.
+ */
+const recordOf = (
+  incoming: Incoming,
+  options: ReadOptions,
+  reader: OpenedReader,
+  beforeSaying: () => void,
+): ArticleRecord | undefined => {
+  const found = incoming.kind === 'article' ? readOrFail(incoming, options, reader) : incoming
+  if (!('problem' in found)) return found
+  beforeSaying()
+  say(problemInWords(found.problem))
+  process.exitCode = EXIT.unread
+  return found.problem.article ? refusedRecord(found.problem, reader.coder) : undefined
+}
+
+/** One article must never stop the run: a fault of the reader itself is set aside as that article's problem. */
+const readOrFail = (
+  { article, warnings, origin }: Extract<Incoming, { kind: 'article' }>,
+  options: ReadOptions,
+  reader: OpenedReader,
+): ArticleRecord | Extract<Incoming, { kind: 'problem' }> => {
+  try {
+    const record = reader.read(withDefaults(article, options))
+    return warnings.length === 0 ? record : { ...record, warnings: [...warnings, ...record.warnings] }
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    const reason = `the reader failed on this article, which is a fault in demarche: ${fault}`
+    return { kind: 'problem', problem: { ...origin, reason, article } }
+  }
+}
+
+const withDefaults = (article: Article, { published, outlet }: ReadOptions): Article => ({
+  ...(published !== undefined && { published }),
+  ...(outlet !== undefined && { outlet }),
+  ...article,
+})

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { ArticleRecord } from '../model/index.ts'
+import type { Problem } from '../sources/index.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** `articles.ndjson:3: not JSON`, without the name of the command. */
+export const problemInWords = ({ file, line, reason }: Problem): string =>
+  `${file}${line === undefined ? '' : `:${line}`}: ${reason}`
+
+/**
+ * The record owed for a line that could not be read: what the line did give, no events, and the reason as a warning, so
+ * that every line in has a line out. Its language is undetermined (BCP 47 `und`).
+ */
+export const refusedRecord = (problem: Problem, coder: ArticleRecord['coder']): ArticleRecord => {
+  const { text = '', title, id, url, outlet, byline } = problem.article ?? {}
+  return {
+    article: {
+      id: id ?? sha256(`${title ?? ''}\n${text}`).slice(0, 16),
+      ...(url !== undefined && { url }),
+      ...(outlet !== undefined && { outlet }),
+      ...(title !== undefined && { title }),
+      ...(byline !== undefined && { byline }),
+      language: 'und',
+      publishedBasis: 'none',
+      text,
+      textSha256: sha256(text),
+    },
+    events: [],
+    claims: [],
+    warnings: [{ code: 'not-read', message: problemInWords(problem) }],
+    coder,
+  }
+}

@@ -1,0 +1,127 @@
+import type { ArticleRecord, Event } from '../../model/index.ts'
+import { type Column, columnWidths, labelled, rowLines } from './columns.ts'
+import { evidenceOf, quoted, textOfEvent } from './evidence.ts'
+import { printable } from './printable.ts'
+import { faded, type Rich, run } from './rich.ts'
+import {
+  actorInWords,
+  codesInWords,
+  countInWords,
+  dateInWords,
+  dyadInWords,
+  idInWords,
+  type Names,
+  objectInWords,
+} from './wording.ts'
+
+interface EventColumn extends Column {
+  readonly cell: (event: Event, names: Names) => Rich
+}
+
+const COLUMNS: readonly EventColumn[] = [
+  { heading: '', cell: ({ id }) => [run(id, 'label')] },
+  { heading: 'Who → whom', least: 12, cell: (event, names) => [run(dyadInWords(event, names), 'strong')] },
+  { heading: 'What', least: 10, cell: ({ action }) => [run(idInWords(action), 'strong')] },
+  {
+    heading: 'How many',
+    least: 8,
+    cell: ({ object }) => [run(object?.count ? countInWords(object.count) : '')],
+  },
+  { heading: 'When', least: 6, cell: ({ date }) => [run(date ? dateInWords(date) : '')] },
+  { heading: 'Deadline', least: 6, cell: ({ deadline }) => [run(deadline ? dateInWords(deadline) : '')] },
+  {
+    heading: 'Status',
+    cell: ({ status }) => [run(status, status === 'performed' ? 'plain' : 'alert')],
+  },
+]
+
+const INDENT = 4
+const LABEL_WIDTH = INDENT + 11
+
+const joined = (parts: readonly Rich[], by: string): Rich =>
+  parts.flatMap((part, i) => (i === 0 ? part : [run(by, 'faint'), ...part]))
+
+type Detail = readonly [label: string, text: Rich]
+
+/** What an event says beyond the table's columns, each with its words; nothing for what the text does not give. */
+const detailsOf = (event: Event, record: ArticleRecord, names: Names): readonly Detail[] => {
+  const text = textOfEvent(event, record)
+  const withWords = (value: string, span: readonly [number, number]): Rich => [
+    run(`${value} `),
+    ...quoted(text, span),
+  ]
+  const evidence = evidenceOf(event, record).map(([field, words]) => [run(`${field} `, 'faint'), ...words])
+  const details: readonly (readonly [string, readonly Rich[]])[] = [
+    ['read from', evidence],
+    ['falls on', event.object ? [[run(objectInWords(event.object, names))]] : []],
+    ['from', event.effective ? [[run(dateInWords(event.effective))]] : []],
+    ['where', event.place ? [[run(printable(event.place.name))]] : []],
+    ['at', event.occasion ? [[run(printable(event.occasion))]] : []],
+    ['because of', (event.grounds ?? []).map(({ ground, span }) => withWords(idInWords(ground), span))],
+    [
+      'through',
+      (event.instruments ?? []).map(({ instrument, span }) => withWords(idInWords(instrument), span)),
+    ],
+    [
+      'law',
+      (event.legal ?? []).map(({ law, by, span }) =>
+        withWords(`${law}, invoked by ${actorInWords(by, names)}`, span),
+      ),
+    ],
+    ['answers', event.inResponseTo ? [responseOf(event.inResponseTo)] : []],
+    ['told by', (event.attribution ?? []).map(({ who, span }) => withWords(printable(who), span))],
+    ['coded as', [[run(codesInWords(event), 'faint')]]],
+  ]
+  return details.flatMap(([label, parts]) =>
+    parts.length === 0 ? [] : [[label, joined(parts, ' · ')] as const],
+  )
+}
+
+const responseOf = ({ event, text }: NonNullable<Event['inResponseTo']>): Rich => [
+  ...(event ? [run(`${event} `, 'label')] : []),
+  ...(text ? [run(`“${printable(text)}”`, 'faint')] : []),
+]
+
+const linesOf = (event: Event, widths: readonly number[], table: EventTable): readonly Rich[] => {
+  const row = rowLines(
+    table.columns.map(({ cell }) => cell(event, table.names)),
+    widths,
+  )
+  const details = detailsOf(event, table.record, table.names).flatMap(([label, text]) =>
+    labelled([run(' '.repeat(INDENT)), run(label, 'faint')], LABEL_WIDTH, text, table.width),
+  )
+  const lines = [...row, ...details]
+  return event.background ? lines.map(faded) : lines
+}
+
+interface EventTable {
+  readonly record: ArticleRecord
+  readonly names: Names
+  readonly width: number
+  readonly columns: readonly EventColumn[]
+}
+
+/** The events of a record as a table, news first, each row over the words that its values were read from. */
+export const eventLines = (record: ArticleRecord, names: Names, width: number): readonly Rich[] => {
+  const { events } = record
+  if (events.length === 0) return [[run('No diplomatic action found.')]]
+  // A column that no event fills would only take room from the others.
+  const columns = COLUMNS.filter(
+    ({ heading, cell }) =>
+      heading === '' || events.some((event) => cell(event, names).some(({ text }) => text !== '')),
+  )
+  const rows = events.map((event) => columns.map(({ cell }) => cell(event, names)))
+  const widths = columnWidths(columns, rows, width)
+  const table = { record, names, width, columns }
+  const block = (event: Event): readonly Rich[] => [...linesOf(event, widths, table), []]
+  const [news, earlier] = [events.filter((e) => !e.background), events.filter((e) => e.background)]
+  return [
+    ...rowLines(
+      columns.map(({ heading }) => [run(heading, 'heading')]),
+      widths,
+    ),
+    [run('─'.repeat(width), 'faint')],
+    ...news.flatMap(block),
+    ...(earlier.length === 0 ? [] : [[run('Told as background', 'heading')], ...earlier.flatMap(block)]),
+  ]
+}
