@@ -1,0 +1,190 @@
+import type { Span } from '../../base/span.ts'
+import type { NumberWords } from '../../codebook/codebook.ts'
+import type { Count } from '../../model/event.ts'
+import { isNotACount } from './not-a-count.ts'
+import { type CountToken, isHyphen, multiplierAt, readNumber, wordAt } from './number-phrase.ts'
+
+export interface CountReading {
+  readonly count: Count
+  /** From the first word of the qualifier to the last of the number, in the offsets of the tokens. */
+  readonly span: Span
+  /** Token indices `[from, to)` of the same words. */
+  readonly tokens: readonly [from: number, to: number]
+}
+
+export const exactly = (value: number): Count => ({ min: value, max: value, approximate: false })
+
+type Qualifier = NumberWords['qualifiers'][number]['means']
+
+const QUALIFIED: Readonly<Record<Qualifier, (low: number, high: number, approximate: boolean) => Count>> = {
+  min: (low, _high, approximate) => ({ min: low, approximate }),
+  over: (low, _high, approximate) => ({ min: low + 1, approximate }),
+  max: (_low, high, approximate) => ({ max: high, approximate }),
+  under: (_low, high, approximate) => ({ max: Math.max(0, high - 1), approximate }),
+  approximate: (low, high) => ({ min: low, max: high, approximate: true }),
+}
+
+/** What may follow a number and change it: "or more", "or so", "or fewer". */
+const AFTERTHOUGHTS: readonly (readonly [phrase: string, means: Qualifier])[] = [
+  ['or more', 'min'],
+  ['or so', 'approximate'],
+  ['or fewer', 'max'],
+  ['or less', 'max'],
+  ['at least', 'min'],
+  ['at most', 'max'],
+]
+
+interface Stretch {
+  readonly low?: number
+  readonly high?: number
+  readonly approximate: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const matchesAt = (tokens: readonly CountToken[], phrase: string, from: number): number => {
+  const parts = phrase.split(' ')
+  return parts.every((part, step) => wordAt(tokens, from + step) === part) ? from + parts.length : -1
+}
+
+const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'or', '-', '–', '—'])
+
+/** "10-12" in one token. */
+const readJoinedRange = (tokens: readonly CountToken[], from: number): Stretch | undefined => {
+  const match = /^(\d{1,4})[-–](\d{1,4})$/.exec(tokens[from]?.text ?? '')
+  if (match === null) return undefined
+  const [low, high] = [Number(match[1]), Number(match[2])]
+  return low < high ? { low, high, approximate: false, from, to: from + 1 } : undefined
+}
+
+/** A number, or two that bound it: "10 to 12", "ten or twelve", "between 10 and 12". */
+const readRange = (
+  tokens: readonly CountToken[],
+  from: number,
+  numbers: NumberWords,
+): Stretch | undefined => {
+  const joined = readJoinedRange(tokens, from)
+  if (joined !== undefined) return joined
+  const between = wordAt(tokens, from) === 'between'
+  const first = readNumber(tokens, between ? from + 1 : from, numbers)
+  if (first === undefined) return undefined
+  const link = wordAt(tokens, first.to)
+  const linked = between ? link === 'and' : RANGE_WORDS.has(link) && wordAt(tokens, from - 1) !== 'from'
+  const second = linked ? readNumber(tokens, first.to + 1, numbers) : undefined
+  if (second !== undefined && second.value > first.value)
+    return { low: first.value, high: second.value, approximate: false, from, to: second.to }
+  return between ? undefined : { low: first.value, high: first.value, approximate: false, from, to: first.to }
+} // prettier-ignore
+
+/** "dozens", "a couple", "several dozen": the codebook says what they are worth. */
+const readVague = (
+  tokens: readonly CountToken[],
+  from: number,
+  numbers: NumberWords,
+): Stretch | undefined => {
+  let best: Stretch | undefined
+  for (const { phrases, min, max, approximate } of numbers.vague)
+    for (const phrase of phrases) {
+      const to = matchesAt(tokens, phrase, from)
+      if (to <= (best?.to ?? from)) continue
+      const bounds = { ...(min !== undefined && { low: min }), ...(max !== undefined && { high: max }) }
+      best = { ...bounds, approximate, from, to }
+    }
+  if (best === undefined) return undefined
+  const of = wordAt(tokens, best.to) === 'of' && multiplierAt(tokens, best.to + 1) !== undefined
+  const times = multiplierAt(tokens, of ? best.to + 1 : best.to)
+  if (times === undefined || best.low === undefined) return best
+  return { low: best.low * times, approximate: true, from, to: best.to + (of ? 2 : 1) }
+}
+
+/** The codebook's qualifier that ends right before token `end`, the longest that does. */
+const qualifierBefore = (
+  tokens: readonly CountToken[],
+  end: number,
+  numbers: NumberWords,
+): { readonly means: Qualifier; readonly from: number } | undefined => {
+  let best: { readonly means: Qualifier; readonly from: number } | undefined
+  for (const { phrases, means } of numbers.qualifiers)
+    for (const phrase of phrases) {
+      const from = end - phrase.split(' ').length
+      if (from >= 0 && from < (best?.from ?? end) && matchesAt(tokens, phrase, from) === end)
+        best = { means, from }
+    }
+  return best
+} // prettier-ignore
+
+const qualify = (tokens: readonly CountToken[], stretch: Stretch, numbers: NumberWords): CountReading => {
+  const article = wordAt(tokens, stretch.from - 1) === 'the' ? stretch.from - 1 : stretch.from
+  const before = qualifierBefore(tokens, stretch.from, numbers) ?? qualifierBefore(tokens, article, numbers)
+  const late = AFTERTHOUGHTS.find(([phrase]) => matchesAt(tokens, phrase, stretch.to) > 0)
+  const means = before?.means ?? late?.[1]
+  const { low, high, approximate } = stretch
+  const count: Count =
+    means === undefined || low === undefined
+      ? { ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }), approximate }
+      : QUALIFIED[means](low, high ?? low, approximate)
+  const from = before?.from ?? stretch.from
+  const to = before === undefined && late !== undefined ? stretch.to + late[0].split(' ').length : stretch.to
+  return { count, span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0], tokens: [from, to] }
+}
+
+/** Words after "of" that give a part its whole: "two of the 45". The part is the count. */
+const isWhole = (tokens: readonly CountToken[], from: number): boolean => {
+  const start = wordAt(tokens, from - 1) === 'the' || wordAt(tokens, from - 1) === 'its' ? from - 1 : from
+  return (
+    wordAt(tokens, start - 1) === 'of' && /^(?:\d|[a-z])/.test(wordAt(tokens, start - 2)) && start - 2 >= 0
+  )
+}
+
+/**
+ * Every count in a run of tokens (a noun phrase or a sentence), in order, without overlaps: cardinals in words and
+ * figures, dozens, ranges, vague amounts, each with its qualifier (RECORD.md, convention 20). Ordinals, years, dates,
+ * ages, money, shares and lengths of time are none. "a diplomat" is none either: see `countOfSingular`.
+ */
+export const readCounts = (tokens: readonly CountToken[], numbers: NumberWords): readonly CountReading[] => {
+  const found: CountReading[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const stretch = readVague(tokens, index, numbers) ?? readRange(tokens, index, numbers)
+    if (stretch === undefined) {
+      index += 1
+      continue
+    }
+    if (!isNotACount(tokens, stretch.from, stretch.to)) found.push(qualify(tokens, stretch, numbers))
+    index = isHyphen(wordAt(tokens, stretch.to)) ? stretch.to + 1 : stretch.to
+  }
+  return found
+}
+
+/**
+ * The count of a noun phrase, its words in text order: the first that is not the whole of which another is a part
+ * ("two of the 45" is 2). Undefined when the phrase counts nothing.
+ */
+export const readCount = (tokens: readonly CountToken[], numbers: NumberWords): CountReading | undefined => {
+  const counts = readCounts(tokens, numbers)
+  return counts.find(({ tokens: [from] }) => !isWhole(tokens, from)) ?? counts[0]
+}
+
+const SINGLE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'another',
+  'one',
+  'the',
+  'this',
+  'that',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+]) // prettier-ignore
+const SINGULAR_TAGS: ReadonlySet<string> = new Set(['NN', 'NNP'])
+
+/**
+ * One, for a singular noun with a determiner ("a diplomat", "its ambassador"). `determiner` as written, `tag` the Penn
+ * tag of the noun. Undefined for plurals, bare nouns and mass words, which the caller must know.
+ */
+export const countOfSingular = (determiner: string | undefined, tag: string): Count | undefined =>
+  SINGULAR_TAGS.has(tag) && SINGLE.has(determiner?.toLowerCase() ?? '') ? exactly(1) : undefined

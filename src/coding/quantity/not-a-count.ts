@@ -1,0 +1,64 @@
+import { type CountToken, isHyphen, wordAt } from './number-phrase.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+/** What follows a number that measures time, money, share, age or size instead of counting heads. */
+const MEASURES = words(
+  'minute minutes hour hours day days week weeks fortnight fortnights month months year years decade decades night nights weekend weekends hrs p.m. a.m. pm am gmt % percent percentage per cent pct dollar dollars euro euros rouble roubles ruble rubles pound pounds yuan rupee rupees cents million billion trillion km kilometre kilometres kilometer kilometers mile miles metre metres meters tonnes tons kg kilos degrees year-old years-old times',
+)
+/** What names the thing that a number after it belongs to. */
+const LABELS = words(
+  'no no. nos. number article articles art. art section paragraph para chapter clause resolution resolutions page pages flight channel radio room decree protocol phase round vol. volume annex aged age group',
+)
+const CURRENCIES = /^(?:us|a|c|nz|hk)?[$€£¥₹₽]$|^(?:usd|eur|gbp|rs\.?|inr)$/i
+const YEAR = /^(?:1[6-9]|20)\d\d$/
+const YEAR_CUES = words(
+  'in since of until till by from before after during early mid late to through around year the',
+)
+
+const after = (tokens: readonly CountToken[], to: number): string => {
+  const next = wordAt(tokens, to)
+  return next === 'more' || next === 'full' || next === 'working' ? wordAt(tokens, to + 1) : next
+}
+
+/** "14-nation", "three-year-old": a number that is part of an adjective. */
+const isCompound = (tokens: readonly CountToken[], to: number): boolean =>
+  isHyphen(wordAt(tokens, to)) &&
+  /^[a-z]/i.test(wordAt(tokens, to + 1)) &&
+  tokens[to - 1]?.end === tokens[to]?.start
+
+/** A bare year is one after a preposition, or where no noun that it could count follows. */
+const isYear = (tokens: readonly CountToken[], from: number, to: number): boolean =>
+  to - from === 1 &&
+  YEAR.test(wordAt(tokens, from)) &&
+  (YEAR_CUES.has(wordAt(tokens, from - 1)) || !/^[a-z]/i.test(wordAt(tokens, to)))
+
+/** "March 7", "7 March 2022", "28 Feb." */
+const isMonthDay = (tokens: readonly CountToken[], from: number, to: number): boolean => {
+  const month = (index: number): boolean =>
+    MONTHS.has(wordAt(tokens, index).replace(/\.$/, '')) && /^\p{Lu}/u.test(tokens[index]?.text ?? '')
+  return month(from - 1) || (wordAt(tokens, from - 1) === '.' && month(from - 2)) || month(to)
+}
+
+/**
+ * True when the number in `tokens[from..to)` does not count things: a year, a date, a clock time, an age, a length of
+ * time, money, a share, a label ("Article 9") or part of a compound ("14-nation").
+ */
+export const isNotACount = (tokens: readonly CountToken[], from: number, to: number): boolean => {
+  const previous = wordAt(tokens, from - 1)
+  const next = after(tokens, to)
+  return (
+    MEASURES.has(next) ||
+    LABELS.has(previous) ||
+    (previous === '.' && LABELS.has(wordAt(tokens, from - 2))) ||
+    CURRENCIES.test(previous) ||
+    isCompound(tokens, to) ||
+    isYear(tokens, from, to) ||
+    isMonthDay(tokens, from, to) ||
+    (wordAt(tokens, from) === 'one' &&
+      (previous === 'no' || next === 'another' || previous === 'this' || previous === 'that'))
+  )
+} // prettier-ignore

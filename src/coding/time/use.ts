@@ -1,0 +1,69 @@
+import type { TimeUse } from './expression.ts'
+import type { Reading } from './readings.ts'
+
+/** "noon on", "6 p.m. local time on", "the close of business on": stands between a preposition and its day. */
+const CLOCK =
+  '(?:(?:(?:12\\s+)?noon|midday|midnight|dawn|dusk|sunset|(?:the\\s+)?close\\s+of\\s+business|\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:[ap]\\.?m\\.?|hours|hrs)?)\\s*(?:local\\s+time|gmt|[a-z]{3,4}\\s+time)?\\s*,?\\s*(?:on\\s+|of\\s+)?)?'
+const THE = '(?:the\\s+)?'
+
+interface Cue {
+  readonly use: TimeUse
+  readonly form: RegExp
+}
+
+const cue = (use: TimeUse, words: string): Cue => ({
+  use,
+  form: new RegExp(`(?<![\\w-])(?:${words})\\s+${CLOCK}${THE}$`, 'i'),
+})
+
+/** The first that stands right before a time decides what it is for. */
+const CUES: readonly Cue[] = [
+  cue(
+    'effective',
+    'effective(?:\\s+from)?|with\\s+effect\\s+from|as\\s+(?:of|from)|starting(?:\\s+(?:from|on|in))?|beginning(?:\\s+(?:on|in))?|takes?\\s+effect(?:\\s+(?:on|from))?|taking\\s+effect(?:\\s+on)?|(?:came|comes?|go|goes|went|coming)\\s+into\\s+(?:force|effect)(?:\\s+on)?|from',
+  ),
+  cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of|within|inside'),
+  cue('until', 'until|till|up\\s+to|through'),
+  cue('since', 'since'),
+  cue('duration', 'for|throughout'),
+  cue('plain', 'on|in|at|over|during|of|after|late|early|to'),
+] // prettier-ignore
+
+const AFTERTHOUGHT: readonly (readonly [TimeUse, RegExp])[] = [
+  ['deadline', /^,?\s+at\s+the\s+latest\b/i],
+  ['effective', /^\s+onwards?\b/i],
+]
+
+/** "from Monday to Friday", "from 2014 until 2018": a stretch, not the day from which something holds. */
+const OPENS_RANGE = /^\s+(?:to|until|till|through)\s+(?:[A-Z\d]|the\b)/
+
+export interface MarkedUse {
+  readonly use: TimeUse
+  /** Where the cue starts, when there is one; it ends where the time starts. */
+  readonly markerStart?: number
+}
+
+/** A past year or "two years ago" is never a deadline: "before 2014", "by two years ago". */
+const looksBack = ({ components, relation }: Reading): boolean =>
+  (components.year !== undefined && components.month === undefined) ||
+  (relation?.kind === 'distance' && relation.amount < 0) ||
+  (relation?.kind === 'unit' && relation.offset < 0 && relation.unit !== 'day')
+
+/** What the words around `text.slice(start, end)` make of it. */
+export const classifyUse = (text: string, reading: Reading): MarkedUse => {
+  const before = text.slice(Math.max(0, reading.start - 60), reading.start)
+  const after = text.slice(reading.end, reading.end + 40)
+  const late = AFTERTHOUGHT.find(([, form]) => form.test(after))
+  if (late !== undefined) return { use: late[0] }
+  for (const { use, form } of CUES) {
+    const match = form.exec(before)
+    if (match === null) continue
+    const markerStart = reading.start - before.length + match.index
+    if (reading.use !== undefined) return { use: reading.use, markerStart }
+    if (use === 'effective' && /^from/i.test(match[0]) && OPENS_RANGE.test(after))
+      return { use: 'plain', markerStart }
+    if (use === 'deadline' && looksBack(reading)) return { use: 'plain', markerStart }
+    return { use, markerStart }
+  }
+  return { use: reading.use ?? 'plain' }
+}
