@@ -1,6 +1,5 @@
 // Builds dist/ from src/ and codebook/: JavaScript and type declarations, the compiled codebook, an executable command.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -15,19 +14,19 @@ function emitModules() {
 
 /** Compiles the YAML of codebook/ into the one file that the reader loads; stops the build on any problem in it. */
 async function compileCodebook() {
-  const { compileFolder } = await import(new URL('dist/sources/codebook-folder.js', root).href)
-  const { codebook, report } = await compileFolder(path('codebook'))
-  if (report) process.stderr.write(`${report}\n`)
+  const { compileCodebookFolder } = await import(new URL('dist/sources/codebook-folder.js', root).href)
+  const { formatDiagnostic } = await import(new URL('dist/base/diagnostic.js', root).href)
+  const { writeCompiled } = await import(new URL('dist/codebook/compiled.js', root).href)
+  const { codebook, problems } = await compileCodebookFolder(path('codebook'))
+  for (const problem of problems) process.stderr.write(`codebook/${formatDiagnostic(problem)}\n`)
   if (!codebook) throw new Error('codebook/ has errors; nothing was built')
-  await writeFile(path('dist/codebook.json'), `${JSON.stringify(codebook)}\n`)
+  await writeFile(path('dist/codebook.json'), writeCompiled(codebook))
 }
 
 await rm(path('dist'), { recursive: true, force: true })
 try {
   emitModules()
-  if (existsSync(path('src/codebook/compile.ts'))) await compileCodebook()
-  else
-    process.stderr.write('build: src/codebook/compile.ts is missing, so dist/codebook.json was not written\n')
+  await compileCodebook()
   await chmod(path('dist/cli/main.js'), 0o755)
 } catch (cause) {
   // The compiler has already said what is wrong; a stack trace of this script would hide it.

@@ -5,6 +5,7 @@ import type { Codebook } from './codebook/codebook.ts'
 import { parseCompiled } from './codebook/compiled.ts'
 import type { Article, ArticleRecord } from './model/index.ts'
 import { compileCodebookFolder } from './sources/codebook-folder.ts'
+import { createParser, loadModel, type Parser } from './syntax/index.ts'
 import { packageVersion } from './version.ts'
 
 export type * from './model/index.ts'
@@ -29,6 +30,10 @@ export const loadCodebook = async (folder?: string): Promise<Codebook> => {
   if (codebook) return codebook
   throw new CodebookError(problems.map(formatDiagnostic).join('\n'))
 }
+
+/** The parser over the model that comes with the package. */
+export const loadParser = async (): Promise<Parser> =>
+  createParser(loadModel(await readFile(new URL('../model/english.model', import.meta.url))))
 
 export interface ReaderOptions {
   /** Folder of another codebook in place of the one that comes with the package. */

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatDiagnostic } from '../base/diagnostic.ts'
 import { compileCodebookFolder } from '../sources/codebook-folder.ts'
@@ -8,8 +9,14 @@ import { printable } from './table/printable.ts'
 /** Both from src/cli and from dist/cli the package's own codebook lies two folders up. */
 const OWN_CODEBOOK = fileURLToPath(new URL('../../codebook', import.meta.url))
 
+/** A path as short as it can be told from where the person stands. */
+const fromHere = (path: string): string => {
+  const short = relative(process.cwd(), path)
+  return short.startsWith('..') ? path : short
+}
+
 /** `demarche codebook check`: every problem on a line of its own, then how many; exit code 1 when one of them is an error. */
-export const check = async (folder: string = OWN_CODEBOOK): Promise<void> => {
+export const check = async (folder: string = fromHere(OWN_CODEBOOK)): Promise<void> => {
   const { codebook, problems } = await compileCodebookFolder(folder).catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new Complaint(`${folder}: no such folder`)

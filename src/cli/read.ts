@@ -1,4 +1,4 @@
-import { CodebookError, type OpenedReader, openReader } from '../index.ts'
+import { type OpenedReader, openReader } from '../index.ts'
 import type { Article, ArticleRecord } from '../model/index.ts'
 import { type Incoming, type InputKind, readArticles } from '../sources/index.ts'
 import type { Format } from './choices.ts'
@@ -6,6 +6,7 @@ import { type ColourWish, wantsColour } from './colour.ts'
 import { Complaint, EXIT, say } from './complaint.ts'
 import { createWriter, type RecordWriter } from './formats.ts'
 import { namesOf } from './names.ts'
+import { orComplain } from './opening.ts'
 import { write } from './output.ts'
 import { createProgress } from './progress.ts'
 import { problemInWords, refusedRecord } from './refused.ts'
@@ -26,7 +27,9 @@ const DEFAULT_WIDTH = 80
 /** `demarche read`: reads the articles of all paths, one at a time, and writes their records in order. */
 export const read = async (paths: readonly string[], options: ReadOptions): Promise<void> => {
   const inputs = paths.length > 0 ? paths : [standardInput()]
-  const reader = await openedReader(options.codebook)
+  const reader = await orComplain(
+    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
+  )
   const progress = createProgress(process.stderr, process.stdout)
   let writer: RecordWriter | undefined
   for await (const incoming of readArticles(inputs, sourceOptions(options))) {
@@ -51,15 +54,6 @@ const sourceOptions = ({ input }: ReadOptions): Parameters<typeof readArticles>[
   stdin: process.stdin,
   ...(input !== undefined && { kind: input }),
 })
-
-const openedReader = async (codebook: string | undefined): Promise<OpenedReader> => {
-  try {
-    return await openReader(codebook === undefined ? {} : { codebook })
-  } catch (cause) {
-    if (cause instanceof CodebookError) throw new Complaint(`the codebook has problems:\n${cause.message}`)
-    throw cause
-  }
-}
 
 /** What comes in first decides: NDJSON in gives NDJSON out, and a single article is no list. */
 const writerFor = (

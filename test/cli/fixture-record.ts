@@ -1,4 +1,5 @@
-import type { Actor, ArticleRecord, Span } from '../../src/model/index.ts'
+import type { Span } from '../../src/base/span.ts'
+import type { Actor, ArticleRecord } from '../../src/model/index.ts'
 
 const text = `LISBON, 14 May 2021 - Portugal has expelled about a dozen Bolivian diplomats over espionage, its foreign minister said on Friday.
 
