@@ -1,6 +1,6 @@
 import { Chrono, configuration, type Parser } from 'chrono-node/en'
 import type { CalendarComponents } from './expression.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './pattern.ts'
 
 /** One of each form that chrono's parsers are kept for; what is relative is read by the grammar, which keeps the relation. */
 const FORMS = ['7 March 2022', 'March 7, 2022', '2022-03-07', '28/2/2022', 'March 2022'] as const
@@ -68,7 +68,7 @@ export const readCalendarDates = (text: string): readonly Reading[] => {
   return CHRONO.parse(text, REFERENCE).flatMap((result): readonly Reading[] => {
     const hasYear = /\d{4}/.test(result.text)
     const lead = /^(?:on\s+|the\s+)*/i.exec(result.text)?.[0].length ?? 0
-    const words = (hasYear ? result.text : withoutShortYear(result.text)).slice(lead)
+    const words = (hasYear ? result.text : withoutShortYear(result.text)).slice(lead).trimEnd()
     const start = result.index + lead
     const end = start + words.length
     const components = componentsOf(result.start, hasYear)

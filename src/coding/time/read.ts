@@ -2,18 +2,18 @@ import type { Span } from '../../base/span.ts'
 import { readCalendarDates } from './calendar-dates.ts'
 import type { TimeExpression } from './expression.ts'
 import { readGrammar } from './grammar.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './pattern.ts'
 import { classifyUse } from './use.ts'
-import { FALSE_FRIENDS, MONTHS, SEASONS, UNITS, WEEKDAYS } from './words.ts'
+import { FALSE_FRIENDS, TRIGGERS } from './words.ts'
 
 /** Longer stretches are read up to here: no sentence is this long, and the cost of one stays bounded. */
 const LONGEST = 4000
 
-const UNIT_STEMS = [...UNITS.keys()].map((name) => name.split(' ').at(-1) ?? name)
-
-/** Every time holds a word that starts like one of these, a year or a day in figures: all other text is passed over. */
+/** Any of the words that times are made of: all other text is passed over. */
 const MAY_HOLD_TIME = new RegExp(
-  `\\b(?:${[...WEEKDAYS.keys(), ...MONTHS.keys()].map((name) => name.slice(0, 3)).join('|')}|${[...new Set(UNIT_STEMS)].join('|')}|${[...SEASONS.keys()].join('|')}|to(?:day|night|morrow)|yester|morning|afternoon|evening|immediate|at\\s+once|forthwith|straight|right\\s+away|without\\s+delay)|\\d[/.-]\\d|(?:1[6-9]|20)\\d\\d|\\d(?:st|nd|rd|th)\\b`,
+  Object.values(TRIGGERS)
+    .map(({ source }) => source)
+    .join('|'),
   'i',
 )
 
@@ -90,8 +90,8 @@ const withFollowingYear = (text: string, reading: Reading): Reading => {
 
 const EDGES: readonly (readonly [NonNullable<Reading['edge']>, RegExp])[] = [
   ['last-day', /(?:\bthe\s+)?\blast\s+day\s+of\s+(?:the\s+)?$/i],
-  ['first-day', /(?:\bthe\s+)?\bfirst\s+day\s+of\s+(?:the\s+)?$/i],
-  ['end', /(?:\bthe\s+)?\b(?:very\s+)?(?:end|close)[\s-]+(?:of\s+)?(?:the\s+)?$/i],
+  ['first-day', /(?:\bthe\s+)?\bfirst\s+(?:day\s+)?of\s+(?:the\s+)?$/i],
+  ['end', /(?:\bthe\s+)?\b(?:very\s+)?(?:end|close)(?:\s+of\s+(?:the\s+)?|-)$/i],
   ['end', /\blate(?:r)?[\s-]+(?:in\s+)?(?:the\s+)?$/i],
   ['start', /(?:\bthe\s+)?\b(?:beginning|start)\s+of\s+(?:the\s+)?$/i],
   ['start', /\bearl(?:y|ier)[\s-]+(?:in\s+)?(?:the\s+)?$/i],

@@ -1,5 +1,5 @@
 import type { TimeUse } from './expression.ts'
-import type { Reading } from './readings.ts'
+import type { Reading } from './pattern.ts'
 
 /** "noon on", "6 p.m. local time on", "the close of business on": stands between a preposition and its day. */
 const CLOCK =
@@ -49,18 +49,26 @@ const looksBack = ({ components, relation }: Reading): boolean =>
   (relation?.kind === 'distance' && relation.amount < 0) ||
   (relation?.kind === 'unit' && relation.offset < 0 && relation.unit !== 'day')
 
+/** "for Friday" names the day that something is set for; "for two years" says how long. */
+const isCalendar = ({ components }: Reading): boolean => Object.keys(components).length > 0
+
 /** What the words around `text.slice(start, end)` make of it. */
 export const classifyUse = (text: string, reading: Reading): MarkedUse => {
   const before = text.slice(Math.max(0, reading.start - 60), reading.start)
   const after = text.slice(reading.end, reading.end + 40)
   const late = AFTERTHOUGHT.find(([, form]) => form.test(after))
   if (late !== undefined) return { use: late[0] }
+  // "before Friday's hearing": the day belongs to the hearing.
+  if (reading.use === undefined && /^['’]s\s+[a-z]/.test(after)) return { use: 'plain' }
   for (const { use, form } of CUES) {
     const match = form.exec(before)
     if (match === null) continue
     const markerStart = reading.start - before.length + match.index
     if (reading.use !== undefined) return { use: reading.use, markerStart }
     if (use === 'effective' && /^from/i.test(match[0]) && OPENS_RANGE.test(after))
+      return { use: 'plain', markerStart }
+    if (use === 'duration' && isCalendar(reading)) return { use: 'plain', markerStart }
+    if (use === 'effective' && /^from/i.test(match[0]) && looksBack(reading))
       return { use: 'plain', markerStart }
     if (use === 'deadline' && looksBack(reading)) return { use: 'plain', markerStart }
     return { use, markerStart }

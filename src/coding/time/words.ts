@@ -127,6 +127,25 @@ export const SOURCE = {
   year: '1[6-9]\\d\\d|20\\d\\d',
 } as const
 
+const stems = (names: Iterable<string>): string =>
+  [...new Set([...names].map((name) => name.slice(0, 3)))].join('|')
+const lastWords = (names: Iterable<string>): string =>
+  [...new Set([...names].map((name) => name.split(' ').at(-1) ?? name))].join('|')
+
+/** A word of each kind, or what starts like one: without it no pattern of that kind can match. */
+export const TRIGGERS = {
+  'day-word': /\b(?:to(?:day|night|morrow)|yester|day|morning|afternoon|evening|night)/i,
+  unit: new RegExp(`\\b(?:${lastWords(UNITS.keys())}|morning|evening)`, 'i'),
+  weekday: new RegExp(`\\b(?:${stems(WEEKDAYS.keys())})`, 'i'),
+  month: new RegExp(`\\b(?:${stems(MONTHS.keys())}|${[...SEASONS.keys()].join('|')})`, 'i'),
+  ordinal: /\d(?:st|nd|rd|th)\b/i,
+  year: new RegExp(`\\b(?:${SOURCE.year})\\b`),
+  'at-once': /\b(?:immediate|at\s+once|forthwith|straight|right\s+away|without\s+delay)/i,
+  /** Figures joined to one another: "28/2/2022". */
+  figures: /\d[/.-]\d/,
+} as const
+export type Trigger = keyof typeof TRIGGERS
+
 /** Names and idioms that hold a time word but tell no time. */
 export const FALSE_FRIENDS = new RegExp(
   [
