@@ -80,7 +80,6 @@ export const createProgram = (version: string): Command => {
     .addCommand(readCommand())
     .addCommand(parseCommand())
     .addCommand(codebookCommand())
-    .action(() => program.help({ error: true }))
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({
       outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),
