@@ -87,7 +87,8 @@ class Candidates {
 
 /**
  * Beam search over transitions. Each hypothesis offers its best action of each kind; where one hypothesis is far ahead
- * the others are pruned, so that most steps score a single state.
+ * the others are pruned, and of those that have come to the same state only the best lives on, so that most steps score
+ * few states.
  */
 export class BeamSearch {
   private readonly scorer: Scorer
@@ -107,7 +108,7 @@ export class BeamSearch {
     this.derivations = new Derivations(labels)
     this.current = new Hypotheses(decoding.beam)
     this.following = new Hypotheses(decoding.beam)
-    this.candidates = new Candidates(decoding.beam)
+    this.candidates = new Candidates(MOVES.length * decoding.beam)
   }
 
   /** Parses the `words` words that the scorer has before it. */
@@ -152,16 +153,24 @@ export class BeamSearch {
   }
 
   private advance(): void {
-    const { current, following, candidates, derivations } = this
+    const { current, following, candidates, derivations, decoding } = this
     following.count = 0
-    for (let i = 0; i < candidates.count; i++) {
+    for (let i = 0; i < candidates.count && following.count < decoding.beam; i++) {
       const from = current.states[candidates.from[i] ?? 0] ?? 0
       const state = derivations.apply(from, candidates.action[i] ?? SHIFT)
       this.setChance(state, candidates.chance[i] ?? 1)
-      following.push(state, candidates.score[i] ?? 0, derivations)
+      if (!this.isKnown(state)) following.push(state, candidates.score[i] ?? 0, derivations)
     }
     this.current = following
     this.following = current
+  }
+
+  /** True when a better hypothesis of the new step has the same future. */
+  private isKnown(state: number): boolean {
+    for (let i = 0; i < this.following.count; i++) {
+      if (this.derivations.equivalent(state, this.following.states[i] ?? 0)) return true
+    }
+    return false
   }
 
   private setChance(state: number, chance: number): void {

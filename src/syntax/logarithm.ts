@@ -1,4 +1,4 @@
-const LN2 = 0.6931471805599453
+const { LN2 } = Math
 
 /**
  * Natural logarithm of x >= 1/2 by basic arithmetic only, to about 1e-12. Math.log may differ in its last bits from one

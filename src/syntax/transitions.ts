@@ -3,7 +3,8 @@
  * Words count from 1; 0 is the artificial root; -1 stands for "nothing there". The trainer and the parser share this file.
  *
  * States are immutable and share their stacks: a transition adds one state and at most one stack node, whatever the
- * sentence's length, so that a beam costs nothing to fork.
+ * sentence's length, so that a beam costs nothing to fork. Equal stacks are the same stack, so that two derivations with
+ * the same future are known by comparing three numbers (Huang & Sagae 2010).
  */
 
 /** Places whose word the network sees. `l1` is the leftmost, `l2` the second leftmost dependent; `r1`, `r2` likewise. */
@@ -107,6 +108,11 @@ const STATE = 5
 
 const NONE = -1
 
+/** Entries of the index of nodes at the start of a sentence; a power of two. */
+const FIRST_INDEX = 1024
+
+const emptyIndex = (size: number): Int32Array<ArrayBuffer> => new Int32Array(size).fill(NONE)
+
 /** A tree as the transition system counts: index 0 is the root (unused), words from 1. */
 export interface Arcs {
   readonly head: Int32Array
@@ -121,6 +127,8 @@ export class Derivations {
   private nodeCount = 0
   private stateCount = 0
   private words = 0
+  /** Open-addressed hash table of the nodes, by content. */
+  private index = new Int32Array(0)
 
   constructor(labels: number) {
     this.labels = labels
@@ -131,6 +139,7 @@ export class Derivations {
     this.words = words
     this.nodeCount = 0
     this.stateCount = 0
+    this.index = this.index.length === FIRST_INDEX ? this.index.fill(NONE) : emptyIndex(FIRST_INDEX)
     for (let word = 0; word <= words; word++) this.bareNode(word)
     return this.addState(NONE, SHIFT, 1, words > 0 ? 1 : NONE, 0)
   }
@@ -180,6 +189,15 @@ export class Derivations {
   /** The word on top of the stack (0 for the root). */
   s0(state: number): number {
     return this.nodeField(this.stateField(state, TOP), WORD)
+  }
+
+  /** True when nothing that the network sees, now or later, tells two states apart. */
+  equivalent(a: number, b: number): boolean {
+    const states = this.states
+    for (let field = NEXT; field <= TOP; field++) {
+      if (states[a * STATE + field] !== states[b * STATE + field]) return false
+    }
+    return true
   }
 
   /** The words on the stack, top first, the root last. */
@@ -245,54 +263,95 @@ export class Derivations {
 
   private shift(state: number): number {
     const next = this.next(state)
-    const pushed = this.copyNode(this.front(state))
-    this.nodes[pushed * NODE + BELOW] = this.stateField(state, TOP)
+    const draft = this.draftOf(this.front(state))
+    this.nodes[draft * NODE + BELOW] = this.stateField(state, TOP)
+    const pushed = this.intern(draft)
     // Nodes 0..words are the bare words themselves: see `reset`.
     return this.addState(state, SHIFT, next + 1, next < this.words ? next + 1 : NONE, pushed)
   }
 
   private attachLeft(state: number, action: number): number {
     const top = this.stateField(state, TOP)
-    const head = this.copyNode(this.front(state))
-    this.addDependent(head, L1, L1_LABEL, this.wordOf(top), action - 1)
+    const head = this.withDependent(this.front(state), L1, L1_LABEL, this.wordOf(top), action - 1)
     return this.addState(state, action, this.next(state), head, this.below(top))
   }
 
   private attachRight(state: number, action: number, label: number): number {
     const top = this.stateField(state, TOP)
-    const head = this.copyNode(this.below(top))
-    this.addDependent(head, R1, R1_LABEL, this.wordOf(top), label)
+    const head = this.withDependent(this.below(top), R1, R1_LABEL, this.wordOf(top), label)
     return this.addState(state, action, this.next(state), this.front(state), head)
   }
 
-  /** Dependents of one side arrive from the inside out, so that each new one is the outermost. */
-  private addDependent(node: number, side: number, labelSide: number, word: number, label: number): void {
-    const at = node * NODE
+  /** A node with one more dependent. Those of one side arrive from the inside out: each new one is the outermost. */
+  private withDependent(node: number, side: number, labelSide: number, word: number, label: number): number {
+    const draft = this.draftOf(node)
+    const at = draft * NODE
     const nodes = this.nodes
     nodes[at + side + 1] = nodes[at + side] ?? NONE
     nodes[at + side] = word
     nodes[at + labelSide + 1] = nodes[at + labelSide] ?? NONE
     nodes[at + labelSide] = label
-    nodes[at + VALENCY] = (nodes[at + VALENCY] ?? 0) + 1
+    nodes[at + VALENCY] = Math.min(VALENCIES - 1, (nodes[at + VALENCY] ?? 0) + 1)
+    return this.intern(draft)
   }
 
   private bareNode(word: number): void {
-    const at = this.newNode() * NODE
+    const at = this.draft() * NODE
     this.nodes.fill(NONE, at, at + NODE)
     this.nodes[at + WORD] = word
     this.nodes[at + VALENCY] = 0
+    this.nodeCount++
   }
 
-  private copyNode(from: number): number {
-    const node = this.newNode()
-    const nodes = this.nodes
-    for (let i = 0, a = from * NODE, b = node * NODE; i < NODE; i++) nodes[b + i] = nodes[a + i] ?? NONE
-    return node
-  }
-
-  private newNode(): number {
+  /** Room for a node after the last: it joins the others when it is interned. */
+  private draft(): number {
     if ((this.nodeCount + 1) * NODE > this.nodes.length) this.nodes = grown(this.nodes, NODE)
+    return this.nodeCount
+  }
+
+  private draftOf(from: number): number {
+    const draft = this.draft()
+    const nodes = this.nodes
+    for (let i = 0, a = from * NODE, b = draft * NODE; i < NODE; i++) nodes[b + i] = nodes[a + i] ?? NONE
+    return draft
+  }
+
+  /** The node that has the draft's content: an older one, or else the draft itself. */
+  private intern(draft: number): number {
+    if (2 * draft > this.index.length) this.growIndex()
+    const place = this.find(draft)
+    const known = this.index[place] ?? NONE
+    if (known !== NONE) return known
+    this.index[place] = draft
     return this.nodeCount++
+  }
+
+  /** Where in the index a node's content stands, or may be put. */
+  private find(node: number): number {
+    const mask = this.index.length - 1
+    let place = this.hash(node) & mask
+    for (let other = this.index[place] ?? NONE; other !== NONE; other = this.index[place] ?? NONE) {
+      if (this.sameContent(node, other)) return place
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  private hash(node: number): number {
+    const at = node * NODE
+    let h = 0
+    for (let i = 0; i < NODE; i++) h = Math.imul(h ^ (this.nodes[at + i] ?? 0), 0x9e3779b1) + i
+    return h ^ (h >>> 15)
+  }
+
+  private sameContent(a: number, b: number): boolean {
+    for (let i = 0; i < NODE; i++) if (this.nodes[a * NODE + i] !== this.nodes[b * NODE + i]) return false
+    return true
+  }
+
+  private growIndex(): void {
+    this.index = emptyIndex(this.index.length * 2)
+    for (let node = this.words + 1; node < this.nodeCount; node++) this.index[this.find(node)] = node
   }
 
   private addState(parent: number, action: number, next: number, front: number, top: number): number {
@@ -332,7 +391,7 @@ export class Derivations {
   }
 
   private valency(node: number): number {
-    return node === NONE ? 0 : Math.min(VALENCIES - 1, this.nodeField(node, VALENCY))
+    return node === NONE ? 0 : this.nodeField(node, VALENCY)
   }
 
   private labelOr(node: number, field: number): number {

@@ -8,7 +8,7 @@ const ROUND_BITS: i32 = 0x4b400000;
 /** The greatest of `count` numbers that are not negative. */
 export function greatest(count: i32, x: usize): f32 {
   let top = f32x4.splat(0);
-  for (const end = x + (<usize>count << 2); x < end; x += 16) top = f32x4.max(top, v128.load(x));
+  for (const end = x + (<usize>count << 2); x < end; x += 16) top = f32x4.pmax(top, v128.load(x));
   return max(
     max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
     max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
@@ -26,7 +26,7 @@ export function toFixed(count: i32, x: usize, factor: f32, out: usize): void {
 @inline
 function nearest(x: v128, factor: f32): v128 {
   const bound = f32x4.splat(32767);
-  const scaled = f32x4.min(f32x4.max(f32x4.mul(x, f32x4.splat(factor)), f32x4.neg(bound)), bound);
+  const scaled = f32x4.pmin(f32x4.pmax(f32x4.mul(x, f32x4.splat(factor)), f32x4.neg(bound)), bound);
   return i32x4.sub(f32x4.add(scaled, f32x4.splat(ROUND)), i32x4.splat(ROUND_BITS));
 }
 
@@ -127,7 +127,7 @@ export function rescaleToFixed(rows: i32, width: i32, x: usize, scale: usize, fa
 export function rectify(count: i32, x: usize, residual: usize, out: usize): void {
   const zero = f32x4.splat(0);
   for (const end = x + (<usize>count << 2); x < end; x += 16, residual += 16, out += 16) {
-    v128.store(out, f32x4.add(f32x4.max(v128.load(x), zero), v128.load(residual)));
+    v128.store(out, f32x4.add(f32x4.pmax(zero, v128.load(x)), v128.load(residual)));
   }
 }
 
@@ -139,7 +139,7 @@ export function sumRows(width: i32, rows: usize, count: i32, out: usize): void {
     for (let k: usize = 0, end = <usize>count << 2; k < end; k += 4) {
       sum = f32x4.add(sum, v128.load(<usize>load<u32>(rows + k) + o));
     }
-    v128.store(out + o, f32x4.max(sum, f32x4.splat(0)));
+    v128.store(out + o, f32x4.pmax(f32x4.splat(0), sum));
   }
 }
 
@@ -163,7 +163,7 @@ function sumOfExponentials(count: i32, x: usize, top: f32): f32 {
   let sum = f32x4.splat(0);
   for (const end = x + (<usize>count << 2); x < end; x += 16) {
     let t = f32x4.mul(f32x4.sub(v128.load(x), f32x4.splat(top)), f32x4.splat(1.44269504));
-    t = f32x4.max(t, f32x4.splat(-126));
+    t = f32x4.pmax(t, f32x4.splat(-126));
     const whole = f32x4.floor(t);
     const f = f32x4.sub(t, whole);
     let p = f32x4.add(f32x4.mul(f, f32x4.splat(0.00187758)), f32x4.splat(0.00898934));

@@ -124,7 +124,7 @@ const sumFixedRows =
 /** 2^f for 0 <= f < 1, from the highest power down. */
 const POWER_SERIES = [0.00898934, 0.05582632, 0.24015361, 0.69315308, 0.99999994].map(fround)
 const POWER_FIRST = fround(0.00187758)
-const LOG2_E = fround(1.44269504)
+const LOG2_E = fround(Math.LOG2E)
 
 /** 2^-n by halving: the language does not promise that `**` is exact. */
 const NEGATIVE_POWERS = Array.from({ length: 127 }).reduce<number[]>(
