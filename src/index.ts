@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { formatDiagnostic } from './base/diagnostic.ts'
 import type { Codebook } from './codebook/codebook.ts'
 import { parseCompiled } from './codebook/compiled.ts'
-import type { Article, ArticleRecord } from './model/index.ts'
+import type { ArticleRecord } from './model/index.ts'
+import { createReader, type Reader } from './reading/index.ts'
 import { compileCodebookFolder } from './sources/codebook-folder.ts'
-import { createParser, loadModel, type Parser } from './syntax/index.ts'
+import { loadModel, type Model } from './syntax/index.ts'
 import { packageVersion } from './version.ts'
 
 export type * from './model/index.ts'
+export { createReader, type Reader, type ReaderParts } from './reading/index.ts'
 export { compileCodebookFolder } from './sources/codebook-folder.ts'
 export { packageVersion } from './version.ts'
 
@@ -31,17 +33,13 @@ export const loadCodebook = async (folder?: string): Promise<Codebook> => {
   throw new CodebookError(problems.map(formatDiagnostic).join('\n'))
 }
 
-/** The parser over the model that comes with the package. */
-export const loadParser = async (): Promise<Parser> =>
-  createParser(loadModel(await readFile(new URL('../model/english.model', import.meta.url))))
+/** The tagger and parser that come with the package. */
+export const loadBundledModel = async (): Promise<Model> =>
+  loadModel(await readFile(new URL('../model/english.model', import.meta.url)))
 
 export interface ReaderOptions {
   /** Folder of another codebook in place of the one that comes with the package. */
   readonly codebook?: string
-}
-
-export interface Reader {
-  read(article: Article): ArticleRecord
 }
 
 /** A reader with what it reads by. */
@@ -52,13 +50,8 @@ export interface OpenedReader extends Reader {
 
 /** A reader over the model and the codebook that come with the package, both loaded once. */
 export const openReader = async (options: ReaderOptions = {}): Promise<OpenedReader> => {
-  const codebook = await loadCodebook(options.codebook)
-  const coder = { name: 'demarche', version: packageVersion(), codebook: codebook.hash }
-  return {
-    read: () => {
-      throw new Error('src/reading is not built yet')
-    },
-    codebook,
-    coder,
-  }
+  const [model, codebook] = await Promise.all([loadBundledModel(), loadCodebook(options.codebook)])
+  const coder = { name: 'demarche', version: packageVersion() }
+  const reader = createReader({ model, codebook, coder })
+  return { read: (article) => reader.read(article), codebook, coder: { ...coder, codebook: codebook.hash } }
 }

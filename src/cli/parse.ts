@@ -1,6 +1,7 @@
-import { loadCodebook, loadParser } from '../index.ts'
+import { loadBundledModel, loadCodebook } from '../index.ts'
 import { extractPropositions, formatPropositions, formatTree, lexiconFrom } from '../propositions/index.ts'
 import { readArticles } from '../sources/index.ts'
+import { createParser } from '../syntax/index.ts'
 import { readDocument } from '../text/index.ts'
 import { Complaint, EXIT } from './complaint.ts'
 import { orComplain } from './opening.ts'
@@ -36,7 +37,8 @@ const textOfStdin = async (): Promise<string> => {
 const showParse = async (text: string): Promise<void> => {
   const { sentences } = readDocument(inert(text))
   if (sentences.length === 0) throw new Complaint('nothing to parse: the text is empty', EXIT.usage)
-  const [parser, codebook] = await orComplain(Promise.all([loadParser(), loadCodebook()]))
+  const [model, codebook] = await orComplain(Promise.all([loadBundledModel(), loadCodebook()]))
+  const parser = createParser(model)
   const lexicon = lexiconFrom(codebook.words)
   const width = process.stdout.columns ?? DEFAULT_WIDTH
   const shown = sentences.map(({ tokens }) => {
