@@ -15,7 +15,7 @@ import {
   textOf,
 } from './grammar.ts'
 import type { Role } from './proposition.ts'
-import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, NAMING, TIME_WORDS } from './tables.ts'
+import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, NAMING, TIME_WORDS } from './tables.ts'
 
 /** True for a head that names a day, a date or a stretch of time: "Monday", "72 hours", "Feb. 28". */
 export const isTime = (tree: Tree, index: number): boolean => {
@@ -112,10 +112,19 @@ const objectSlots = (tree: Tree, predicate: Predicate): readonly Slot[] => {
   return objects.flatMap((object, i) => (roles[i] === undefined ? [] : [slot(roles[i], object)]))
 }
 
-const isExpletive = (tree: Tree, predicate: Predicate, index: number): boolean =>
-  isRel(tree, index, 'expl') ||
-  (textOf(tree, index) === 'it' && childBy(tree, predicate.word, 'csubj', 'expl') !== undefined) ||
-  (textOf(tree, index) === 'there' && tagOf(tree, index) === 'EX')
+/** "*It* was announced that", "*there* were talks": a subject that stands for nothing, or for the clause after it. */
+const isExpletive = (tree: Tree, predicate: Predicate, index: number): boolean => {
+  if (isRel(tree, index, 'expl') || tagOf(tree, index) === 'EX') return true
+  if (textOf(tree, index) !== 'it') return false
+  if (childBy(tree, predicate.word, 'csubj', 'expl') !== undefined) return true
+  const impersonal =
+    predicate.voice === 'passive' || predicate.kind !== 'verb' || IMPERSONAL.has(predicate.lemma)
+  return impersonal && childBy(tree, predicate.word, 'ccomp') !== undefined
+}
+
+/** "Estonia and Latvia *each* expelled one": a second subject that only counts the first. */
+const isFloating = (tree: Tree, index: number, subjects: readonly number[]): boolean =>
+  subjects.length > 1 && index !== subjects[0] && ['each', 'both', 'all'].includes(textOf(tree, index))
 
 const subjectSlots = (sentence: Sentence, predicate: Predicate): readonly Slot[] => {
   const { tree } = sentence
@@ -123,19 +132,21 @@ const subjectSlots = (sentence: Sentence, predicate: Predicate): readonly Slot[]
   const role = subjectRole(predicate, receives)
   const link = predicate.voice === 'passive' ? 'passive' : 'syntax'
   return childrenBy(tree, predicate.word, 'nsubj', 'csubj')
-    .filter((child) => !isExpletive(tree, predicate, child))
+    .filter(
+      (child, _, subjects) => !isExpletive(tree, predicate, child) && !isFloating(tree, child, subjects),
+    )
     .map((child) => ({ ...slot(isRel(tree, child, 'nsubj:outer') ? 'topic' : role, child), link }))
 }
 
 /** A clause that says what its object is or becomes is its `result`; any other is a `complement`. */
-const openComplement = (sentence: Sentence, predicate: Predicate, index: number): Slot => {
+const openComplement = (sentence: Sentence, index: number): Slot => {
   const inner = sentence.predicates.get(index)
   const verbal =
     isVerb(sentence.tree, index) || inner?.kind === 'verb' || isToInfinitive(sentence.tree, index)
   const marker = casePhrase(sentence.tree, index)[0]
   if (!verbal && marker !== undefined)
     return slot(phraseText(sentence.tree, casePhrase(sentence.tree, index)), index, marker)
-  return slot(verbal && predicate.kind !== 'noun' ? 'complement' : verbal ? 'complement' : 'result', index)
+  return slot(verbal ? 'complement' : 'result', index)
 }
 
 const adverbialClause = (tree: Tree, index: number): Slot => {
@@ -163,7 +174,7 @@ const READERS: readonly (readonly [rel: string, read: Reader])[] = [
   ['nmod:desc', () => []],
   ['nmod', ({ tree }, predicate, child) => oblique(tree, predicate, child)],
   ['ccomp', (_, __, child) => [slot('complement', child)]],
-  ['xcomp', (sentence, predicate, child) => [openComplement(sentence, predicate, child)]],
+  ['xcomp', (sentence, _, child) => [openComplement(sentence, child)]],
   ['advcl', ({ tree }, _, child) => [adverbialClause(tree, child)]],
   ['advmod', ({ tree }, predicate, child) => adverbial(tree, predicate, child)],
   ['dep', ({ tree }, _, child) => (casePhrase(tree, child).length > 0 ? prepositional(tree, child) : [])],

@@ -11,7 +11,18 @@ import {
 } from './frame.ts'
 import { childBy, isRel, isToInfinitive, lemmaOf, phraseText, tagOf, wordAt } from './grammar.ts'
 import type { Link } from './proposition.ts'
-import { ASKED_THROUGH, DESCRIBING, RAISING, RAISING_PASSIVE, SUBJECT_CONTROL } from './tables.ts'
+import {
+  ASKED_THROUGH,
+  CONSISTING,
+  DESCRIBING,
+  OBJECT_GERUND_MARKERS,
+  OBJECT_GERUND_VERBS,
+  OBJECT_INFINITIVE,
+  PURPOSE,
+  RAISING,
+  RAISING_PASSIVE,
+  SUBJECT_CONTROL,
+} from './tables.ts'
 
 interface Controller {
   readonly slot: Slot
@@ -29,13 +40,41 @@ const askedThrough = (governor: Frame): Slot | undefined => {
   return prepositions === undefined ? undefined : slotOf(governor, ...prepositions)
 }
 
+/** Governors whose subject does the infinitive even where they have an object. */
+const isSubjectControl = (sentence: Sentence, { predicate }: Frame): boolean => {
+  const { lemma, voice } = predicate
+  if (SUBJECT_CONTROL.has(lemma) || (PURPOSE.has(lemma) && voice === 'active')) return true
+  return sentence.lexicon.control.get(lemma) === 'subject' && !OBJECT_INFINITIVE.has(lemma)
+}
+
+/** "The measures that Paris took include *expelling* two": done by whoever does, or has, the subject. */
+const doerWithin = (sentence: Sentence, frames: Frames, subject: Slot | undefined): Slot | undefined => {
+  if (subject === undefined) return undefined
+  const { tree } = sentence
+  const clause = childBy(tree, subject.head, 'acl')
+  const of = childBy(tree, subject.head, 'nmod')
+  const own =
+    slotOf(frames.get(subject.head), 'agent') ??
+    slotOf(clause === undefined ? undefined : frames.get(clause), 'agent')
+  if (own !== undefined && own.head !== subject.head) return own
+  const possessive = childBy(tree, subject.head, 'nmod:poss')
+  if (possessive !== undefined) return { ...subject, head: possessive }
+  return of === undefined ? undefined : doerWithin(sentence, frames, { ...subject, head: of })
+}
+
 /** Who does the infinitive under a verb or adjective. */
-const infinitiveController = (sentence: Sentence, governor: Frame): Controller | undefined => {
-  const { predicate } = governor
+const infinitiveController = (
+  sentence: Sentence,
+  frames: Frames,
+  governor: Frame,
+): Controller | undefined => {
   const subject = surfaceSubject(governor)
+  if (CONSISTING.has(governor.predicate.lemma)) {
+    const doer = doerWithin(sentence, frames, subject)
+    return doer && { slot: doer, link: 'control' }
+  }
   if (isRaising(governor)) return subject && { slot: subject, link: 'raising' }
-  const stated = sentence.lexicon.control.get(predicate.lemma)
-  const bySubject = stated === 'subject' || (stated === undefined && SUBJECT_CONTROL.has(predicate.lemma))
+  const bySubject = isSubjectControl(sentence, governor)
   const object = bySubject
     ? undefined
     : (slotOf(governor, 'recipient') ?? slotOf(governor, 'patient') ?? askedThrough(governor))
@@ -71,22 +110,17 @@ const surfaceSubjectApart = (governor: Frame, noun: number): Slot | undefined =>
 const describedObject = (governor: Frame): Slot | undefined =>
   slotOf(governor, 'patient') ?? surfaceSubject(governor)
 
-/** "accused them *of spying*", "expelled them *for spying*", "thanked them *for leaving*": the object does it. */
-const OBJECT_GERUNDS = new Set(['of', 'for', 'from', 'into', 'against'])
-
-const OBJECT_GERUND_VERBS = new Set(
-  'accuse suspect expel prevent stop bar ban block keep dissuade deter blame thank criticise criticize condemn arrest detain charge convict acquit prohibit discourage force talk lure trick catch coerce deport summon punish sanction denounce fault praise indict'.split(
-    ' ',
-  ),
-)
-
 const gerundController = (sentence: Sentence, governor: Frame, word: number): Slot | undefined => {
   const { tree } = sentence
   const marker = childBy(tree, word, 'mark', 'case')
   const text = marker === undefined ? '' : phraseText(tree, [marker])
   if (text === 'as' && DESCRIBING.has(governor.predicate.lemma)) return describedObject(governor)
   const object = slotOf(governor, 'patient')
-  if (OBJECT_GERUNDS.has(text) && OBJECT_GERUND_VERBS.has(governor.predicate.lemma) && object !== undefined)
+  if (
+    OBJECT_GERUND_MARKERS.has(text) &&
+    OBJECT_GERUND_VERBS.has(governor.predicate.lemma) &&
+    object !== undefined
+  )
     return object
   return surfaceSubject(governor)
 }
@@ -95,8 +129,9 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
   const { tree } = sentence
   const { head } = wordAt(tree, word)
   const governor = frames.get(head)
-  if (isRel(tree, word, 'xcomp') && governor !== undefined) return infinitiveController(sentence, governor)
-  if (isRel(tree, word, 'advcl') && governor !== undefined) {
+  if (isRel(tree, word, 'xcomp') && governor !== undefined)
+    return infinitiveController(sentence, frames, governor)
+  if (isRel(tree, word, 'advcl', 'obl') && governor !== undefined) {
     const slot = gerundController(sentence, governor, word)
     return slot && { slot, link: isToInfinitive(tree, word) ? 'control' : 'participle' }
   }
@@ -104,11 +139,8 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
     const slot = nounController(sentence, frames, head)
     return slot && { slot, link: 'control' }
   }
-  if (isRel(tree, word, 'ccomp') && governor !== undefined && ['VBG', 'VB'].includes(tagOf(tree, word))) {
-    const slot = surfaceSubject(governor)
-    return slot && { slot, link: 'control' }
-  }
-  return undefined
+  const open = isRel(tree, word, 'ccomp') && ['VBG', 'VB'].includes(tagOf(tree, word))
+  return open && governor !== undefined ? infinitiveController(sentence, frames, governor) : undefined
 }
 
 /**

@@ -6,12 +6,12 @@ import { type Frame, type Frames, predicateAbove, type Sentence } from './frame.
 import { gappedFrames } from './gapping.ts'
 import { isRel, markPhrase, phraseText, wordAt } from './grammar.ts'
 import { lexicon as defaultLexicon, type Lexicon } from './lexicon.ts'
+import { mendTree } from './mending/index.ts'
 import { controlledNominal, nominalSlots } from './nominals.ts'
 import { operatorsOf } from './operators.ts'
 import { findPredicates } from './predicates.ts'
 import type { Argument, Proposition } from './proposition.ts'
 import { antecedents, fillRelativeGap, reducedRelative, resolveRelatives } from './relatives.ts'
-import { mendTree } from './repairs.ts'
 
 /** Words from the root down: a governor comes before what it governs. */
 const topDown = (tree: Tree): readonly number[] => {

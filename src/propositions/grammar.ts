@@ -85,8 +85,15 @@ export const isToInfinitive = (tree: Tree, index: number): boolean =>
   tagOf(tree, index) === 'VB' &&
   childrenBy(tree, index, 'mark').some((mark) => tagOf(tree, mark) === 'TO' || textOf(tree, mark) === 'to')
 
-/** Change of some arcs: word index -> new head and relation. */
-export type ArcChanges = ReadonlyMap<number, { readonly head: number; readonly rel: string }>
+/** Change of some words: word index -> new head and relation, and a new tag where the tagger was misled. */
+export type ArcChanges = ReadonlyMap<number, ArcChange>
+
+export interface ArcChange {
+  readonly head: number
+  readonly rel: string
+  readonly upos?: string
+  readonly xpos?: string
+}
 
 /** True when following heads from every word ends at the root. */
 const isTree = (heads: readonly number[]): boolean =>

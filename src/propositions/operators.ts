@@ -17,6 +17,8 @@ import type { Operator } from './proposition.ts'
 import { MODALS, NEGATIONS } from './tables.ts'
 import { conjunctBefore, sharesAuxiliaries } from './voice.ts'
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
 const CONTRASTS = new Set(['but', 'yet', 'rather'])
 
 const operator = (kind: Operator['kind'], lemma: string, word: number): Operator => ({ kind, lemma, word })
@@ -46,10 +48,11 @@ const modalOf = (sentence: Sentence, aux: number, index: number): string | undef
   const modal = MODALS[textOf(tree, aux)]
   if (modal !== undefined) return modal
   const lemma = lemmaOf(tree, aux)
+  if (lemma === 'go') return 'be going to'
   const to = childrenBy(tree, index, 'mark').find((mark) => textOf(tree, mark) === 'to')
-  if (lemma === 'go' || (lemma === 'have' && to !== undefined && to > aux))
-    return lemma === 'go' ? 'be going to' : 'have to'
-  return lemma === 'be' && to !== undefined && to > aux && tagOf(tree, index) === 'VB' ? 'be to' : undefined
+  const going = childrenBy(tree, index, 'aux').some((other) => lemmaOf(tree, other) === 'go')
+  if (to === undefined || to < aux || going || !FINITE.has(tagOf(tree, aux))) return undefined
+  return lemma === 'have' || lemma === 'be' ? `${lemma} to` : undefined
 }
 
 /** "Czechs *to* expel 18": an infinitive that is the whole clause, as headlines write the future. */
@@ -152,7 +155,9 @@ export const operatorsOf = (sentence: Sentence, frame: Frame): readonly Operator
     const { head, rel } = wordAt(tree, at)
     if (!['conj', 'appos'].includes(rel)) {
       chain.push(governor(sentence, head, governs(sentence, at)))
-      chain.push(...ownOperators(sentence, head))
+      chain.push(
+        ...ownOperators(sentence, head).filter((one) => !chain.some((seen) => seen.word === one.word)),
+      )
     }
     at = head
   }

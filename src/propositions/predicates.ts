@@ -67,6 +67,8 @@ const isPredicativeAdjective = (tree: Tree, index: number): boolean =>
   hasClauseParts(tree, index) ||
   isRel(tree, index, ...CLAUSAL, 'root') ||
   conjoinedToPredicate(tree, index) ||
+  (isRel(tree, index, 'obl') &&
+    childrenBy(tree, index, 'case', 'mark').some((word) => textOf(tree, word) === 'as')) ||
   (isRel(tree, index, 'amod') && childBy(tree, index, 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl') !== undefined)
 
 const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {

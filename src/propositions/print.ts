@@ -62,7 +62,7 @@ export const formatTree = (tree: Tree, width: number = WIDTH): string => {
 /** The words under `head`, without the clauses that hang from it. */
 const phrase = (tree: Tree, head: number): string => {
   const clauses = childrenOf(tree, head).filter((child) =>
-    /^(?:acl|advcl|conj|cc|punct|parataxis|appos)/.test(wordAt(tree, child).rel),
+    /^(?:acl|advcl|conj|cc|punct|parataxis|appos|case|orphan|mark)/.test(wordAt(tree, child).rel),
   )
   const left = new Set(clauses.flatMap((clause) => subtree(tree, clause)))
   const words = subtree(tree, head).filter((word) => !left.has(word))
@@ -99,7 +99,7 @@ const featuresOf = (one: Proposition): string =>
 const block = (tree: Tree, one: Proposition, width: number): readonly string[] => {
   const rows = one.arguments.map((argument) => argumentRow(tree, argument))
   const under = one.operators.map(operatorText).join(' < ')
-  if (under !== '') rows.push(['     under', under])
+  if (under !== '') rows.push(['     governed', under])
   return [
     cut(`${`${one.id}`.padStart(3)}  ${one.lemma}: ${featuresOf(one)}`, width),
     ...(rows.length > 0 ? columns(rows, width) : []),
@@ -108,7 +108,7 @@ const block = (tree: Tree, one: Proposition, width: number): readonly string[] =
 
 /**
  * Propositions for a person: one block each, its arguments by role with the words they stand on, how they were found where
- * not plainly beside the predicate, and under `under` what governs it, nearest first. Lines are at most `width` columns.
+ * not plainly beside the predicate, and under `governed` what governs it, nearest first. Lines are at most `width` columns.
  */
 export const formatPropositions = (
   tree: Tree,

@@ -16,7 +16,26 @@ export const SUBJECT_CONTROL = words('promise vow threaten swear pledge offer')
 export const OBJECT_INFINITIVE = words(`
   ask tell order urge instruct direct force compel require invite request allow permit enable encourage persuade
   advise warn beg command oblige expect want cause lead prompt press pressure push give grant call appeal authorise
-  authorize implore beseech exhort rally oblige remind summon bar believe`)
+  authorize implore beseech exhort rally oblige remind bar believe`)
+
+/** Verbs that take an infinitive of their own: one inside the object of another verb keeps it. */
+export const INFINITIVE_VERBS = words(`
+  refuse want try attempt plan seek threaten agree decide continue begin start fail need hope intend promise vow pledge
+  help manage aim prepare choose offer seem appear happen tend claim pretend move have use work`)
+
+/** Nouns that take an infinitive of their own. */
+export const INFINITIVE_NOUNS = words(`
+  decision plan threat order request call demand promise vow pledge intention attempt effort refusal right permission
+  move offer agreement proposal bid push pressure readiness willingness wish desire need vote obligation commitment
+  invitation appeal ultimatum instruction warning ability authority failure deal campaign`)
+
+/** Verbs whose infinitive tells their subject's purpose: "summoned the envoy *to protest* the visit". */
+export const PURPOSE = phrases(
+  'summon, call in, recall, convene, convoke, use, hold, publish, meet, expel, issue',
+)
+
+/** Verbs that list what their subject consists of: a gerund under them is done by whoever does the subject. */
+export const CONSISTING = words('include involve mean entail')
 
 /** Prepositions that bring in the one who is asked: "called *on* Berlin to expel", "asked *for* them to leave". */
 export const ASKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +53,9 @@ export const ASKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs whose subject belongs to the infinitive only ("seems to have left"). */
 export const RAISING = words('seem appear happen tend prove begin start continue cease be need turn')
+
+/** Verbs whose `it` stands for the clause after them ("it seems that"). */
+export const IMPERSONAL = words('seem appear happen emerge transpire turn follow')
 
 /** Passive or adjectival governors that raise ("is expected to leave", "is likely to leave"). */
 export const RAISING_PASSIVE = words(`
@@ -58,6 +80,14 @@ export const DESCRIBING = words(`
   describe condemn brand denounce regard see view characterise characterize dismiss reject label recognise recognize
   treat portray criticise criticize cite slam blast decry present identify name`)
 
+/** "accused them *of spying*", "expelled them *for spying*": with these the object does it. */
+export const OBJECT_GERUND_MARKERS = words('of for from into against')
+
+export const OBJECT_GERUND_VERBS = words(`
+  accuse suspect expel prevent stop bar ban block keep dissuade deter blame thank criticise criticize condemn arrest
+  detain charge convict acquit prohibit discourage force talk lure trick catch coerce deport summon punish sanction
+  denounce fault praise indict`)
+
 /** Verbs that do what their object noun names ("announced the expulsion", "carried out the expulsion"). */
 export const DOING =
   phrases(`announce, order, declare, begin, start, complete, carry out, conduct, continue, plan, launch,
@@ -69,7 +99,7 @@ export const DOING =
 /** Adverbs that make one verb with the verb they follow ("sent *home*", "called *in* the envoy"). */
 export const PARTICLES = words('in out up down off away back home over apart together aside forth')
 
-/** Verbs that a particle makes a verb of motion or removal; a preposition after them may be their particle. */
+/** Modal auxiliaries as written, clipped forms included, and their lemmas. */
 export const MODALS: Readonly<Record<string, string>> = {
   will: 'will',
   "'ll": 'will',
@@ -117,9 +147,3 @@ export const COMPLEX_PREPOSITIONS =
   at behest of, at hands of, at invitation of, by means of, by way of, by order of, under pretext of, under guise of,
   with regard to, with respect to, for sake of, for lack of, in name of, in course of, in aftermath of, for violation of,
   on allegations of, on accusations of, over allegations of, on order of, from territory of`)
-
-/** Relative clauses and adverbial clauses with these markers are told as so whatever governs the clause above. */
-export const HYPOTHETICAL_MARKERS = words('if unless whether lest')
-
-/** Governors of a participle that share its subject without being a verb of saying. */
-export const SUBORDINATING_PARTICIPLE = words('VBG VBN')

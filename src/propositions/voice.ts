@@ -92,14 +92,23 @@ const BARE_FORMS: Readonly<Record<string, VerbGroup['form']>> = {
   VB: 'infinitive',
 }
 
+const hasSubject = (tree: Tree, index: number): boolean =>
+  childBy(tree, index, 'nsubj', 'csubj') !== undefined
+
 const FINITE_TAGS: readonly string[] = ['MD', 'VBZ', 'VBP', 'VBD']
 
-const formOf = (tree: Tree, index: number, auxiliaries: readonly number[]): VerbGroup['form'] => {
+const formOf = (
+  tree: Tree,
+  index: number,
+  auxiliaries: readonly number[],
+  passive: boolean,
+): VerbGroup['form'] => {
   if (auxiliaries.some((aux) => FINITE_TAGS.includes(tagOf(tree, aux)))) return 'finite'
   const first = conjunctBefore(tree, index)
   if (first !== undefined && sharesAuxiliaries(tree, index))
-    return formOf(tree, first, auxiliariesOf(tree, first))
+    return formOf(tree, first, auxiliariesOf(tree, first), passive)
   if (isToInfinitive(tree, index)) return 'infinitive'
+  if (passive && auxiliaries.length === 0 && !hasSubject(tree, index)) return 'participle'
   const tag = tagOf(tree, auxiliaries[0] ?? index)
   if (
     tag === 'VB' &&
@@ -118,12 +127,13 @@ export const verbGroup = (tree: Tree, index: number, lexicon: Lexicon): VerbGrou
   const passive = isPassive(tree, index, auxiliaries, lexicon)
   const lemmas = auxiliaries.map((aux) => lemmaOf(tree, aux))
   const verbal = isVerb(tree, index)
+  const form = formOf(tree, index, auxiliaries, passive)
   return {
     voice: passive ? 'passive' : 'active',
-    tense: tenseOf(tree, index, auxiliaries),
+    tense: form === 'participle' ? 'none' : tenseOf(tree, index, auxiliaries),
     perfect: lemmas.includes('have') && (!verbal || tagOf(tree, index) !== 'VB'),
     progressive: verbal && tagOf(tree, index) === 'VBG' && lemmas.includes('be'),
-    form: formOf(tree, index, auxiliaries),
+    form,
     auxiliaries,
   }
 }

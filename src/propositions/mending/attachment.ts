@@ -1,0 +1,144 @@
+import type { Tree } from '../../syntax/tree.ts'
+import { isTime } from '../arguments.ts'
+import {
+  casePhrase,
+  childBy,
+  childrenBy,
+  isName,
+  isNoun,
+  isRel,
+  isVerb,
+  lemmaOf,
+  phraseText,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair } from './arcs.ts'
+
+const NUMBER: Readonly<Record<string, 'singular' | 'plural'>> = {
+  has: 'singular',
+  is: 'singular',
+  was: 'singular',
+  have: 'plural',
+  are: 'plural',
+  were: 'plural',
+}
+
+/** What the verb of a relative clause says of its subject's number. */
+const agreement = (tree: Tree, clause: number): 'singular' | 'plural' | undefined => {
+  const finite = childBy(tree, clause, 'aux', 'cop') ?? clause
+  const tag = tagOf(tree, finite)
+  return NUMBER[textOf(tree, finite)] ?? (tag === 'VBZ' ? 'singular' : tag === 'VBP' ? 'plural' : undefined)
+}
+
+const numberOf = (tree: Tree, noun: number): 'singular' | 'plural' | undefined => {
+  if (childBy(tree, noun, 'conj') !== undefined || tagOf(tree, noun).endsWith('S')) return 'plural'
+  return isNoun(tree, noun) ? 'singular' : undefined
+}
+
+/** "operatives from the mission *who have* abused": the clause goes to the noun that agrees with its verb. */
+export const relativeAgreement: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isRel(now, index, 'acl:relcl')) return undefined
+    const noun = wordAt(now, index).head
+    const pronoun = childrenBy(now, index, 'nsubj').find((child) => ['WP', 'WDT'].includes(tagOf(now, child)))
+    const wanted = agreement(now, index)
+    if (pronoun === undefined || wanted === undefined || numberOf(now, noun) === wanted) return undefined
+    if (tagOf(now, noun) === 'NNPS') return undefined
+    const above = wordAt(now, noun).head
+    const fits =
+      isRel(now, noun, 'nmod') && above >= 0 && isNoun(now, above) && numberOf(now, above) === wanted
+    return fits ? arcs([index, above, 'acl:relcl']) : undefined
+  })
+
+/** "information *that* they have undertaken an action": where nothing is missing, `that` is no relative pronoun. */
+export const nounComplement: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isRel(now, index, 'acl:relcl')) return undefined
+    const that = childrenBy(now, index, 'obj', 'iobj', 'nsubj', 'obl').find(
+      (child) => textOf(now, child) === 'that',
+    )
+    if (that === undefined || childBy(now, that, 'case') !== undefined) return undefined
+    const core = isRel(now, that, 'nsubj') ? ['nsubj'] : ['obj']
+    const others = childrenBy(now, index, ...core).filter((child) => child !== that)
+    if (others.length === 0 || (core[0] === 'obj' && childBy(now, index, 'nsubj') === undefined))
+      return undefined
+    return arcs([that, index, 'mark'], [index, wordAt(now, index).head, 'acl'])
+  })
+
+/** "the expulsion by Poland *of 45 diplomats*": a second phrase of the noun that the parser hung from the first one's name. */
+export const phraseOfNominal: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'nmod') || !isName(now, head) || !isRel(now, head, 'nmod'))
+      return undefined
+    const noun = wordAt(now, head).head
+    const own = phraseText(now, casePhrase(now, index))
+    const before = phraseText(now, casePhrase(now, head))
+    if (noun < 0 || !lexicon.nominals.has(lemmaOf(now, noun)) || own !== 'of' || before !== 'by')
+      return undefined
+    return arcs([index, noun, 'nmod'])
+  })
+
+const TIME_PREPOSITIONS = new Set(['on', 'by', 'until', 'since', 'before', 'within', 'after'])
+
+/** What a time inside a noun phrase belongs to: the nearest verb or noun that names an act. */
+const actAbove = (tree: Tree, noun: number, nominals: ReadonlyMap<string, unknown>): number | undefined => {
+  for (let word = noun; word >= 0; word = wordAt(tree, word).head) {
+    if (isVerb(tree, word) || nominals.has(lemmaOf(tree, word))) return word
+    if (!isRel(tree, word, 'obj', 'iobj', 'nmod', 'obl', 'conj')) return undefined
+  }
+  return undefined
+}
+
+/** "expelled 12 diplomats *on Monday*": a time tells when something was done, not which diplomats. */
+export const timeOfClause: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'nmod') || !isNoun(now, head) || isTime(now, head)) return undefined
+    if (!isTime(now, index) || !TIME_PREPOSITIONS.has(phraseText(now, casePhrase(now, index))))
+      return undefined
+    const act = actAbove(now, head, lexicon.nominals)
+    if (act === undefined || act > index || act === head) return undefined
+    return arcs([index, act, isVerb(now, act) ? 'obl' : 'nmod'])
+  })
+
+/** "said *Tuesday* that": a bare time beside a clause is no object. */
+export const timeNotObject: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obj', 'iobj') || !isTime(now, index) || !isName(now, index))
+      return undefined
+    const beside = childBy(now, head, 'ccomp', 'xcomp') !== undefined || isRel(now, index, 'iobj')
+    const rival = childrenBy(now, head, 'obj', 'iobj').some((child) => child !== index)
+    return beside || rival ? arcs([index, head, 'obl:unmarked']) : undefined
+  })
+
+/** "accused *of spying*": a verb in -ing after a preposition is a clause, whatever the parser called it. */
+export const gerundClause: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || tagOf(now, index) !== 'VBG' || !isRel(now, index, 'obl', 'nmod')) return undefined
+    const marker = childBy(now, index, 'case')
+    if (marker === undefined || childBy(now, index, 'det', 'amod', 'nmod:poss') !== undefined)
+      return undefined
+    return both(arcs([index, head, isVerb(now, head) ? 'advcl' : 'acl']), arcs([marker, index, 'mark']))
+  })
+
+/** The finite clause that an infinitive complement belongs to. */
+const finiteAbove = (tree: Tree, index: number): number => {
+  const { head } = wordAt(tree, index)
+  return isRel(tree, index, 'xcomp') && head >= 0 ? finiteAbove(tree, head) : index
+}
+
+/** "asked them to leave, *citing* ...": after a comma a participle goes with the main verb, not with the infinitive. */
+export const participleOfMain: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || rel !== 'advcl' || tagOf(now, index) !== 'VBG' || head > index) return undefined
+    if (childBy(now, index, 'mark', 'case') !== undefined || now.words[index - 1]?.text !== ',')
+      return undefined
+    const finite = finiteAbove(now, head)
+    return finite === head ? undefined : arcs([index, finite, 'advcl'])
+  })

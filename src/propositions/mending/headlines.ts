@@ -1,0 +1,63 @@
+import type { Tree } from '../../syntax/tree.ts'
+import {
+  childBy,
+  childrenOf,
+  isName,
+  isNoun,
+  isRel,
+  isToInfinitive,
+  isVerb,
+  lemmaOf,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+/** Makes the verb that hangs from a root noun the root, and the noun its subject; what follows the verb goes with it. */
+const verbFirst = (tree: Tree, noun: number, verb: number) =>
+  both(
+    rehang(
+      tree,
+      childrenOf(tree, noun).filter((child) => child > verb),
+      verb,
+    ),
+    arcs([verb, -1, 'root'], [noun, verb, 'nsubj']),
+  )
+
+const isBareNoun = (tree: Tree, index: number): boolean =>
+  isNoun(tree, index) && childBy(tree, index, 'cop', 'nsubj') === undefined
+
+/** "Czechs to expel 18", "Moscow to close consulate": a headline whose subject the parser took for its head. */
+export const headlineInfinitive: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { root } = now
+    if (!isToInfinitive(now, index) || wordAt(now, index).head !== root || !isRel(now, index, 'acl'))
+      return undefined
+    if (index < root || !isBareNoun(now, root) || childBy(now, root, 'det') !== undefined) return undefined
+    return isName(now, root) || tagOf(now, root) === 'NNS' ? verbFirst(now, root, index) : undefined
+  })
+
+/** "Turkey called in the envoy": a finite verb with an object cannot be a participle of the noun before it. */
+export const headlineVerb: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { root } = now
+    if (wordAt(now, index).head !== root || wordAt(now, index).rel !== 'acl' || index < root) return undefined
+    if (!isBareNoun(now, root) || childBy(now, index, 'mark', 'aux', 'nsubj') !== undefined) return undefined
+    const tag = tagOf(now, index)
+    const finite =
+      tag === 'VBZ' || tag === 'VBP' || (tag === 'VBD' && childBy(now, index, 'obj', 'ccomp') !== undefined)
+    return finite ? verbFirst(now, root, index) : undefined
+  })
+
+/** "called *in* the ambassador": a preposition that makes one of the lexicon's verbs is its particle, its noun the object. */
+export const phrasalVerb: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obl') || !isVerb(now, head)) return undefined
+    const marker = childBy(now, index, 'case')
+    if (marker !== head + 1 || !lexicon.phrasal.has(`${lemmaOf(now, head)} ${textOf(now, marker)}`))
+      return undefined
+    if (childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
+    return arcs([index, head, 'obj'], [marker, head, 'compound:prt'])
+  })

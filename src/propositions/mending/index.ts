@@ -1,0 +1,49 @@
+import type { Tree } from '../../syntax/tree.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Repair } from './arcs.ts'
+import {
+  gerundClause,
+  nounComplement,
+  participleOfMain,
+  phraseOfNominal,
+  relativeAgreement,
+  timeNotObject,
+  timeOfClause,
+} from './attachment.ts'
+import { remnants } from './gaps.ts'
+import { headlineInfinitive, headlineVerb, phrasalVerb } from './headlines.ts'
+import { askedInfinitive, forTo, modalVerbs, nounInfinitive, objectParticiple } from './infinitives.ts'
+import { namedAdjective, personaNonGrata } from './naming.ts'
+import { saidAtEnd, saidBeside } from './speech.ts'
+
+/** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
+const REPAIRS: readonly Repair[] = [
+  personaNonGrata,
+  phrasalVerb,
+  headlineVerb,
+  headlineInfinitive,
+  timeNotObject,
+  timeOfClause,
+  phraseOfNominal,
+  gerundClause,
+  modalVerbs,
+  nounInfinitive,
+  forTo,
+  objectParticiple,
+  askedInfinitive,
+  namedAdjective,
+  nounComplement,
+  relativeAgreement,
+  participleOfMain,
+  remnants,
+  saidBeside,
+  saidAtEnd,
+]
+
+/**
+ * The tree with the slips mended that the parser is known to make, and with a few constructions put into one form: modal verbs
+ * with `to` become auxiliaries, a verb of saying governs what is said, elided clauses hang as `conj` with an `orphan`. Mending a
+ * mended tree changes nothing.
+ */
+export const mendTree = (tree: Tree, lexicon: Lexicon): Tree =>
+  REPAIRS.reduce((mended, repair) => repair(mended, lexicon), tree)

@@ -1,0 +1,111 @@
+import type { Tree } from '../../syntax/tree.ts'
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNoun,
+  isRel,
+  isToInfinitive,
+  isVerb,
+  lemmaOf,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { ASKED_THROUGH, INFINITIVE_NOUNS, INFINITIVE_VERBS, OBJECT_INFINITIVE } from '../tables.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+/** "has to leave", "is going to leave", "is to leave": the governor is an auxiliary of the infinitive. */
+export const modalVerbs: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const lower = childBy(now, index, 'xcomp')
+    if (lower === undefined || !isToInfinitive(now, lower) || lower < index) return undefined
+    const plain = ['have', 'be'].includes(lemmaOf(now, index)) && isVerb(now, index)
+    const going = textOf(now, index) === 'going' && childBy(now, index, 'aux') !== undefined
+    if ((!plain && !going) || childBy(now, index, 'obj', 'iobj') !== undefined) return undefined
+    const { head, rel } = wordAt(now, index)
+    const moved = childrenOf(now, index).filter((child) => child !== lower)
+    return both(rehang(now, moved, lower), arcs([lower, head, rel], [index, lower, 'aux']))
+  })
+
+const CLAUSE_STEPS = ['acl', 'advcl', 'xcomp', 'obl', 'nmod'] as const
+
+/**
+ * The verb of asking or ordering that an infinitive may be the complement of, wherever the parser hung the infinitive: on the verb
+ * as an adverbial, on the object, or on a participle inside the object ("ordered two men accused of spying *to leave*").
+ */
+const askedVerb = (tree: Tree, index: number): number | undefined => {
+  let below = index
+  let above = wordAt(tree, below).head
+  while (above >= 0) {
+    if (isVerb(tree, above) && OBJECT_INFINITIVE.has(lemmaOf(tree, above))) {
+      const through =
+        below === index
+          ? isRel(tree, below, 'advcl', 'ccomp')
+          : isRel(tree, below, 'obj', 'iobj', 'nsubj:pass', 'obl')
+      return through ? above : undefined
+    }
+    const taking = isVerb(tree, above)
+      ? INFINITIVE_VERBS.has(lemmaOf(tree, above))
+      : INFINITIVE_NOUNS.has(lemmaOf(tree, above))
+    if (taking || (below !== index && !isRel(tree, below, ...CLAUSE_STEPS))) return undefined
+    if (isRel(tree, below, 'acl:relcl')) return undefined
+    below = above
+    above = wordAt(tree, below).head
+  }
+  return undefined
+}
+
+/** True when the verb has somebody to ask: an object, a passive subject, or the noun of its preposition. */
+const hasAsked = (tree: Tree, verb: number): boolean => {
+  if (childBy(tree, verb, 'obj', 'iobj', 'nsubj:pass', 'aux:pass') !== undefined) return true
+  if (tagOf(tree, verb) === 'VBN') return true
+  const prepositions = ASKED_THROUGH[lemmaOf(tree, verb)] ?? []
+  return childrenBy(tree, verb, 'obl').some((oblique) =>
+    childrenBy(tree, oblique, 'case').some((marker) => prepositions.includes(textOf(tree, marker))),
+  )
+}
+
+/** "asked twelve diplomats *to leave*": the infinitive is the verb's complement. */
+export const askedInfinitive: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'ccomp', 'acl', 'xcomp')) return undefined
+    if (childBy(now, index, 'nsubj') !== undefined || isRel(now, index, 'acl:relcl')) return undefined
+    const verb = askedVerb(now, index)
+    if (verb === undefined || verb > index || !hasAsked(now, verb)) return undefined
+    return childBy(now, verb, 'xcomp') === undefined ? arcs([index, verb, 'xcomp']) : undefined
+  })
+
+/** "asked *for* twelve diplomats *to leave*": subject and `for` inside the infinitive. */
+export const forTo: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || !isToInfinitive(now, index) || !['advcl', 'xcomp', 'acl'].includes(rel)) return undefined
+    const mark = childrenBy(now, index, 'mark').find((word) => textOf(now, word) === 'for')
+    const takes = ASKED_THROUGH[lemmaOf(now, head)]?.includes('for') ?? false
+    if (mark === undefined || !takes || childBy(now, index, 'nsubj') === undefined) return undefined
+    return arcs([index, head, 'ccomp'])
+  })
+
+/** "for its decision *to close*": an infinitive right after a noun that takes one belongs to the noun. */
+export const nounInfinitive: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'xcomp')) return undefined
+    const noun = Math.min(index, ...childrenOf(now, index)) - 1
+    const { head } = wordAt(now, index)
+    if (noun < 0 || !isNoun(now, noun) || wordAt(now, noun).head !== head) return undefined
+    const lemma = lemmaOf(now, noun)
+    if (!INFINITIVE_NOUNS.has(lemma) && lexicon.control.get(lemma) === undefined) return undefined
+    return isRel(now, noun, 'obj', 'obl', 'nsubj:pass') ? arcs([index, noun, 'acl']) : undefined
+  })
+
+/** "ordered 18 people *accused* of spying to leave": what the tagger took for a past tense is a participle of the object. */
+export const objectParticiple: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || rel !== 'xcomp' || !['VBD', 'VBN'].includes(tagOf(now, index))) return undefined
+    if (!OBJECT_INFINITIVE.has(lemmaOf(now, head)) || childBy(now, index, 'nsubj', 'aux') !== undefined)
+      return undefined
+    const object = childrenBy(now, head, 'obj', 'iobj').find((child) => child === index - 1)
+    return object === undefined ? undefined : arcs([index, object, 'acl'])
+  })
