@@ -135,6 +135,8 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   grounds: sectionOf(files, 'grounds').map(([ground, phrases]) => ({ ground, phrases })),
   instruments: sectionOf(files, 'instruments').map(([instrument, phrases]) => ({ instrument, phrases })),
   channels: sectionOf(files, 'channels').map(([channel, phrases]) => ({ channel, phrases })),
+  stances: sectionOf(files, 'stances').map(([stance, phrases]) => ({ stance, phrases })),
+  cues: sectionOf(files, 'cues').map(([cue, phrases]) => ({ cue, phrases })),
   laws: sectionOf(files, 'laws').map(([law, phrases]) => ({ law, phrases })),
   posts: sectionOf(files, 'posts').map(([post, phrases]) => ({ post, phrases })),
   numbers: {
@@ -150,7 +152,7 @@ const withPhrases = <T extends { readonly phrases: readonly string[] }>(entry: T
   phrases: compilePhrases(entry.phrases),
 })
 
-type Section = 'grounds' | 'instruments' | 'channels' | 'laws' | 'posts' | 'qualifiers'
+type Section = 'grounds' | 'instruments' | 'channels' | 'stances' | 'cues' | 'laws' | 'posts' | 'qualifiers'
 
 /** Name and phrases of each part of a section, over all files. */
 const sectionOf = <S extends Section>(

@@ -18,6 +18,8 @@ export interface Declared {
 
 const LEAST_YES = 3
 const LEAST_NO = 2
+/** `patient.host`: where the person or mission of that role is accredited or stands. */
+const HOST_SUFFIX = /\.host$/
 const ROLES = new Set<string>([...CORE_ROLES, ...PREPOSITIONS])
 
 /** Checks what one file alone cannot tell: references, uniqueness, enough examples. Problems go to the files' sites. */
@@ -83,7 +85,7 @@ const checkRule = (rule: RuleSource, site: Site, declared: Declared): void => {
 }
 
 const checkRole = (roles: string, site: Site, offset: number): void => {
-  for (const role of roles.split('|'))
+  for (const role of roles.replace(HOST_SUFFIX, '').split('|'))
     if (!ROLES.has(role)) site.report(offset, `unknown role "${role}"`, didYouMean(role, ROLES))
 }
 

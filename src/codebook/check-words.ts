@@ -13,6 +13,8 @@ export const PHRASE_SECTIONS = {
   grounds: 'ground phrase',
   instruments: 'instrument phrase',
   channels: 'channel phrase',
+  stances: 'stance phrase',
+  cues: 'cue',
   laws: 'law phrase',
   posts: 'post phrase',
   qualifiers: 'qualifier',
@@ -31,7 +33,7 @@ export const checkWords = (files: readonly WordsFile[], declared: Declared): voi
     for (const entry of value.speech ?? [])
       claimPhrases(registers.speech, entry.phrases, entry.stance, site, `(${entry.part})`)
     for (const entry of value.nominals ?? []) claimPhrases(registers.nominals, entry.noun, entry.verb, site)
-    checkNouns(value, site, registers.nouns, declared)
+    checkNouns(value, site, registers, declared)
     checkQuantities(value, site, registers.vague)
     for (const kind of Object.keys(value.kinds ?? {}))
       registers.kinds.claim(kind, 'a kind', site, site.at(value.kinds ?? {}, kind))
@@ -41,10 +43,14 @@ export const checkWords = (files: readonly WordsFile[], declared: Declared): voi
   }
 }
 
+type Registers = ReturnType<typeof createRegisters>
+
 const createRegisters = () => ({
   grounds: createRegister(PHRASE_SECTIONS.grounds),
   instruments: createRegister(PHRASE_SECTIONS.instruments),
   channels: createRegister(PHRASE_SECTIONS.channels),
+  stances: createRegister(PHRASE_SECTIONS.stances),
+  cues: createRegister(PHRASE_SECTIONS.cues),
   laws: createRegister(PHRASE_SECTIONS.laws),
   posts: createRegister(PHRASE_SECTIONS.posts),
   qualifiers: createRegister(PHRASE_SECTIONS.qualifiers),
@@ -52,6 +58,7 @@ const createRegisters = () => ({
   speech: createRegister('phrase of saying'),
   nominals: createRegister('verb noun'),
   nouns: createRegister('noun'),
+  objects: createRegister('object kind of'),
   vague: createRegister('quantity'),
   kinds: createRegister('kind'),
   outlets: createRegister('outlet'),
@@ -71,16 +78,11 @@ export const claimPhrases = (
     // "tit-for-tat" beside "tit for tat" is one phrase in two spellings.
     if (own.has(compiled)) return
     own.add(compiled)
-    register.claim(
-      suffix === undefined ? compiled : `${compiled} ${suffix}`,
-      says,
-      site,
-      site.at(phrases, index),
-    )
+    register.claim(!suffix ? compiled : `${compiled} ${suffix}`, says, site, site.at(phrases, index))
   })
 }
 
-const checkNouns = (words: WordsSource, site: Site, register: Register, declared: Declared): void => {
+const checkNouns = (words: WordsSource, site: Site, registers: Registers, declared: Declared): void => {
   for (const entry of words.nouns ?? []) {
     entry.is.forEach((kind, index) => {
       if (!declared.kinds.has(kind))
@@ -90,9 +92,12 @@ const checkNouns = (words: WordsSource, site: Site, register: Register, declared
           didYouMean(kind, declared.kinds) ?? 'tell it under kinds:',
         )
     })
-    // The same noun may be of one kind bare and of another in company.
-    const company = entry.needs === undefined ? undefined : `with ${[...entry.needs].sort().join(', ')}`
-    claimPhrases(register, entry.phrases, entry.is.join(', '), site, company)
+    // One noun may be of several kinds, and of one kind bare and of another in company, but each is told once.
+    const company = entry.needs === undefined ? '' : ` with ${[...entry.needs].sort().join(', ')}`
+    for (const kind of entry.is)
+      claimPhrases(registers.nouns, entry.phrases, `${kind}${company}`, site, `as ${kind}${company}`)
+    if (entry.object !== undefined)
+      claimPhrases(registers.objects, entry.phrases, entry.object, site, company.trim())
   }
 }
 

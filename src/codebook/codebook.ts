@@ -48,7 +48,10 @@ export interface Rule {
    * Constraints by role. `patient|of` holds for the first of the roles that is present. A role not named here is free.
    */
   readonly where: Readonly<Record<string, ArgumentPattern>>
-  /** Roles to read the source, target and object from: the first that is present and yields an actor (or object). `none`: this rule has none. */
+  /**
+   * Roles to read the source, target and object from: the first that is present and yields an actor (or object).
+   * `role.host`: where the person or mission of that role is accredited or stands. `none`: this rule has none.
+   */
   readonly source: readonly string[]
   readonly target: readonly string[]
   readonly object?: readonly string[]
@@ -150,6 +153,8 @@ export interface OfficeHolder {
   readonly id: string
   readonly code: string
   readonly office: string
+  /** For the officers of an organisation: its id (`NATO`). */
+  readonly of?: string
   readonly from?: string
   readonly until?: string
 }
@@ -166,12 +171,23 @@ export interface WordLists {
   readonly grounds: readonly { readonly ground: Ground; readonly phrases: readonly string[] }[]
   readonly instruments: readonly { readonly instrument: Instrument; readonly phrases: readonly string[] }[]
   readonly channels: readonly { readonly channel: Channel; readonly phrases: readonly string[] }[]
+  /** What a speaker expresses by the words themselves: `unacceptable` -> condemns. */
+  readonly stances: readonly { readonly stance: Stance; readonly phrases: readonly string[] }[]
+  /** Turns of phrase that say how the parts of a report hang together (`words/cues.yaml`). */
+  readonly cues: readonly { readonly cue: Cue; readonly phrases: readonly string[] }[]
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
   readonly posts: readonly { readonly post: PostKind; readonly phrases: readonly string[] }[]
   readonly numbers: NumberWords
   /** Names of newspapers, agencies and broadcasters, as written. */
   readonly outlets: readonly string[]
 }
+
+/**
+ * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
+ * `anaphor`: a noun that stands for the act just told ("the move", "the order").
+ */
+export const CUES = ['withheld', 'response', 'earlier', 'anaphor'] as const
+export type Cue = (typeof CUES)[number]
 
 export interface NounEntry {
   /** Lemma or phrase of lemmas. */

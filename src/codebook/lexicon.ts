@@ -1,6 +1,7 @@
-import type { Channel, Ground, Instrument, PostKind } from '../model/index.ts'
+import type { Channel, Ground, Instrument, PostKind, Stance } from '../model/index.ts'
 import type {
   Codebook,
+  Cue,
   NominalEntry,
   NounEntry,
   NumberWords,
@@ -21,6 +22,8 @@ export interface PhraseKinds {
   readonly ground: Ground
   readonly instrument: Instrument
   readonly channel: Channel
+  readonly stance: Stance
+  readonly cue: Cue
   readonly law: string
   readonly post: PostKind
   readonly vague: NumberWords['vague'][number]
@@ -75,6 +78,8 @@ const createMatchers = ({ words, offices }: Codebook): Matchers => ({
   ground: ofNames(words.grounds, ({ ground }) => ground),
   instrument: ofNames(words.instruments, ({ instrument }) => instrument),
   channel: ofNames(words.channels, ({ channel }) => channel),
+  stance: ofNames(words.stances, ({ stance }) => stance),
+  cue: ofNames(words.cues, ({ cue }) => cue),
   law: ofNames(words.laws, ({ law }) => law),
   post: ofNames(words.posts, ({ post }) => post),
   qualifier: ofNames(words.numbers.qualifiers, ({ means }) => means),

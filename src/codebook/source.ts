@@ -8,6 +8,7 @@ import {
   STANCES,
   STATUSES,
 } from '../model/index.ts'
+import { CUES } from './codebook.ts'
 import type { Form, Read } from './form.ts'
 import {
   choice,
@@ -44,7 +45,7 @@ const actorCode = text({
   about: 'ISO 3166-1 alpha-3, 3166-3 for historic states, KOS for Kosovo; PLOVER codes for what is no state.',
 })
 const role = text({
-  pattern: /^[a-z]+( [a-z]+)*(\|[a-z]+( [a-z]+)*)*$/,
+  pattern: /^[a-z]+( [a-z]+)*(\.host)?(\|[a-z]+( [a-z]+)*)*$/,
   wanted: 'a role (agent, patient, ...), a preposition, or several joined by "|"',
 })
 
@@ -220,6 +221,7 @@ const holder = table(
     names: required(names('As written, fullest first.')),
     code: required(actorCode),
     office: required(text({ about: 'Id of an office.' })),
+    of: optional(text({ about: 'Id of the organisation, for IGO: NATO.' })),
     from: optional(day),
     until: optional(day),
   },
@@ -316,6 +318,8 @@ export const wordsFile = table(
     ),
     instruments: optional(byName(INSTRUMENTS, 'the instruments', 'Phrases that name this instrument.')),
     channels: optional(byName(CHANNELS, 'the channels', 'Phrases that name this channel.')),
+    stances: optional(byName(STANCES, 'the stances', 'Phrases by which a speaker takes this stance.')),
+    cues: optional(byName(CUES, 'the cues', 'Turns of phrase that hold a report together.')),
     laws: optional(
       dictionary(
         text({ pattern: /^[A-Z][A-Za-z0-9-]*$/, wanted: 'a short name like VCDR' }),

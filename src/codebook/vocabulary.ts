@@ -9,6 +9,11 @@ export const CORE_ROLES = [
   'complement',
   'topic',
   'possessor',
+  'modifier',
+  'modifier',
+  'participle',
+  'time',
+  'extent',
 ] as const
 
 /** Prepositions, as roles write them. Whatever else stands in a role's place is a slip of the pen. */
