@@ -1,1 +1,5 @@
-export {}
+export { parseCompiled } from '../codebook/compiled.ts'
+export type { Article, ArticleRecord } from '../model/index.ts'
+export { loadModel, type Model } from '../syntax/index.ts'
+export { PASSES, type Pass } from './passes.ts'
+export { createReader, type Reader, type ReaderParts } from './reader.ts'

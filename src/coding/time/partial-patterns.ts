@@ -90,13 +90,13 @@ const readMonthDay: Pattern['read'] = ({ day, shift }, _match, before, after) =>
     /^\s*(?:$|[^\w\s-]|(?:and|or|to|in|at|when|after|but|he|she|it|they|with|for|by|it|who|while)\b)/i.test(
       after,
     )
-  return free && /\b(?:on|by|until|till|since|before|from)\s+$/i.test(before)
+  return free && /(?:\b(?:on|by|until|till|since|before|from)|day,?)\s+$/i.test(before)
     ? { components: { day: figure } }
     : undefined
 }
 
 const YEAR_CUE =
-  /(?:\b(?:in|since|of|until|till|by|from|before|after|during|early|mid|late|to|through|around|circa|between|the|a|an|back\s+in)[\s-]+|\()$/i
+  /(?:\b(?:in|since|of|until|till|by|from|before|after|during|early|mid|late|to|through|around|circa|between|(?:1[6-9]|20)\d\d\s+(?:and|or)|the|a|an|back\s+in)[\s-]+|\()$/i
 
 const COUNTED =
   /^(?:[-–—/]?\d|,\d|%|\s*(?:%|per\s?cent|people|troops|soldiers|staff|diplomats|others|men|members|km|kilometres|miles|dollars|euros)\b)/i

@@ -29,10 +29,14 @@ import {
 
 /** A report dated the day before, where it was written, may tell of "today" by the calendar of its readers. */
 const TIME_ZONE_SLACK = 1
+/** Where publication was inferred from a day in the text, it may have been this much later. */
+const UNCERTAIN_SLACK = 30
 /** How far back a deadline without its year may lie when the act's own date is not known. */
 const DEADLINE_SLACK = 45
 /** A year that puts the weekday right is looked for this many years to either side. */
 const WEEKDAY_SEARCH = 6
+/** What it counts against such a year that the day would lie ahead for what was done, or behind for what is to come. */
+const WRONG_SIDE_DAYS = 300
 
 /** The years about the base, the most likely first: the nearest that lies on the right side. */
 const likelyYears = (base: IsoDate, ahead: boolean): readonly number[] => {
@@ -54,9 +58,11 @@ const yearByWeekday = (
     const date = formatDay({ year, month, day })
     if (weekdayOf(date) === weekday) fits.push(date)
   }
-  const side = (date: IsoDate): number => (daysBetween(base, date) * (ahead ? 1 : -1) < -40 ? 1 : 0)
-  const distance = (date: IsoDate): number => Math.abs(daysBetween(base, date))
-  return fits.sort((a, b) => side(a) - side(b) || distance(a) - distance(b))[0]
+  const cost = (date: IsoDate): number => {
+    const offset = daysBetween(base, date)
+    return Math.abs(offset) + ((ahead ? offset < 0 : offset > TIME_ZONE_SLACK) ? WRONG_SIDE_DAYS : 0)
+  }
+  return fits.sort((a, b) => cost(a) - cost(b))[0]
 } // prettier-ignore
 
 /** A month and day without a year: the latest that is past, or the first that is still to come. */
@@ -68,7 +74,8 @@ const nearestDay = (
 ): IsoDate | undefined => {
   const base = searchBase(ahead, anchors)
   if (base === undefined) return undefined
-  const slack = ahead ? (anchors.eventDate === undefined ? DEADLINE_SLACK : 0) : TIME_ZONE_SLACK
+  const behind = anchors.publishedCertain ? TIME_ZONE_SLACK : UNCERTAIN_SLACK
+  const slack = ahead ? (anchors.eventDate === undefined ? DEADLINE_SLACK : 0) : behind
   for (const year of likelyYears(base, ahead)) {
     if (!isDay(year, month, day)) continue
     const date = formatDay({ year, month, day })
@@ -116,8 +123,6 @@ const resolveDayOfMonth = (day: number, [expression, anchors]: Context): Stretch
   return undefined
 }
 
-const RECURRING_STEP = { last: -1, this: 0, next: 1 } as const
-
 const resolveMonth = (month: number, [expression, anchors]: Context): Stretch | undefined => {
   const { relation, components } = expression
   const year = components.year ?? relatedYear(relation, anchors)
@@ -133,20 +138,21 @@ const resolveMonth = (month: number, [expression, anchors]: Context): Stretch | 
   return monthOf(yearIn(base) - (month > current || other ? 1 : 0), month, 'explicit')
 }
 
+/** "last summer" is over, "next summer" has not begun; alone, a season may be going on. */
 const resolveSeason = (season: Season, [expression, anchors]: Context): Stretch | undefined => {
   const { relation, components } = expression
   const year = components.year ?? relatedYear(relation, anchors)
   if (year !== undefined) return seasonOf(year, season)
-  if (anchors.published === undefined) return undefined
-  const own = yearIn(anchors.published)
-  if (relation?.kind === 'recurring' && relation.which === 'this') return seasonOf(own, season)
-  const ahead = relation?.kind === 'recurring' ? relation.which === 'next' : looksAhead(expression, anchors)
-  const step = relation?.kind === 'recurring' ? RECURRING_STEP[relation.which] : 0
-  const begun = seasonOf(own, season).start <= anchors.published
-  if (ahead) return seasonOf(begun ? own + 1 : own, season)
-  // "last summer", told in summer or later, is last year's unless that of this year is over.
-  const over = step < 0 ? seasonOf(own, season).end < anchors.published : begun
-  return seasonOf(over ? own : own - 1, season)
+  const now = anchors.published
+  if (now === undefined) return undefined
+  const seasons = [-2, -1, 0, 1].map((step) => seasonOf(yearIn(now) + step, season))
+  const which = relation?.kind === 'recurring' ? relation.which : undefined
+  if (which === 'last') return seasons.findLast(({ end }) => end < now)
+  if (which === 'next') return seasons.find(({ start }) => start > now)
+  if (which === 'this') return seasons.find(({ start, end }) => end >= now || yearIn(start) === yearIn(now))
+  return looksAhead(expression, anchors)
+    ? seasons.find(({ end }) => end >= now)
+    : seasons.findLast(({ start }) => start <= now)
 }
 
 const resolveWeekday = (weekday: number, [expression, anchors]: Context): Stretch | undefined => {

@@ -22,9 +22,6 @@ import {
   yearOf,
 } from './stretch.ts'
 
-/** Amounts above this are slips or figures of speech. */
-const MAX_STEPS = 3000
-
 const addWorkdays = (date: IsoDate, days: number): IsoDate => {
   let day = date
   for (let left = Math.min(Math.abs(days), 400); left > 0; ) {
@@ -103,8 +100,7 @@ export const resolveRelation = (
 ): Stretch | undefined => {
   if (relation.kind === 'vague' || relation.kind === 'recurring') return undefined
   const base = anchorDate(relation.anchor, anchors)
-  const steps = relation.kind === 'distance' ? relation.amount : relation.offset
-  if (base === undefined || Math.abs(steps) > MAX_STEPS) return undefined
+  if (base === undefined) return undefined
   const fine = relation.unit !== 'month' && relation.unit !== 'year'
   if (relation.anchor === 'published' && !anchors.publishedCertain && fine) return undefined
   if (relation.kind === 'distance') return resolveDistance(relation, base)

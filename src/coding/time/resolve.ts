@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate, parseDay } from '../../base/calendar.ts'
 import type { EventDate } from '../../model/event.ts'
-import type { CalendarComponents, TimeExpression } from './expression.ts'
+import type { CalendarComponents, TimeExpression, TimeRelation } from './expression.ts'
 import { resolveComponents } from './resolve-components.ts'
 import { resolveRelation } from './resolve-relation.ts'
 import { type Context, on, type Stretch, type TimeAnchors } from './stretch.ts'
@@ -27,12 +27,22 @@ const throughRange = (stretch: Stretch, expression: TimeExpression, anchors: Tim
 const isWithinCalendar = ({ start, end }: Stretch): boolean =>
   parseDay(start) !== undefined && parseDay(end) !== undefined && start <= end
 
-/** Room for every step that resolving takes, so that no sum leaves the years 1 to 9999. */
-const isUsable = (date: IsoDate | undefined): boolean => {
-  if (date === undefined) return true
-  const day = parseDay(date)
-  return day !== undefined && date.length === 10 && day.year >= 1000 && day.year <= 9000
-}
+/** Newspapers tell of these years: with the steps below, no sum leaves the calendar's years 1 to 9999. */
+const EARLIEST = '1600-01-01'
+const LATEST = '2400-12-31'
+/** Larger steps are slips or figures of speech. */
+const MAX_STEPS = 1000
+
+const isUsable = (date: IsoDate | undefined): boolean =>
+  date === undefined ||
+  (date.length === 10 && parseDay(date) !== undefined && date >= EARLIEST && date <= LATEST)
+
+const steps = (relation: TimeRelation | undefined): number =>
+  relation?.kind === 'unit'
+    ? Math.abs(relation.offset)
+    : relation?.kind === 'distance'
+      ? Math.abs(relation.amount)
+      : 0
 
 /**
  * Places a time on the calendar by the habits of news reports: a bare weekday is the latest on or before publication

@@ -20,11 +20,15 @@ const cue = (use: TimeUse, words: string): Cue => ({
 const CUES: readonly Cue[] = [
   cue(
     'effective',
-    'effective(?:\\s+from)?|with\\s+effect\\s+from|as\\s+(?:of|from)|starting(?:\\s+(?:from|on|in))?|beginning(?:\\s+(?:on|in))?|takes?\\s+effect(?:\\s+(?:on|from))?|taking\\s+effect(?:\\s+on)?|(?:came|comes?|go|goes|went|coming)\\s+into\\s+(?:force|effect)(?:\\s+on)?|from',
+    'effective(?:\\s+from)?|with\\s+effect\\s+from|as\\s+(?:of|from)|starting(?:\\s+(?:from|on|in))?|beginning(?:\\s+(?:on|in))?|takes?\\s+effect(?:\\s+(?:on|from))?|taking\\s+effect(?:\\s+on)?|(?:comes?|go|goes|coming)\\s+into\\s+(?:force|effect)(?:\\s+on)?|from',
   ),
   cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of|within|inside'),
   cue('until', 'until|till|up\\s+to|through'),
-  cue('since', 'since'),
+  // "The rule, which came into force on Friday": in force since then.
+  cue(
+    'since',
+    'since|took\\s+effect(?:\\s+(?:on|from|in))?|(?:came|went)\\s+into\\s+(?:force|effect)(?:\\s+(?:on|in))?',
+  ),
   cue('duration', 'for|throughout'),
   cue('plain', 'on|in|at|over|during|of|after|late|early|to'),
 ] // prettier-ignore

@@ -1,0 +1,158 @@
+import type { Codebook } from '../codebook/codebook.ts'
+import type { Lexicon } from '../codebook/index.ts'
+import type { Attribution, Claim, Event } from '../model/index.ts'
+import { linkOf } from './claims/attribution.ts'
+import { readClaims } from './claims/claims.ts'
+import { speakersByQuotation } from './claims/speakers.ts'
+import { attributeQuotations, type SpeechAct, speechActs } from './claims/speech.ts'
+import { additionsFor } from './events/additions.ts'
+import { assembleEvent, leading, uniqueBy } from './events/assemble.ts'
+import type { Candidate } from './events/candidate.ts'
+import { createTimeReader } from './events/dating.ts'
+import { detail, SILENT, type Telling } from './events/detail.ts'
+import { lawsIn } from './events/fields.ts'
+import { groupTellings } from './events/group.ts'
+import { linkResponses } from './events/responses.ts'
+import { tell } from './events/tell.ts'
+import type { Passage } from './passage.ts'
+import { createResolver, type Resolver } from './referents/resolver.ts'
+import { matchRules } from './rules/match.ts'
+import { indexRules, type RuleIndex } from './rules/rule-index.ts'
+
+/** The codebook with its lookups, built once and used for every article. */
+export interface CodingTables {
+  readonly codebook: Codebook
+  readonly lexicon: Lexicon
+  readonly rules: RuleIndex
+}
+
+export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => ({
+  codebook,
+  lexicon,
+  rules: indexRules(codebook),
+})
+
+export interface CodingInput {
+  readonly body: Passage
+  readonly title?: Passage
+  /** ISO date of publication, given or inferred. */
+  readonly published?: string
+  readonly publishedCertain: boolean
+}
+
+export interface Coding {
+  readonly events: readonly Event[]
+  readonly claims: readonly Claim[]
+}
+
+/** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
+export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
+  const body = openPassage(input.body)
+  const title = input.title && openPassage(input.title)
+  const tellings = [
+    ...tellingsOf(tables, input, body, false),
+    ...(title ? tellingsOf(tables, input, title, true) : []),
+  ]
+  const groups = groupTellings(tellings) as readonly (readonly Telling[])[]
+  const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
+  const events = linkResponses(
+    body,
+    ordered.map((group, i) => assembleEvent(`e${i + 1}`, group, additionsFor(body, group))),
+  )
+  const claims = readClaims(body.passage, body.resolver, body.acts, body.speeches, events)
+  return { events: withLaws(body, events, claims), claims }
+}
+
+/** A passage with what coding needs to know of it before any rule fires. */
+export interface OpenPassage {
+  readonly passage: Passage
+  readonly resolver: Resolver
+  readonly acts: readonly SpeechAct[]
+  readonly speeches: ReturnType<typeof attributeQuotations>
+}
+
+/** Speakers of quotations are found first: "we" and "they" inside the quotations depend on them. */
+function openPassage(passage: Passage): OpenPassage {
+  const acts = speechActs(passage)
+  const speeches = attributeQuotations(passage, acts)
+  const unquoted = createResolver(passage, () => [])
+  const speakers = speakersByQuotation(passage, unquoted, speeches)
+  return { passage, resolver: createResolver(passage, speakers), acts, speeches }
+}
+
+function tellingsOf(
+  tables: CodingTables,
+  input: CodingInput,
+  open: OpenPassage,
+  inTitle: boolean,
+): readonly Telling[] {
+  const { passage, resolver } = open
+  const context = {
+    passage,
+    resolver,
+    inTitle,
+    ...(input.published ? { published: input.published } : {}),
+    publishedCertain: input.publishedCertain,
+    times: createTimeReader(passage.text),
+    attribution: (telling: Candidate) => tellersOf(open, telling),
+  }
+  const matching = {
+    rules: tables.rules,
+    resolved: (at: Parameters<Resolver['resolved']>[0]) => resolver.resolved(at),
+    diplomatic: speaksOfMissions(input),
+  }
+  return passage.sentences
+    .filter((s) => !SILENT.has(s.kind))
+    .flatMap((s) => matchRules(matching, s))
+    .flatMap((match) => {
+      const candidate = tell(passage, resolver, match)
+      return candidate ? [detail(context, candidate)] : []
+    })
+}
+
+/** Who tells of an act: whoever the clause that tells it is put in the mouth of, and the outlets of its sentence. */
+const tellersOf = (open: OpenPassage, { sentence, proposition }: Candidate): readonly Attribution[] => {
+  const governing = new Set(
+    proposition.operators.flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
+  )
+  return open.acts
+    .filter((a) => a.sentence === sentence)
+    .flatMap((a) => {
+      const over = a.proposition !== proposition && governing.has(a.proposition.id)
+      return linkOf(open.passage, a).filter((l) => over || l.kind === 'outlet')
+    })
+}
+
+/** True when the article names people of missions anywhere: then "45 Russians" expelled are diplomats. */
+const speaksOfMissions = (input: CodingInput): boolean =>
+  [input.title, input.body].some((passage) =>
+    passage?.sentences.some((s) =>
+      passage.lexicon
+        .phrases('noun')
+        .find(s.lemmas, s.forms)
+        .some((h) => h.value.is.includes('mission-member') && !h.value.needs),
+    ),
+  )
+
+const positionOf = (group: readonly Telling[]): number => {
+  const lead = leading(group)
+  return lead.inTitle ? -1 : lead.trigger[0]
+}
+
+/** Treaties that anyone invokes about an act: by the acting side in its own telling, by others in their claims. */
+function withLaws(open: OpenPassage, events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
+  return events.map((event) => {
+    const legal = claims
+      .filter((c) => c.about.includes(event.id))
+      .flatMap((claim) =>
+        open.passage.sentences
+          .filter((s) => s.span[0] < claim.span[1] && claim.span[0] < s.span[1])
+          .flatMap((s) =>
+            lawsIn(open.passage, s).map((l) => ({ law: l.law, by: claim.speaker, span: l.span })),
+          ),
+      )
+    return legal.length > 0
+      ? { ...event, legal: uniqueBy(legal, (l) => `${l.law}:${l.by.code ?? l.by.name}`) }
+      : event
+  })
+}

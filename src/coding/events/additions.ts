@@ -1,0 +1,107 @@
+import { overlaps, type Span } from '../../base/span.ts'
+import { linkOf } from '../claims/attribution.ts'
+import type { SpeechAct } from '../claims/speech.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { Additions } from './assemble.ts'
+import type { Telling } from './detail.ts'
+import { countsAgree, groundsIn, hitsIn } from './fields.ts'
+
+interface Open {
+  readonly passage: Passage
+  readonly resolver: Resolver
+  readonly acts: readonly SpeechAct[]
+}
+
+/** How far after an act's last telling "the twelve" or "the order" is still taken to be about it. */
+const REACH = 6
+
+const NOTHING: Additions = { grounds: [], attribution: [], spans: {} }
+
+/**
+ * What sentences around an act add to it without telling it again: those that speak of the same persons ("The twelve
+ * diplomats, whose names ...") or of the act by a noun ("The order was announced during ...").
+ */
+export function additionsFor(open: Open, group: readonly Telling[]): Additions {
+  const lead = group.find((t) => !t.inTitle && !t.mentionOnly && !t.background)
+  if (!lead) return NOTHING
+  const told = new Set(group.filter((t) => !t.inTitle).map((t) => t.sentence.index))
+  const last = Math.max(...told)
+  const first = Math.min(...told)
+  const near = open.passage.sentences.filter(
+    (s) => s.index > first && s.index <= last + REACH && s.kind === 'prose' && !told.has(s.index),
+  )
+  const ofPersons = near.filter((s) => speaksOfPersons(open, s, lead))
+  const ofAct = near.filter((s) => s.index <= first + REACH && speaksOfAct(open.passage, s))
+  const named = [...ofPersons, ...group.map((t) => t.sentence)].flatMap((s) => withheldIn(open.passage, s))[0]
+  const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
+  return {
+    grounds: ofPersons.flatMap((s) => groundsIn(open.passage, s)),
+    attribution: ofPersons
+      .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open.passage, a)))
+      .filter((l) => l.kind === 'outlet'),
+    ...(named ? { named: 'withheld' as const } : {}),
+    ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
+    spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
+  }
+}
+
+/** The subject is a definite phrase of the same kind and number as those whom the act hit. */
+function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling): boolean {
+  if (lead.kind === undefined || lead.count === undefined) return false
+  return sentence.tree.words.some((word) => {
+    if (!/subj/.test(word.rel)) return false
+    const referent = open.resolver.referent({ sentence: sentence.index, word: word.index })
+    return (
+      referent?.definite === true &&
+      referent.object === lead.kind &&
+      referent.count !== undefined &&
+      countsAgree(referent.count, lead.count)
+    )
+  })
+}
+
+/** The subject is a noun that stands for the act: "The order", "The move". */
+function speaksOfAct(passage: Passage, sentence: AnalysedSentence): boolean {
+  const hits = passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms)
+  return hits.some(
+    (h) => h.value === 'anaphor' && /subj/.test(sentence.tree.words[h.start + h.length - 1]?.rel ?? ''),
+  )
+}
+
+const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
+  hitsIn(sentence, passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms))
+    .filter((h) => h.value === 'withheld')
+    .map((h) => h.span)
+
+const OCCASION_PREPOSITIONS = new Set(['during', 'at', 'on the sidelines of', 'in'])
+
+/** "during *the U.N. Security Council meeting*". */
+function occasionIn(passage: Passage, sentence: AnalysedSentence): readonly Span[] {
+  const nouns = passage.lexicon.phrases('noun').find(sentence.lemmas, sentence.forms)
+  return nouns
+    .filter((h) => h.value.is.includes('meeting'))
+    .flatMap((h): Span[] => {
+      const { words, children } = sentence.tree
+      const head = words[h.start + h.length - 1]
+      const preposition = (children[head?.index ?? -1] ?? [])
+        .map((c) => words[c])
+        .find((w) => w?.rel === 'case')
+      if (!head || !preposition || !OCCASION_PREPOSITIONS.has(preposition.text.toLowerCase())) return []
+      const first = (children[head.index] ?? [])
+        .map((c) => words[c])
+        .filter((w) => w !== undefined && /^(compound|amod|nmod|det)/.test(w.rel) && w.index < head.index)
+        .filter((w) => w?.rel !== 'det')[0]
+      const span: Span = [
+        first ? Math.min(first.start, startOfSubtree(sentence, first.index)) : head.start,
+        head.end,
+      ]
+      return overlaps(span, sentence.span) ? [span] : []
+    })
+}
+
+const startOfSubtree = (sentence: AnalysedSentence, index: number): number => {
+  const { words, children } = sentence.tree
+  const own = words[index]?.start ?? sentence.span[0]
+  return Math.min(own, ...(children[index] ?? []).map((c) => startOfSubtree(sentence, c)))
+}

@@ -1,0 +1,155 @@
+import type { Span } from '../../base/span.ts'
+import type { Attribution, Event, EventObject, Evidence, Mention } from '../../model/index.ts'
+import { deriveCodes } from '../codes.ts'
+import { confidenceOf } from '../confidence.ts'
+import type { Side } from './candidate.ts'
+import type { Telling } from './detail.ts'
+import { bestSide, FURTHEST } from './tell.ts'
+
+/** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
+export interface Additions {
+  readonly grounds: NonNullable<Event['grounds']>
+  readonly named?: 'withheld'
+  readonly occasion?: string
+  readonly attribution: readonly Attribution[]
+  readonly spans: Readonly<Record<string, Span>>
+}
+
+/** Makes one event of the tellings of one act: the leading one's words, with what the others add. */
+export function assembleEvent(id: string, group: readonly Telling[], additions: Additions): Event {
+  const lead = leading(group)
+  const source = bestSide([lead, ...group].map((t) => t.source))
+  const target = bestSide([lead, ...group].map((t) => t.target))
+  const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
+  const codes = deriveCodes(lead.action, status)
+  const dated = firstWith(group, lead, (t) => t.dated.date)
+  const due = firstWith(group, lead, (t) => t.dated.deadline)
+  const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective
+  const grounds = uniqueBy([...group.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
+  const instruments = uniqueBy(
+    group.flatMap((t) => t.instruments),
+    (i) => i.instrument,
+  )
+  const object = objectOf(group, lead, source, additions)
+  const attribution = uniqueBy([...lead.attribution, ...additions.attribution], (a) => a.who.toLowerCase())
+  return {
+    id,
+    action: lead.action.id,
+    status,
+    ...codes,
+    source: source.actors,
+    target: target.actors,
+    ...(object ? { object } : {}),
+    ...(dated?.dated.date ? { date: dated.dated.date } : {}),
+    ...(due?.dated.deadline ? { deadline: due.dated.deadline } : {}),
+    ...(effective ? { effective } : {}),
+    ...(additions.occasion ? { occasion: additions.occasion } : {}),
+    ...(grounds.length > 0 ? { grounds } : {}),
+    ...(instruments.length > 0 ? { instruments } : {}),
+    background: lead.background,
+    ...(attribution.length > 0 ? { attribution } : {}),
+    evidence: evidenceOf(group, lead, source, target, additions),
+    mentions: mentionsOf(group, lead),
+    rule: lead.rule.name,
+    confidence: confidenceOf(lead, source, target),
+  }
+}
+
+/** The telling that the event's own words come from: in the body, by the writer, with the surest sides. */
+export function leading(group: readonly Telling[]): Telling {
+  const rank = (t: Telling): number =>
+    (t.mentionOnly ? 8 : 0) + (t.inTitle ? 4 : 0) + (t.quoted ? 2 : 0) + (t.source.basis === 'none' ? 1 : 0)
+  const sorted = [...group].sort((a, b) => rank(a) - rank(b) || a.trigger[0] - b.trigger[0])
+  const lead = sorted[0]
+  if (!lead) throw new RangeError('an event needs at least one telling')
+  return lead
+}
+
+const firstWith = (
+  group: readonly Telling[],
+  lead: Telling,
+  field: (t: Telling) => unknown,
+): Telling | undefined =>
+  [lead, ...group].find((t) => !t.mentionOnly && !t.inTitle && field(t) !== undefined) ??
+  group.find((t) => field(t) !== undefined)
+
+function objectOf(
+  group: readonly Telling[],
+  lead: Telling,
+  source: Side,
+  additions: Additions,
+): EventObject | undefined {
+  const all = [lead, ...group]
+  const kind = all.find((t) => t.kind !== undefined)?.kind
+  if (!kind) return undefined
+  const count = all.find((t) => t.count !== undefined)?.count
+  const people = uniqueBy(
+    group.flatMap((t) => t.persons),
+    (p) => p.name ?? '',
+  )
+  const post = postOf(all, source)
+  const named = people.length > 0 ? 'yes' : additions.named
+  const against = lead.against
+  return {
+    kind,
+    ...(count ? { count } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(named ? { named } : {}),
+    ...(post ? { post } : {}),
+    ...(against ? { against } : {}),
+  }
+}
+
+/** The fullest reading of the post, parts from several tellings put together when they are of one kind. */
+function postOf(all: readonly Telling[], source: Side): EventObject['post'] {
+  const posts = all.flatMap((t) => (t.post ? [t.post] : []))
+  const kind = posts.find((p) => p.kind === 'permanent-mission')?.kind ?? posts[0]?.kind
+  if (!kind) return undefined
+  // "the mission" alone reads as an embassy until another telling says that it is accredited to an organisation
+  const same = posts.filter((p) => p.kind === kind || kind === 'permanent-mission')
+  const merged = { ...same.reduce((a, b) => ({ ...b, ...a })), kind }
+  const host = source.actors.some((a) => a.code === 'USA')
+  // the seat of the United Nations that the United States is host to
+  return merged.accreditedTo === 'UNO' && host && !merged.city ? { ...merged, city: 'New York' } : merged
+}
+
+function evidenceOf(
+  group: readonly Telling[],
+  lead: Telling,
+  source: Side,
+  target: Side,
+  additions: Additions,
+): Evidence {
+  const counted = [lead, ...group].find((t) => t.countSpan && t.inTitle === lead.inTitle)
+  const dated = firstWith(group, lead, (t) => t.dated.dateSpan)
+  const due = firstWith(group, lead, (t) => t.dated.deadlineSpan)
+  const posted = [lead, ...group].find((t) => t.postSpan && t.inTitle === lead.inTitle)
+  const own = (t: Telling | undefined): boolean => t !== undefined && t.inTitle === lead.inTitle
+  return {
+    trigger: lead.trigger,
+    sentence: lead.sentence.span,
+    ...(source.spans.length > 0 ? { source: source.spans } : {}),
+    ...(target.spans.length > 0 ? { target: target.spans } : {}),
+    ...(counted?.countSpan ? { count: counted.countSpan } : {}),
+    ...(own(dated) && dated?.dated.dateSpan ? { date: dated.dated.dateSpan } : {}),
+    ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
+    ...(posted?.postSpan ? { post: posted.postSpan } : {}),
+    ...additions.spans,
+    ...(lead.inTitle ? { in: 'title' as const } : {}),
+  }
+}
+
+const mentionsOf = (group: readonly Telling[], lead: Telling): readonly Mention[] =>
+  group
+    .filter((t) => t !== lead)
+    .map((t): Mention => (t.inTitle ? { span: t.trigger, in: 'title' } : { span: t.trigger }))
+
+export function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const k = key(item)
+    if (seen.has(k)) return false
+    seen.add(k)
+    return true
+  })
+}

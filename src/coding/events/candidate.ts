@@ -1,0 +1,36 @@
+import type { Span } from '../../base/span.ts'
+import type { Action, Rule } from '../../codebook/codebook.ts'
+import type { Actor, Status } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { AnalysedSentence } from '../passage.ts'
+import type { ActorBasis, Referent } from '../referents/referent.ts'
+import type { StatusStep } from '../status.ts'
+
+/** Actors of one side of an act, with the words and the way they were found. */
+export interface Side {
+  readonly actors: readonly Actor[]
+  readonly basis: ActorBasis
+  readonly spans: readonly Span[]
+}
+
+export const NOBODY: Side = { actors: [], basis: 'none', spans: [] }
+
+/** One telling of an act: a rule that fired, with what its clause says. */
+export interface Candidate {
+  readonly action: Action
+  readonly rule: Rule
+  readonly sentence: AnalysedSentence
+  readonly proposition: Proposition
+  readonly trigger: Span
+  readonly status: Status
+  readonly steps: readonly StatusStep[]
+  readonly source: Side
+  readonly target: Side
+  /** Whom a requested act would hit. */
+  readonly against?: Actor
+  /** The phrases of those it falls on. */
+  readonly objects: readonly Referent[]
+  /** Told inside quotation marks. */
+  readonly quoted: boolean
+  readonly background: boolean
+}

@@ -1,0 +1,104 @@
+import { daysBetween } from '../../base/calendar.ts'
+import { cover, type Span } from '../../base/span.ts'
+import type { Attribution, Event, ObjectKind, Person, Post } from '../../model/index.ts'
+import type { ParagraphKind } from '../../text/document.ts'
+import type { Passage } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { Candidate } from './candidate.ts'
+import { type Dated, dateOf } from './dating.ts'
+import { countOfObjects, groundsIn, instrumentsIn, objectKindOf, peopleOf, postOfObjects } from './fields.ts'
+import type { DetailedCandidate } from './group.ts'
+import type { PlacedTime } from './times.ts'
+
+/** A telling with every field that its own clause gives. */
+export interface Telling extends DetailedCandidate {
+  readonly inTitle: boolean
+  readonly kind?: ObjectKind
+  readonly countSpan?: Span
+  readonly persons: readonly Person[]
+  readonly post?: Post
+  readonly postSpan?: Span
+  readonly dated: Dated
+  readonly grounds: NonNullable<Event['grounds']>
+  readonly instruments: NonNullable<Event['instruments']>
+  readonly attribution: readonly Attribution[]
+}
+
+/** Paragraphs whose tellings only add mentions. */
+const MENTION_ONLY: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>([
+  'caption',
+  'credit',
+  'byline',
+  'timestamp',
+])
+/** Paragraphs that tell nothing at all. */
+export const SILENT: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['teaser', 'copyright', 'share'])
+
+/** Acts that hit persons or premises: their reasons are read as grounds. */
+export interface DetailContext {
+  readonly passage: Passage
+  readonly resolver: Resolver
+  readonly inTitle: boolean
+  readonly published?: string
+  readonly publishedCertain: boolean
+  times(sentence: Candidate['sentence']): readonly PlacedTime[]
+  attribution(candidate: Candidate): readonly Attribution[]
+}
+
+/** Reads the fields of one telling. */
+export function detail(context: DetailContext, candidate: Candidate): Telling {
+  const { passage, resolver } = context
+  const { sentence } = candidate
+  const counted = countOfObjects(candidate.objects)
+  const persons = peopleOf(resolver, passage, candidate.objects)
+  const posted = postOfObjects(candidate.objects)
+  const dated = dateOf(candidate, context.times(sentence), context)
+  const clause = clauseSpan(candidate)
+  const kind = objectKindOf(candidate.objects)
+  const named = candidate.rule.instrument
+  const instruments = [
+    ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
+    ...instrumentsIn(passage, sentence, clause),
+  ]
+  const earlier = isEarlier(dated, context.published)
+  return {
+    ...candidate,
+    background: candidate.background || earlier,
+    passage: context.inTitle ? 0 : 1,
+    inTitle: context.inTitle,
+    mentionOnly: MENTION_ONLY.has(sentence.kind),
+    ...(kind ? { kind } : {}),
+    ...(counted ? { count: counted.count, countSpan: counted.span } : {}),
+    ...(dated.date ? { date: dated.date } : {}),
+    people: persons.flatMap((p) => (p.name ? [p.name] : [])),
+    persons,
+    ...(posted ? { post: posted.post, postSpan: posted.span } : {}),
+    dated,
+    grounds: groundsIn(passage, sentence, clause),
+    instruments,
+    attribution: context.attribution(candidate),
+  }
+}
+
+/** Everything that hangs from the predicate and from what governs it, other coordinate clauses left out. */
+function clauseSpan(candidate: Candidate): Span {
+  const { words, children } = candidate.sentence.tree
+  let span = candidate.trigger
+  const visit = (index: number): void => {
+    const word = words[index]
+    if (!word) return
+    span = cover(span, [word.start, word.end])
+    for (const child of children[index] ?? []) if (words[child]?.rel !== 'conj') visit(child)
+  }
+  visit(candidate.proposition.predicate)
+  return span
+}
+
+/** Days by which an act is older than its report and no longer its news. */
+const NEWS_DAYS = 3
+
+function isEarlier(dated: Dated, published: string | undefined): boolean {
+  if (!dated.date || !published) return false
+  if (dated.date.precision === 'year' || dated.date.precision === 'month') return true
+  return daysBetween(dated.date.end, published.slice(0, 10)) > NEWS_DAYS
+}

@@ -1,0 +1,140 @@
+import type { Span } from '../../base/span.ts'
+import type { Count, Ground, Instrument, ObjectKind, Person, Post } from '../../model/index.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { dependents } from '../referents/phrase.ts'
+import type { Referent } from '../referents/referent.ts'
+import type { Resolver } from '../referents/resolver.ts'
+
+export interface CountReading {
+  readonly count: Count
+  readonly span: Span
+}
+
+/**
+ * How many the act falls on: the phrase's own number, the sum over a list ("the ambassador and 11 others"), one for a
+ * named person or a singular.
+ */
+export function countOfObjects(objects: readonly Referent[]): CountReading | undefined {
+  const counts = objects.flatMap((o): CountReading[] => {
+    const count = o.count ?? impliedOne(o)
+    return count ? [{ count, span: o.countSpan ?? o.span }] : []
+  })
+  const first = counts[0]
+  if (!first || counts.length < objects.length) return first
+  if (counts.length === 1) return first
+  return { count: counts.map((c) => c.count).reduce(add), span: first.span }
+}
+
+const ONE: Count = { min: 1, max: 1, approximate: false }
+
+const impliedOne = (referent: Referent): Count | undefined =>
+  referent.person?.name !== undefined || (!referent.plural && isPerson(referent)) ? ONE : undefined
+
+const isPerson = (referent: Referent): boolean =>
+  referent.kinds.includes('mission-member') && referent.object !== 'staff' && referent.object !== 'families'
+
+const add = (a: Count, b: Count): Count => ({
+  ...(a.min !== undefined && b.min !== undefined ? { min: a.min + b.min } : {}),
+  ...(a.max !== undefined && b.max !== undefined ? { max: a.max + b.max } : {}),
+  approximate: a.approximate || b.approximate,
+})
+
+/** Two numbers that can be of one act: equal, or ranges that meet, or one of them vague. */
+export function countsAgree(a: Count | undefined, b: Count | undefined): boolean {
+  if (!a || !b) return true
+  if (a.approximate || b.approximate) return true
+  return (
+    (a.min ?? 0) <= (b.max ?? Number.POSITIVE_INFINITY) && (b.min ?? 0) <= (a.max ?? Number.POSITIVE_INFINITY)
+  )
+}
+
+/** People named among those it falls on, apposed names included. */
+export function peopleOf(
+  resolver: Resolver,
+  passage: Passage,
+  objects: readonly Referent[],
+): readonly Person[] {
+  return objects.flatMap((object) => {
+    const sentence = passage.sentences[object.at.sentence]
+    const apposed = sentence
+      ? dependents(sentence.tree, object.at.word, (w) => w.rel === 'appos').flatMap((w) => {
+          const person = resolver.referent({ sentence: sentence.index, word: w.index })?.person
+          return person?.name ? [person] : []
+        })
+      : []
+    const own = object.person?.name ? [object.person] : []
+    return own.length > 0 ? own : apposed
+  })
+}
+
+export function postOfObjects(
+  objects: readonly Referent[],
+): { readonly post: Post; readonly span: Span } | undefined {
+  const found = objects.find((o) => o.post && o.postSpan)
+  return found?.post && found.postSpan ? { post: found.post, span: found.postSpan } : undefined
+}
+
+/** Kind of object: the most telling that the phrases give. */
+export function objectKindOf(objects: readonly Referent[]): ObjectKind | undefined {
+  const kinds = objects.flatMap((o) => (o.object ? [o.object] : []))
+  if (kinds.length > 0) return kinds[0]
+  if (objects.some((o) => o.kinds.includes('mission'))) return 'mission'
+  return objects.some((o) => o.kinds.includes('nationals')) ? 'diplomats' : undefined
+}
+
+export interface Grounded {
+  readonly ground: Ground
+  readonly span: Span
+}
+
+/** Grounds that the words of a stretch of a sentence name (`words/grounds.yaml`). */
+export function groundsIn(passage: Passage, sentence: AnalysedSentence, within?: Span): readonly Grounded[] {
+  return hitsIn(
+    sentence,
+    passage.lexicon.phrases('ground').find(sentence.lemmas, sentence.forms),
+    within,
+  ).map((h) => ({ ground: h.value, span: h.span }))
+}
+
+export function instrumentsIn(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  within?: Span,
+): readonly { readonly instrument: Instrument; readonly span: Span }[] {
+  return hitsIn(
+    sentence,
+    passage.lexicon.phrases('instrument').find(sentence.lemmas, sentence.forms),
+    within,
+  ).map((h) => ({ instrument: h.value, span: h.span }))
+}
+
+/** Treaties that the words of a stretch invoke. */
+export function lawsIn(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  within?: Span,
+): readonly { readonly law: string; readonly span: Span }[] {
+  return hitsIn(sentence, passage.lexicon.phrases('law').find(sentence.lemmas, sentence.forms), within).map(
+    (h) => ({
+      law: h.value,
+      span: h.span,
+    }),
+  )
+}
+
+/** List hits with their spans in the text, kept when they lie in `within`. */
+export function hitsIn<T>(
+  sentence: AnalysedSentence,
+  hits: readonly { readonly start: number; readonly length: number; readonly value: T }[],
+  within?: Span,
+): readonly { readonly value: T; readonly span: Span; readonly start: number }[] {
+  return hits.flatMap((h) => {
+    const first = sentence.tree.words[h.start]
+    const last = sentence.tree.words[h.start + h.length - 1]
+    if (!first || !last) return []
+    const span: Span = [first.start, last.end]
+    return !within || (within[0] <= span[0] && span[1] <= within[1])
+      ? [{ value: h.value, span, start: h.start }]
+      : []
+  })
+}

@@ -1,0 +1,65 @@
+import type { Count, EventDate, Status } from '../../model/index.ts'
+import { actorKey } from '../referents/entries.ts'
+import type { Candidate, Side } from './candidate.ts'
+import { countsAgree } from './fields.ts'
+
+/** A telling with the details that decide whether two tellings are of one act. */
+export interface DetailedCandidate extends Candidate {
+  /** Position of the passage that it is told in: 0 the title, 1 the body. */
+  readonly passage: number
+  readonly count?: Count
+  readonly date?: EventDate
+  readonly people: readonly string[]
+  /** Captions and the like: may only add a mention. */
+  readonly mentionOnly: boolean
+}
+
+/** Tellings of one act, the one that leads first. */
+export type Group = readonly DetailedCandidate[]
+
+/** Statuses that can be steps or tellings of one act within one report. */
+const CARRIED_OUT: ReadonlySet<Status> = new Set<Status>(['performed', 'begun', 'intended'])
+
+/**
+ * Groups tellings of one act (RECORD.md, issue of "mentions"; convention 11 keeps order and reversal apart). Candidates
+ * come in text order; every one joins the first group that it fits or opens its own.
+ */
+export function groupTellings(candidates: readonly DetailedCandidate[]): readonly Group[] {
+  const groups: DetailedCandidate[][] = []
+  const ordered = [...candidates].sort((a, b) => Number(a.mentionOnly) - Number(b.mentionOnly))
+  for (const candidate of ordered) {
+    const home = groups.find((group) => group.every((other) => sameAct(other, candidate)))
+    if (home) home.push(candidate)
+    else if (!candidate.mentionOnly) groups.push([candidate])
+  }
+  return groups
+}
+
+export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
+  if (a.action.id !== b.action.id) return false
+  if (a.status !== b.status && !(CARRIED_OUT.has(a.status) && CARRIED_OUT.has(b.status))) return false
+  if (!sidesAgree(a.source, b.source) || !sidesAgree(a.target, b.target)) return false
+  if (!countsAgree(a.count, b.count) || !datesAgree(a.date, b.date)) return false
+  if (
+    a.people.length > 0 &&
+    b.people.length > 0 &&
+    !a.people.some((p) => b.people.some((q) => sameName(p, q)))
+  )
+    return false
+  if (a.background !== b.background)
+    return a.count !== undefined && b.count !== undefined && !a.count.approximate
+  return true
+}
+
+/** Sides found by their words must share an actor; one guessed from context agrees with any. */
+function sidesAgree(a: Side, b: Side): boolean {
+  if (a.actors.length === 0 || b.actors.length === 0) return true
+  if (a.basis === 'context' || b.basis === 'context') return true
+  const keys = new Set(a.actors.map(actorKey))
+  return b.actors.some((x) => keys.has(actorKey(x)))
+}
+
+const datesAgree = (a: EventDate | undefined, b: EventDate | undefined): boolean =>
+  !a || !b || a.basis === 'published' || b.basis === 'published' || (a.start <= b.end && b.start <= a.end)
+
+const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a)

@@ -1,0 +1,58 @@
+import type { Span } from '../base/span.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import type { Lexicon } from '../codebook/index.ts'
+import type { Proposition } from '../propositions/proposition.ts'
+import type { Tree, Word } from '../syntax/tree.ts'
+import type { Document, ParagraphKind, Quotation } from '../text/document.ts'
+import type { NameMention } from './referents/names.ts'
+
+/** One sentence with everything the earlier passes found in it. */
+export interface AnalysedSentence {
+  /** Index within the passage. */
+  readonly index: number
+  readonly span: Span
+  readonly paragraph: number
+  readonly kind: ParagraphKind
+  readonly tree: Tree
+  readonly propositions: readonly Proposition[]
+  /** Names of actors, left to right, never overlapping. */
+  readonly names: readonly NameMention[]
+  /** Lower-case lemmas, one a word: what phrase lists are matched against. */
+  readonly lemmas: readonly string[]
+  /** Lower-case words as written, one a word. */
+  readonly forms: readonly string[]
+}
+
+/** A text (an article's body, or its title) ready to be coded. */
+export interface Passage {
+  readonly text: string
+  readonly document: Document
+  readonly sentences: readonly AnalysedSentence[]
+  readonly codebook: Codebook
+  readonly lexicon: Lexicon
+}
+
+/** A word of the passage. */
+export interface WordAt {
+  readonly sentence: number
+  readonly word: number
+}
+
+export const spanOfWord = (word: Word): Span => [word.start, word.end]
+
+/** Span from the first to the last of the words, which need not be adjacent. */
+export const spanOfWords = (sentence: AnalysedSentence, words: readonly number[]): Span => {
+  const first = sentence.tree.words[Math.min(...words)]
+  const last = sentence.tree.words[Math.max(...words)]
+  return first && last ? [first.start, last.end] : [sentence.span[0], sentence.span[0]]
+}
+
+/** The innermost quotation that holds the offset, if any. */
+export function quotationAt(document: Document, offset: number): Quotation | undefined {
+  let found: Quotation | undefined
+  for (const q of document.quotations) {
+    if (q.outer[0] > offset) break
+    if (offset >= q.inner[0] && offset < q.outer[1] && (!found || q.depth > found.depth)) found = q
+  }
+  return found
+}

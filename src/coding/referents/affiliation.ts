@@ -1,0 +1,119 @@
+import type { NameEntry } from '../../codebook/index.ts'
+import type { Actor, ObjectKind } from '../../model/index.ts'
+import type { AnalysedSentence } from '../passage.ts'
+import { actorOfEntry, chooseEntry, uniqueActors } from './entries.ts'
+import type { NameMention } from './names.ts'
+import { type Attachment, attachment } from './phrase.ts'
+import type { ActorBasis } from './referent.ts'
+
+/** A name inside a noun phrase and how it hangs there. */
+export interface AttachedName {
+  readonly mention: NameMention
+  readonly entry: NameEntry
+  readonly attachment: Attachment
+}
+
+/** Prepositions that say whose person or body it is. */
+const BELONGING = new Set(['of', 'from', 'for', 'at', 'with', 'by', 'within', 'inside'])
+
+/** Persons whom a state sends: an organisation before them is where they are accredited, not whom they serve. */
+const SENT_BY_STATES = new Set<ObjectKind>([
+  'diplomats',
+  'ambassador',
+  'charge',
+  'attache',
+  'consul',
+  'intelligence-officers',
+]) // prettier-ignore
+
+/** Every actor name inside the phrase, with its attachment to the head. */
+export function attachedNames(
+  sentence: AnalysedSentence,
+  head: number,
+  words: readonly number[],
+  seen: ReadonlySet<string>,
+): readonly AttachedName[] {
+  return sentence.names.flatMap((mention) => {
+    if (!words.includes(mention.head)) return []
+    const entry = chooseEntry(mention, seen)
+    const how = attachment(sentence.tree, head, mention.head)
+    return entry && how ? [{ mention, entry, attachment: how }] : []
+  })
+}
+
+export interface Affiliation {
+  readonly actors: readonly Actor[]
+  readonly basis: ActorBasis
+}
+
+const NONE: Affiliation = { actors: [], basis: 'none' }
+
+/** What the phrase's own words say of whose it is, without looking elsewhere. */
+export function affiliationOf(
+  names: readonly AttachedName[],
+  context: { readonly object?: ObjectKind; readonly body: boolean; readonly mission: boolean },
+  text: (mention: NameMention) => string,
+): Affiliation {
+  const pick = (test: (n: AttachedName) => boolean, basis: ActorBasis): Affiliation => {
+    const actors = names.filter(test).map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
+    return actors.length > 0 ? { actors: uniqueActors(actors), basis } : NONE
+  }
+  const tries: readonly Affiliation[] = [
+    pick((n) => n.attachment.kind === 'head', 'name'),
+    pick((n) => n.attachment.kind === 'possessor', 'possessor'),
+    pick((n) => n.attachment.kind === 'modifier' && modifierOwns(n, context), 'modifier'),
+    pick(
+      (n) => n.attachment.kind === 'preposition' && belongs(n, n.attachment.preposition, context),
+      'preposition',
+    ),
+  ]
+  return tries.find((t) => t.actors.length > 0) ?? NONE
+}
+
+function modifierOwns(
+  name: AttachedName,
+  context: { readonly object?: ObjectKind; readonly mission: boolean },
+): boolean {
+  const { entry } = name
+  if (entry.kind === 'organisation' && context.object && SENT_BY_STATES.has(context.object)) return false
+  // "its London embassy": the capital says where, not whose
+  if (context.mission && entry.kind === 'capital') return false
+  return entry.kind !== 'city'
+}
+
+function belongs(
+  name: AttachedName,
+  preposition: string,
+  context: { readonly body: boolean; readonly mission: boolean },
+): boolean {
+  if (BELONGING.has(preposition)) return true
+  // "the foreign ministry in Sofia"
+  return (
+    preposition === 'in' &&
+    context.body &&
+    !context.mission &&
+    (name.entry.kind === 'capital' || name.entry.kind === 'state-name')
+  )
+}
+
+/** Where the phrase says that a person or mission is accredited: "ambassador *to Japan*", "*U.N.* diplomats", "in *Kyiv*". */
+export function accreditationOf(
+  names: readonly AttachedName[],
+  object: ObjectKind | undefined,
+): AttachedName | undefined {
+  return (
+    names.find((n) => n.attachment.kind === 'preposition' && n.attachment.preposition === 'to') ??
+    names.find(
+      (n) =>
+        n.attachment.kind === 'modifier' &&
+        n.entry.kind === 'organisation' &&
+        object !== undefined &&
+        SENT_BY_STATES.has(object),
+    ) ??
+    names.find(
+      (n) =>
+        (n.attachment.kind === 'preposition' && n.attachment.preposition === 'in') ||
+        (n.attachment.kind === 'modifier' && n.entry.kind === 'capital'),
+    )
+  )
+}

@@ -1,0 +1,137 @@
+import type { Actor } from '../../model/index.ts'
+import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
+import { quotationAt } from '../passage.ts'
+import { isActorName } from './entries.ts'
+import type { Referent } from './referent.ts'
+
+/** How many sentences back an antecedent is looked for. */
+const REACH = 4
+
+const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
+const SINGULAR = new Set(['it', 'its', 'itself', 'this', 'that'])
+const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'these', 'those', 'both'])
+const POSSESSIVE = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'theirs', 'ours', 'whose'])
+export const SPEAKER_PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my', 'mine', 'ourselves'])
+
+/** Weight of the grammatical role that an antecedent has in its own clause. */
+const ROLE_WEIGHT: readonly (readonly [test: RegExp, weight: number])[] = [
+  [/^(nsubj|nsubj:pass|csubj)/, 3],
+  [/^(obj|iobj|obl:agent)/, 2],
+  [/^root/, 2],
+  [/^nmod:poss/, 1.5],
+]
+
+export interface AntecedentContext {
+  readonly passage: Passage
+  referent(at: WordAt): Referent | undefined
+  /** Whom the words of a quotation belong to, when that is known. */
+  speakerOf(quotation: number): readonly Actor[]
+}
+
+interface Candidate {
+  readonly referent: Referent
+  readonly score: number
+}
+
+/**
+ * The phrase that a pronoun or bare definite stands for: agreement in number and kind first, then subject before
+ * object before the rest, then nearness (Hobbs 1978; Lappin and Leass 1994, in their simplest form).
+ */
+export function antecedent(context: AntecedentContext, pronoun: Referent): Referent | undefined {
+  const text = pronoun.pronoun
+  if (!text || SPEAKER_PRONOUNS.has(text)) return undefined
+  let best: Candidate | undefined
+  for (let back = 0; back <= REACH; back++) {
+    const index = pronoun.at.sentence - back
+    const sentence = context.passage.sentences[index]
+    if (!sentence) break
+    for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
+      const fit = agreement(text, referent)
+      if (fit <= 0) continue
+      const score = fit + roleWeight(sentence, referent) - back * 1.6 + voiceOf(context, pronoun, referent)
+      if (!best || score > best.score) best = { referent, score }
+    }
+    if (best && best.score > 3.5 - back) break
+  }
+  return best?.referent
+}
+
+/** Noun phrases that could be antecedents; within the pronoun's own sentence only those before it. */
+function nominals(
+  context: AntecedentContext,
+  sentence: AnalysedSentence,
+  pronoun: Referent | undefined,
+): readonly Referent[] {
+  const found: Referent[] = []
+  for (const word of sentence.tree.words) {
+    if (pronoun && word.index >= pronoun.at.word) break
+    if (!/^(NOUN|PROPN)$/.test(word.upos) || /^(compound|flat|amod|fixed)/.test(word.rel)) continue
+    if (pronoun && !mayCorefer(sentence, word.index, pronoun)) continue
+    const referent = context.referent({ sentence: sentence.index, word: word.index })
+    if (referent) found.push(referent)
+  }
+  return found
+}
+
+/** A pronoun is not the other argument of its own verb, nor part of the phrase that it stands in. */
+function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Referent): boolean {
+  const { words } = sentence.tree
+  const own = words[pronoun.at.word]
+  const other = words[candidate]
+  if (!own || !other) return false
+  if (POSSESSIVE.has(pronoun.pronoun ?? '')) return own.head !== candidate
+  return own.head !== other.head || /conj|parataxis/.test(other.rel)
+}
+
+function agreement(pronoun: string, referent: Referent): number {
+  const person = referent.kinds.includes('person') || referent.object !== undefined
+  const actor = referent.actors.length > 0
+  if (PERSONAL.has(pronoun)) return referent.kinds.includes('person') && !referent.plural ? 2 : -1
+  if (SINGULAR.has(pronoun)) {
+    if (referent.plural) return -1
+    if (person && !referent.kinds.includes('mission') && !referent.kinds.includes('body')) return -1
+    return isBody(referent) ? 2 : actor ? 0.5 : -1
+  }
+  if (PLURAL.has(pronoun)) {
+    if (referent.plural) return person ? 2 : actor ? 1.2 : 0.2
+    return isBody(referent) && !referent.kinds.includes('person') ? 1.2 : -1
+  }
+  return -1
+}
+
+/** A state, ministry or mission: one thing that news prose calls "they" as readily as "it". */
+const isBody = (referent: Referent): boolean =>
+  ['actor', 'body', 'mission'].some((kind) => referent.kinds.includes(kind))
+
+const roleWeight = (sentence: AnalysedSentence, referent: Referent): number => {
+  const rel = sentence.tree.words[referent.at.word]?.rel ?? ''
+  return ROLE_WEIGHT.find(([test]) => test.test(rel))?.[1] ?? 0.5
+}
+
+/** Inside a quotation the speaker calls the other side "they". */
+function voiceOf(context: AntecedentContext, pronoun: Referent, referent: Referent): number {
+  const quotation = quotationAt(context.passage.document, pronoun.span[0])
+  if (!quotation) return 0
+  const speaker = context.speakerOf(context.passage.document.quotations.indexOf(quotation))
+  const codes = new Set(speaker.map((a) => a.code))
+  return referent.actors.some((a) => codes.has(a.code)) ? -3 : 0
+}
+
+/** The last actor named before a point of the text, for definites that name no state ("the ministry"). */
+export function lastNamedActor(
+  context: AntecedentContext,
+  at: WordAt,
+  accept: (actor: Actor) => boolean,
+): Referent | undefined {
+  for (let s = at.sentence; s >= Math.max(0, at.sentence - REACH - 2); s--) {
+    const sentence = context.passage.sentences[s]
+    if (!sentence) continue
+    const before = sentence.names.filter((n) => isActorName(n) && (s < at.sentence || n.head < at.word))
+    const subjects = before.filter((n) => /subj|root/.test(sentence.tree.words[n.head]?.rel ?? ''))
+    for (const name of [...subjects, ...[...before].reverse()]) {
+      const referent = context.referent({ sentence: s, word: name.head })
+      if (referent?.actors.some(accept)) return referent
+    }
+  }
+  return undefined
+}

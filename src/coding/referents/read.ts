@@ -1,0 +1,263 @@
+import { cover, type Span } from '../../base/span.ts'
+import type { PhraseMatch as Hit, NounEntry, Office } from '../../codebook/index.ts'
+import type { Actor, ObjectKind, Person, PostKind } from '../../model/index.ts'
+import type { Word } from '../../syntax/tree.ts'
+import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
+import { type AttachedName, accreditationOf, affiliationOf, attachedNames } from './affiliation.ts'
+import { countOf } from './count.ts'
+import { uniqueActors } from './entries.ts'
+import { personOf } from './person.ts'
+import { caseOf, dependents, phraseWords } from './phrase.ts'
+import { postOf } from './post.ts'
+import type { ActorBasis, Referent } from './referent.ts'
+
+/** Phrase-list hits of a sentence, found once. */
+export interface SentenceHits {
+  readonly nouns: readonly Hit<NounEntry>[]
+  readonly offices: readonly Hit<Office>[]
+  readonly posts: readonly Hit<PostKind>[]
+}
+
+export interface ReferentContext {
+  readonly passage: Passage
+  /** Codes of states named without ambiguity anywhere in the passage. */
+  readonly seen: ReadonlySet<string>
+  /** Lemmas that are part of some title: taggers call them names when they stand before one. */
+  readonly titleWords: ReadonlySet<string>
+  hits(sentence: number): SentenceHits
+  /** Reads another phrase (nested or in apposition). */
+  referent(at: WordAt): Referent | undefined
+}
+
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+])
+
+/** Prepositions under which a nested mission or body says whose the person is: "diplomat *in* the Russian embassy". */
+const NESTED = new Set(['of', 'from', 'at', 'in', 'for', 'with', 'within', 'inside', 'to'])
+
+/**
+ * Reads the noun phrase at a word: what kind of thing it is, how many, and whom it is, acts for or belongs to, by
+ * its own words alone. Pronouns and bare definites come back without actors: coreference fills them.
+ */
+export function readReferent(context: ReferentContext, at: WordAt): Referent | undefined {
+  const sentence = context.passage.sentences[at.sentence]
+  const head = sentence?.tree.words[at.word]
+  if (!sentence || !head) return undefined
+  if (head.upos === 'PRON' || (head.upos === 'DET' && head.rel !== 'det')) return readPronoun(at, head)
+  const words = phraseWords(sentence.tree, at.word)
+  const hits = context.hits(at.sentence)
+  const nouns = nounsOf(sentence, head, words, hits.nouns)
+  const office = officeOf(sentence, head, words, hits.offices)
+  const object = objectKind(nouns)
+  const names = attachedNames(sentence, at.word, words, context.seen)
+  const mission = nouns.some((n) => n.is.includes('mission'))
+  const own = affiliationOf(
+    names,
+    { ...(object ? { object } : {}), body: office?.body === true, mission },
+    (m) => context.passage.text.slice(...m.span),
+  )
+  const affiliation =
+    own.actors.length > 0 && !(own.basis === 'preposition' && mission)
+      ? own
+      : firstWithActors([
+          () => own,
+          () => nested(context, sentence, at),
+          () => appositive(context, sentence, at),
+        ])
+  const person = personOf(sentence, at.word, words, names, office, context.passage.text, context.titleWords)
+  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  const post = postOf(context, sentence, at, words, affiliation.actors, accreditationOf(names, object))
+  return {
+    at,
+    span: spanOf(sentence, words),
+    words,
+    kinds: kindsOf(nouns, office, affiliation, names, person),
+    nouns,
+    ...(object ? { object } : {}),
+    actors: withOffice(affiliation.actors, office, person),
+    basis: affiliation.basis,
+    ...(office ? { office } : {}),
+    ...(person ? { person } : {}),
+    ...(count ? { count: count.count } : {}),
+    ...(count?.span ? { countSpan: count.span } : {}),
+    ...(post ? { post: post.post, postSpan: post.span } : {}),
+    definite: isDefinite(sentence, head),
+    plural: /^(NNS|NNPS)$/.test(head.xpos),
+  }
+}
+
+function readPronoun(at: WordAt, head: Word): Referent {
+  const text = head.text.toLowerCase()
+  return {
+    at,
+    span: [head.start, head.end],
+    words: [head.index],
+    kinds: ['pronoun'],
+    nouns: [],
+    actors: [],
+    basis: 'none',
+    pronoun: text,
+    definite: true,
+    plural: /^(they|them|their|theirs|we|us|our|ours|these|those|both)$/.test(text),
+  }
+}
+
+/** Longest noun-list phrases that hold the head; for a person's name, those of its title. */
+function nounsOf(
+  sentence: AnalysedSentence,
+  head: Word,
+  words: readonly number[],
+  hits: readonly Hit<NounEntry>[],
+): readonly NounEntry[] {
+  const inPhrase = hits.filter((h) => words.includes(h.start + h.length - 1) && words.includes(h.start))
+  const onHead = inPhrase.filter((h) => h.start <= head.index && head.index < h.start + h.length)
+  const chosen =
+    onHead.length > 0 || head.upos !== 'PROPN'
+      ? onHead
+      : inPhrase.filter((h) => isTitleOf(sentence, h.start + h.length - 1, head.index))
+  const longest = Math.max(0, ...chosen.map((h) => h.length))
+  return chosen
+    .filter((h) => h.length === longest || h.value.object !== undefined)
+    .sort((a, b) => b.length - a.length)
+    .map((h) => h.value)
+    .filter((n) => fitsNeeds(sentence, words, n, hits))
+}
+
+const isTitleOf = (sentence: AnalysedSentence, index: number, head: number): boolean => {
+  const word = sentence.tree.words[index]
+  return word !== undefined && word.head === head && /^(compound|flat|appos|amod|nmod)/.test(word.rel)
+}
+
+function fitsNeeds(
+  sentence: AnalysedSentence,
+  words: readonly number[],
+  noun: NounEntry,
+  hits: readonly Hit<NounEntry>[],
+): boolean {
+  if (!noun.needs || noun.needs.length === 0) return true
+  if (words.some((w) => noun.needs?.includes(sentence.lemmas[w] ?? ''))) return true
+  return hits.some((h) => h.value.is.includes('mission') && words.includes(h.start))
+}
+
+/** Object kinds that say more than others, when a phrase has several ("military attaché", "embassy staff"). */
+function objectKind(nouns: readonly NounEntry[]): ObjectKind | undefined {
+  return nouns.find((n) => n.object !== undefined)?.object
+}
+
+function officeOf(
+  sentence: AnalysedSentence,
+  head: Word,
+  words: readonly number[],
+  hits: readonly Hit<Office>[],
+): Office | undefined {
+  const inPhrase = hits.filter((h) => words.includes(h.start) && words.includes(h.start + h.length - 1))
+  const onHead = inPhrase.filter((h) => h.start <= head.index && head.index < h.start + h.length)
+  const title = inPhrase.filter((h) => isTitleOf(sentence, h.start + h.length - 1, head.index))
+  const best = [...(onHead.length > 0 ? onHead : head.upos === 'PROPN' ? title : [])].sort(
+    (a, b) => b.length - a.length,
+  )[0]
+  return best?.value
+}
+
+interface Found {
+  readonly actors: readonly Actor[]
+  readonly basis: ActorBasis
+}
+
+const firstWithActors = (tries: readonly (() => Found)[]): Found => {
+  for (const attempt of tries) {
+    const found = attempt()
+    if (found.actors.length > 0) return found
+  }
+  return { actors: [], basis: 'none' }
+}
+
+/** "officials at the *embassy of Iran*": the actors of a mission or body named in a prepositional phrase. */
+function nested(context: ReferentContext, sentence: AnalysedSentence, at: WordAt): Found {
+  for (const child of dependents(
+    sentence.tree,
+    at.word,
+    (w) => w.rel.startsWith('nmod') || w.rel === 'obl',
+  )) {
+    const preposition = child.rel === 'nmod:poss' ? 'of' : caseOf(sentence.tree, child.index)
+    if (!preposition || !NESTED.has(preposition)) continue
+    const inner = context.referent({ sentence: at.sentence, word: child.index })
+    if (!inner || inner.actors.length === 0 || inner.pronoun) continue
+    const isSeat = inner.kinds.includes('mission') || inner.office !== undefined
+    if (isSeat && !(preposition === 'to' && !inner.kinds.includes('mission'))) {
+      return { actors: inner.actors, basis: 'preposition' }
+    }
+  }
+  return { actors: [], basis: 'none' }
+}
+
+/** "Vassily Nebenzia, *the Russian envoy*". */
+function appositive(context: ReferentContext, sentence: AnalysedSentence, at: WordAt): Found {
+  for (const child of dependents(sentence.tree, at.word, (w) => w.rel === 'appos')) {
+    const inner = context.referent({ sentence: at.sentence, word: child.index })
+    if (inner && inner.actors.length > 0) return { actors: inner.actors, basis: 'apposition' }
+  }
+  return { actors: [], basis: 'none' }
+}
+
+function kindsOf(
+  nouns: readonly NounEntry[],
+  office: Office | undefined,
+  found: Found,
+  names: readonly AttachedName[],
+  person: Person | undefined,
+): readonly string[] {
+  const kinds = new Set(nouns.flatMap((n) => n.is))
+  const heads = names.filter((n) => n.attachment.kind === 'head')
+  if (heads.some((n) => n.entry.kind === 'people')) kinds.add('nationals')
+  if (heads.length > 0 && found.basis === 'name') {
+    kinds.add('actor')
+    if (found.actors.some((a) => a.code && /^[A-Z]{3}$/.test(a.code))) kinds.add('state')
+  }
+  if (office) {
+    if (office.actsFor !== 'none' && found.actors.length > 0) kinds.add('actor')
+    kinds.add(office.body ? 'body' : 'person')
+  }
+  if (person) kinds.add('person')
+  return [...kinds]
+}
+
+/** An office's sector goes to the actor that it speaks for. */
+function withOffice(
+  actors: readonly Actor[],
+  office: Office | undefined,
+  person: Person | undefined,
+): readonly Actor[] {
+  if (!office && !person) return uniqueActors(actors)
+  return uniqueActors(
+    actors.map((a) => ({
+      ...a,
+      ...(office && !a.sector ? { sector: office.sector } : {}),
+      ...(person?.title ? { role: person.title } : {}),
+    })),
+  )
+}
+
+function spanOf(sentence: AnalysedSentence, words: readonly number[]): Span {
+  const spans = words.flatMap((w): Span[] => {
+    const word = sentence.tree.words[w]
+    return word ? [[word.start, word.end]] : []
+  })
+  return spans.reduce((a, b) => cover(a, b), spans[0] ?? sentence.span)
+}
+
+const isDefinite = (sentence: AnalysedSentence, head: Word): boolean =>
+  dependents(sentence.tree, head.index, (w) => /^(det|nmod:poss|det:poss)/.test(w.rel)).some((d) =>
+    DEFINITE.has(d.text.toLowerCase()),
+  )

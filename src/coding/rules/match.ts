@@ -1,0 +1,164 @@
+import type { ArgumentPattern, PredicatePattern, Rule } from '../../codebook/codebook.ts'
+import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import type { AnalysedSentence, WordAt } from '../passage.ts'
+import { conjuncts, phraseWords } from '../referents/phrase.ts'
+import type { Referent } from '../referents/referent.ts'
+import { type IndexedRule, predicateKey, type RuleIndex } from './rule-index.ts'
+
+export interface Match extends IndexedRule {
+  readonly sentence: AnalysedSentence
+  readonly proposition: Proposition
+}
+
+export interface MatchContext {
+  readonly rules: RuleIndex
+  /** The referent with pronouns resolved to what they stand for. */
+  resolved(at: WordAt): Referent | undefined
+  /** True where people of missions are spoken of, so that "45 Russians" can be diplomats. */
+  readonly diplomatic: boolean
+}
+
+/** Every rule that fires in the sentence. On one predicate only the rules of the highest priority stay. */
+export function matchRules(context: MatchContext, sentence: AnalysedSentence): readonly Match[] {
+  return sentence.propositions.flatMap((proposition) => {
+    const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
+    const fired = rules.filter(({ rule }) => holds(context, sentence, proposition, rule.where))
+    const top = Math.max(...fired.map(({ rule }) => rule.priority ?? 0))
+    const best = fired.filter(({ rule }) => (rule.priority ?? 0) === top)
+    return onePerAction(best).map((r) => ({ ...r, sentence, proposition }))
+  })
+}
+
+const onePerAction = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
+  const seen = new Set<string>()
+  return rules.filter(({ action }) => !seen.has(action.id) && seen.add(action.id))
+}
+
+/** The constraints of a rule that fail, by role: what `explain` shows of rules that nearly fired. */
+export function failures(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  rule: Rule,
+): readonly string[] {
+  return Object.entries(rule.where)
+    .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
+    .map(([roles]) => roles)
+}
+
+function holds(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  where: Rule['where'],
+): boolean {
+  return Object.entries(where).every(([roles, pattern]) =>
+    roleHolds(context, sentence, proposition, roles, pattern),
+  )
+}
+
+function roleHolds(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  roles: string,
+  pattern: ArgumentPattern,
+): boolean {
+  const present = argumentsOf(proposition, roles.split('|'))
+  if (pattern.absent) return !present.some((a) => fits(context, sentence, a, { ...pattern, absent: false }))
+  if (present.length === 0) return pattern.optional === true
+  return present.some((a) => fits(context, sentence, a, pattern))
+}
+
+/** Arguments in the first of the roles that is present. */
+export function argumentsOf(proposition: Proposition, roles: readonly string[]): readonly Argument[] {
+  for (const role of roles) {
+    const found = proposition.arguments.filter((a) => a.role === role)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function fits(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  argument: Argument,
+  pattern: ArgumentPattern,
+): boolean {
+  const words = subtree(sentence, argument.head)
+  return (
+    (!pattern.is || isKind(context, sentence, argument, pattern.is)) &&
+    (!pattern.lemma || pattern.lemma.some((p) => phraseEndsAt(sentence, p, argument.head))) &&
+    (!pattern.mentions || pattern.mentions.some((p) => phraseWithin(sentence, p, words))) &&
+    !pattern.lacks?.some((p) => phraseWithin(sentence, p, words)) &&
+    clauseFits(context, sentence, argument, pattern)
+  )
+}
+
+function clauseFits(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  argument: Argument,
+  pattern: ArgumentPattern,
+): boolean {
+  if (!pattern.predicate && !pattern.where) return true
+  const inner = sentence.propositions.find((p) =>
+    argument.proposition === undefined ? p.predicate === argument.head : p.id === argument.proposition,
+  )
+  if (!inner) return false
+  if (pattern.predicate && !predicateFits(inner, pattern.predicate)) return false
+  return !pattern.where || holds(context, sentence, inner, pattern.where)
+}
+
+const predicateFits = (proposition: Proposition, pattern: PredicatePattern): boolean => {
+  const part = predicateKey(proposition.kind, '').slice(0, -1)
+  const lemmas = part === 'verb' ? pattern.verb : part === 'noun' ? pattern.noun : pattern.adjective
+  return lemmas?.includes(proposition.lemma) ?? false
+}
+
+function isKind(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  argument: Argument,
+  kinds: readonly string[],
+): boolean {
+  if (kinds.includes('clause') && argument.proposition !== undefined) return true
+  return conjuncts(sentence.tree, argument.head).some((word) => {
+    const referent = context.resolved({ sentence: sentence.index, word })
+    return referent !== undefined && kinds.some((kind) => hasKind(context, referent, kind))
+  })
+}
+
+function hasKind(context: MatchContext, referent: Referent, kind: string): boolean {
+  if (kind === 'actor') return referent.actors.length > 0
+  if (referent.kinds.includes(kind)) return true
+  return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
+}
+
+/** The argument's phrase with what hangs from it, clauses included: where `mentions` and `lacks` look. */
+function subtree(sentence: AnalysedSentence, head: number): ReadonlySet<number> {
+  const found = new Set(phraseWords(sentence.tree, head))
+  const visit = (index: number): void => {
+    for (const child of sentence.tree.children[index] ?? []) {
+      if (/^(conj|cc|parataxis|punct)/.test(sentence.tree.words[child]?.rel ?? '')) continue
+      found.add(child)
+      visit(child)
+    }
+  }
+  visit(head)
+  return found
+}
+
+function phraseWithin(sentence: AnalysedSentence, phrase: string, words: ReadonlySet<number>): boolean {
+  const parts = phrase.split(' ')
+  for (const start of words) {
+    if (parts.every((p, k) => words.has(start + k) && sentence.lemmas[start + k] === p)) return true
+  }
+  return false
+}
+
+function phraseEndsAt(sentence: AnalysedSentence, phrase: string, at: number): boolean {
+  const parts = phrase.split(' ')
+  const from = at - parts.length + 1
+  return parts.every((p, k) => sentence.lemmas[from + k] === p)
+}

@@ -1,0 +1,40 @@
+import type { Action, Codebook, Rule } from '../../codebook/codebook.ts'
+import type { PredicateKind } from '../../propositions/proposition.ts'
+
+export interface IndexedRule {
+  readonly action: Action
+  readonly rule: Rule
+}
+
+/** Rules by the predicate that could fire them: `verb:expel`, `noun:expulsion`. */
+export type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>
+
+const PART_OF: Readonly<Record<PredicateKind, 'verb' | 'noun' | 'adjective'>> = {
+  verb: 'verb',
+  noun: 'noun',
+  adjective: 'adjective',
+  copula: 'noun',
+}
+
+export const predicateKey = (kind: PredicateKind, lemma: string): string => `${PART_OF[kind]}:${lemma}`
+
+/** Builds the index once for a codebook. */
+export function indexRules(codebook: Codebook): RuleIndex {
+  const index = new Map<string, IndexedRule[]>()
+  for (const action of codebook.actions) {
+    for (const rule of action.rules) {
+      const parts = [
+        ['verb', rule.predicate.verb],
+        ['noun', rule.predicate.noun],
+        ['adjective', rule.predicate.adjective],
+      ] as const
+      for (const [part, lemmas] of parts) {
+        for (const lemma of lemmas ?? []) {
+          const key = `${part}:${lemma}`
+          index.set(key, [...(index.get(key) ?? []), { action, rule }])
+        }
+      }
+    }
+  }
+  return index
+}

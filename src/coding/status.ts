@@ -1,0 +1,133 @@
+import type { StatusEntry } from '../codebook/codebook.ts'
+import type { Status } from '../model/index.ts'
+import { type Operator, type Proposition, scopeOf } from '../propositions/index.ts'
+import type { Word } from '../syntax/tree.ts'
+
+/** Who stands between the act and the fact: an operator that changed the status, kept for `explain` and for the actors. */
+export interface StatusStep {
+  readonly operator: Operator
+  readonly entry?: StatusEntry
+  readonly gives: Status | 'not'
+}
+
+export interface StatusReading {
+  /** Undefined: the act did not happen or is only supposed ("has not expelled", "if it expelled"). */
+  readonly status?: Status
+  readonly steps: readonly StatusStep[]
+}
+
+export type StatusLookup = (part: StatusEntry['part'], lemma: string) => StatusEntry | undefined
+
+const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should', 'lest', 'in case'])
+
+/** Perfect modals that tell of what was not done ("would have expelled"). */
+const COUNTERFACTUAL = new Set(['would', 'could', 'should', 'might'])
+
+const PART: Readonly<Record<string, StatusEntry['part']>> = {
+  VERB: 'verb',
+  AUX: 'verb',
+  NOUN: 'noun',
+  PROPN: 'noun',
+  ADJ: 'adjective',
+  ADV: 'adverb',
+}
+
+/**
+ * Status of an act from the chain of operators over its proposition, nearest first (codebook.yaml, "status";
+ * RECORD.md, conventions 8 to 12). `start` is the rule's own status.
+ */
+export function readStatus(
+  proposition: Proposition,
+  start: Status,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): StatusReading {
+  const steps: StatusStep[] = []
+  let status: Status | 'not' = start
+  const operators = scopeOf(proposition.operators)
+  for (let i = 0; i < operators.length; i++) {
+    const operator = operators[i]
+    if (!operator) continue
+    if (operator.kind === 'negation') {
+      const next = operators[i + 1]
+      const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
+      status = negate(status, modal)
+      if (modal) i++
+      steps.push({ operator, gives: status })
+      continue
+    }
+    const entry = entryOf(operator, words, lookup)
+    const negated = operators[i + 1]?.kind === 'negation'
+    if (operator.by && isHypothetical(operator.by)) {
+      status = 'not'
+      steps.push({ operator, gives: status })
+      continue
+    }
+    if (
+      operator.kind === 'modal' &&
+      proposition.perfect &&
+      COUNTERFACTUAL.has(operator.lemma) &&
+      status === 'performed'
+    ) {
+      status = 'not'
+      steps.push({ operator, gives: status })
+      continue
+    }
+    if (!entry) continue
+    const gives = negated ? (entry.negated ?? 'not') : entry.gives
+    if (negated) i++
+    if (gives === 'same') continue
+    status = compose(status, gives)
+    steps.push({ operator, entry, gives: status })
+  }
+  return status === 'not' ? { steps } : { status, steps }
+}
+
+const isHypothetical = (by: string): boolean => {
+  const marker = /^advcl:(.+)$/.exec(by)?.[1]
+  return marker !== undefined && HYPOTHETICAL.has(marker)
+}
+
+/** Ties by which a governor's meaning reaches the act: "threatened *to*", "denied *that*", "a threat *of*", "possible". */
+const REACHING = new Set([
+  'xcomp',
+  'ccomp',
+  'csubj',
+  'object',
+  'acl',
+  'amod',
+  'of',
+  'with',
+  'from',
+  'against',
+  'advcl:to',
+])
+
+function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLookup): StatusEntry | undefined {
+  if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
+  const part = PART[words[operator.word]?.upos ?? 'VERB'] ?? 'verb'
+  // "called for the expulsion", "on the brink of"
+  const withPreposition = operator.by ? lookup(part, `${operator.lemma} ${operator.by}`) : undefined
+  if (withPreposition) return withPreposition
+  const reaches = operator.by === undefined || REACHING.has(operator.by)
+  // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
+  if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
+  return lookup(part, operator.lemma)
+}
+
+/** "will not expel" is a refusal; "has not expelled" is nothing (convention 12). */
+function negate(status: Status | 'not', modal: StatusEntry | undefined): Status | 'not' {
+  if (modal?.negated && modal.negated !== 'same') return modal.negated
+  if (modal?.gives === 'intended' || status === 'intended') return 'refused'
+  return 'not'
+}
+
+/** An outer operator over an inner status: what a request, refusal, denial or threat says of a plan is about the act. */
+function compose(inner: Status | 'not', outer: Status | 'not'): Status | 'not' {
+  if (inner === 'not' || outer === 'not') return outer === 'denied' ? 'denied' : 'not'
+  if (outer === 'performed') return inner
+  if (inner === 'refused' && (outer === 'intended' || outer === 'begun')) return 'refused'
+  if (inner === 'threatened' && outer === 'intended') return 'threatened'
+  if (inner === 'reversed' && outer === 'begun') return 'reversed'
+  return outer
+}

@@ -1,0 +1,156 @@
+import { type Coding, type CodingTables, codeArticle } from '../coding/coder.ts'
+import type { AnalysedSentence, Passage } from '../coding/passage.ts'
+import { findNames } from '../coding/referents/names.ts'
+import { inferPublished, type Published } from '../coding/time/index.ts'
+import type { Article, Warning } from '../model/index.ts'
+import {
+  extractPropositions,
+  mendTree,
+  type Proposition,
+  type Lexicon as PropositionLexicon,
+} from '../propositions/index.ts'
+import type { Parser, Tree } from '../syntax/index.ts'
+import { type Document, readDocument } from '../text/index.ts'
+import { detectLanguage, type Language } from '../text/language.ts'
+
+/** What a reader reads with, made once. */
+export interface ReadingTools {
+  readonly parser: Parser
+  readonly propositions: PropositionLexicon
+  readonly tables: CodingTables
+}
+
+/** Text with one list entry a sentence, for the body and for the title. */
+export interface PerText<T> {
+  readonly body: T
+  readonly title?: T
+}
+
+/** Everything that the passes add to an article on its way to a record. */
+export interface Reading {
+  readonly article: Article
+  readonly language: Language
+  readonly documents: PerText<Document>
+  readonly published: Published
+  readonly trees: PerText<readonly Tree[]>
+  readonly propositions: PerText<readonly (readonly Proposition[])[]>
+  readonly passages: PerText<Passage>
+  readonly coding: Coding
+}
+
+export interface Pass {
+  readonly name: string
+  readonly room: string
+  readonly needs: readonly (keyof Reading)[]
+  readonly adds: keyof Reading
+  run(reading: Reading, tools: ReadingTools): Partial<Reading>
+}
+
+const both = <A, B>(of: PerText<A>, make: (part: A) => B): PerText<B> =>
+  of.title === undefined ? { body: make(of.body) } : { body: make(of.body), title: make(of.title) }
+
+const zip = <A, B, C>(a: PerText<A>, b: PerText<B>, make: (a: A, b: B) => C): PerText<C> =>
+  a.title === undefined || b.title === undefined
+    ? { body: make(a.body, b.body) }
+    : { body: make(a.body, b.body), title: make(a.title, b.title) }
+
+/** The passes in order: each may use what the earlier ones add. This table is the architecture (DESIGN.md, law 7). */
+export const PASSES: readonly Pass[] = [
+  {
+    name: 'language',
+    room: 'text',
+    needs: ['article'],
+    adds: 'language',
+    run: ({ article }) => ({ language: detectLanguage([article.title ?? '', article.text].join('\n')) }),
+  },
+  {
+    name: 'document',
+    room: 'text',
+    needs: ['article'],
+    adds: 'documents',
+    run: ({ article }) => ({
+      documents: {
+        body: readDocument(article.text),
+        ...(article.title ? { title: readDocument(article.title) } : {}),
+      },
+    }),
+  },
+  {
+    name: 'publication date',
+    room: 'coding/time',
+    needs: ['article', 'documents'],
+    adds: 'published',
+    run: ({ article, documents }) => ({ published: inferPublished(article, documents.body) }),
+  },
+  {
+    name: 'syntax',
+    room: 'syntax',
+    needs: ['documents'],
+    adds: 'trees',
+    run: ({ documents }, { parser, propositions }) => ({
+      trees: both(documents, (d) => d.sentences.map((s) => mendTree(parser.parse(s.tokens), propositions))),
+    }),
+  },
+  {
+    name: 'propositions',
+    room: 'propositions',
+    needs: ['trees'],
+    adds: 'propositions',
+    run: ({ trees }, { propositions }) => ({
+      propositions: both(trees, (list) => list.map((tree) => extractPropositions(tree, propositions))),
+    }),
+  },
+  {
+    name: 'names',
+    room: 'coding',
+    needs: ['documents', 'trees', 'propositions'],
+    adds: 'passages',
+    run: ({ documents, trees, propositions }, { tables }) => ({
+      passages: zip(
+        documents,
+        zip(trees, propositions, (t, p) => ({ t, p })),
+        (document, { t, p }) => passageOf(document, t, p, tables),
+      ),
+    }),
+  },
+  {
+    name: 'coding',
+    room: 'coding',
+    needs: ['passages', 'published'],
+    adds: 'coding',
+    run: ({ passages, published }, { tables }) => ({
+      coding: codeArticle(tables, {
+        ...passages,
+        ...(published.published ? { published: published.published } : {}),
+        publishedCertain: published.certain,
+      }),
+    }),
+  },
+]
+
+function passageOf(
+  document: Document,
+  trees: readonly Tree[],
+  propositions: readonly (readonly Proposition[])[],
+  tables: CodingTables,
+): Passage {
+  const sentences = document.sentences.map((sentence, index): AnalysedSentence => {
+    const tree = trees[index] ?? { words: [], children: [], root: -1 }
+    return {
+      index,
+      span: sentence.span,
+      paragraph: sentence.paragraph,
+      kind: document.paragraphs[sentence.paragraph]?.kind ?? 'prose',
+      tree,
+      propositions: propositions[index] ?? [],
+      names: findNames(tree, tables.lexicon),
+      lemmas: tree.words.map((w) => w.lemma.toLowerCase()),
+      forms: tree.words.map((w) => w.text.toLowerCase()),
+    }
+  })
+  return { text: document.text, document, sentences, codebook: tables.codebook, lexicon: tables.lexicon }
+}
+
+/** Warnings that the passes leave in the record. */
+export const warningsOf = (reading: Pick<Reading, 'published'>): readonly Warning[] =>
+  reading.published.warnings

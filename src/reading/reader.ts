@@ -1,0 +1,105 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Codebook } from '../codebook/codebook.ts'
+import { createLexicon } from '../codebook/index.ts'
+import { codingTables } from '../coding/coder.ts'
+import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
+import { lexiconFrom } from '../propositions/index.ts'
+import { createParser, type Model, type Parser } from '../syntax/index.ts'
+import type { Language } from '../text/language.ts'
+import { PASSES, type Reading, type ReadingTools, warningsOf } from './passes.ts'
+
+export interface Reader {
+  /** Reads one article. Pure: the same article gives the same record, byte for byte, everywhere. Never throws on any text. */
+  read(article: Article): ArticleRecord
+}
+
+export interface ReaderParts {
+  readonly model: Model
+  readonly codebook: Codebook
+  readonly parser?: Parser
+  /** Name and version that the record carries as its coder. */
+  readonly coder?: { readonly name: string; readonly version: string }
+}
+
+const ID_DIGITS = 16
+
+/** Makes a reader of a syntax model and a codebook. Build it once: it prepares lookups and the parser's memory. */
+export function createReader(parts: ReaderParts): Reader {
+  const tools = toolsOf(parts)
+  const coder = { ...(parts.coder ?? { name: 'demarche', version: '0' }), codebook: parts.codebook.hash }
+  return {
+    read: (article) => {
+      const start = first({ article }, tools, ['language'])
+      const language = languageOf(article, start.language)
+      if (!start.language.english) {
+        const refused = first(start, tools, ['documents', 'published'])
+        return {
+          article: recorded(article, refused, language),
+          events: [],
+          claims: [],
+          warnings: [unsupported(start.language)],
+          coder,
+        }
+      }
+      const reading = PASSES.reduce<Partial<Reading>>(
+        (done, pass) => (pass.adds in done ? done : { ...done, ...pass.run(done as Reading, tools) }),
+        start,
+      ) as Reading
+      return {
+        article: recorded(article, reading, language),
+        events: reading.coding.events,
+        claims: reading.coding.claims,
+        warnings: warningsOf(reading),
+        coder,
+      }
+    },
+  }
+}
+
+/** Runs only the passes that add the given parts. */
+function first<K extends keyof Reading>(
+  done: Partial<Reading>,
+  tools: ReadingTools,
+  wanted: readonly K[],
+): Partial<Reading> & Pick<Reading, K> {
+  return PASSES.filter((p) => (wanted as readonly string[]).includes(p.adds)).reduce<Partial<Reading>>(
+    (state, pass) => ({ ...state, ...pass.run(state as Reading, tools) }),
+    done,
+  ) as Partial<Reading> & Pick<Reading, K>
+}
+
+function toolsOf({ model, codebook, parser }: ReaderParts): ReadingTools {
+  const rules = codebook.actions.flatMap((a) => a.rules)
+  const verbs = rules.flatMap((r) => r.predicate.verb ?? [])
+  return {
+    parser: parser ?? createParser(model),
+    propositions: lexiconFrom(codebook.words, { phrasal: verbs.filter((v) => v.includes(' ')) }),
+    tables: codingTables(codebook, createLexicon(codebook)),
+  }
+}
+
+const languageOf = (article: Article, detected: Language): string => article.language ?? detected.language
+
+const unsupported = (language: Language): Warning => ({
+  code: 'language-not-supported',
+  message: `the text is ${language.language === 'und' ? 'in no language that could be told' : `in "${language.language}"`}; only English is read, so nothing was coded`,
+})
+
+/** Identity of the article as RECORD.md fixes it: SHA-256 over title, newline, text. */
+function recorded(article: Article, reading: Pick<Reading, 'published'>, language: string): RecordedArticle {
+  const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+  const { published, basis } = reading.published
+  return {
+    id: article.id ?? digest(`${article.title ?? ''}\n${article.text}`).slice(0, ID_DIGITS),
+    ...(article.url ? { url: article.url } : {}),
+    ...(article.outlet ? { outlet: article.outlet } : {}),
+    ...(article.title ? { title: article.title } : {}),
+    ...(article.byline ? { byline: article.byline } : {}),
+    language,
+    ...(published ? { published } : {}),
+    publishedBasis: basis,
+    text: article.text,
+    textSha256: digest(article.text),
+  }
+}
