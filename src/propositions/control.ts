@@ -1,11 +1,11 @@
 import {
   type Frame,
   type Frames,
+  missingSubjectRole,
   passedOn,
   type Sentence,
   type Slot,
   slotOf,
-  subjectRole,
   surfaceSubject,
   withSlots,
 } from './frame.ts'
@@ -156,7 +156,8 @@ export const controlled = (sentence: Sentence, frames: Frames, frame: Frame): Fr
   if (childBy(tree, predicate.word, 'nsubj', 'csubj') !== undefined) return frame
   const found = controllerAt(sentence, frames, predicate.word)
   if (found === undefined) return frame
-  const receives = slotOf(frame, 'recipient') === undefined && slotOf(frame, 'patient') !== undefined
-  const role = subjectRole(predicate, receives)
-  return withSlots(frame, [passedOn(found.slot, role, found.link, predicate.word)])
+  const role = missingSubjectRole(frame)
+  return role === undefined
+    ? frame
+    : withSlots(frame, [passedOn(found.slot, role, found.link, predicate.word)])
 }

@@ -1,11 +1,11 @@
 import {
   type Frame,
   type Frames,
+  missingSubjectRole,
   passedOn,
   type Sentence,
   type Slot,
   slotOf,
-  subjectRole,
   surfaceSubject,
   withSlots,
 } from './frame.ts'
@@ -34,9 +34,8 @@ const firstOf = (sentence: Sentence, frames: Frames, frame: Frame): Frame | unde
 const sharedSubject = (frame: Frame, first: Frame): readonly Slot[] => {
   const subject = surfaceSubject(first)
   if (subject === undefined) return []
-  const role = subjectRole(frame.predicate)
-  const receives = role === 'patient' && slotOf(frame, 'patient') !== undefined
-  return [passedOn(subject, receives ? 'recipient' : role, 'coordination', frame.predicate.word)]
+  const role = missingSubjectRole(frame)
+  return role === undefined ? [] : [passedOn(subject, role, 'coordination', frame.predicate.word)]
 }
 
 /** "closed and sealed *the consulate*": what follows the second verb but hangs from the first belongs to both. */

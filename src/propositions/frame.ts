@@ -57,10 +57,22 @@ export const slotOf = (frame: Frame | undefined, ...roles: readonly Role[]): Slo
 }
 
 /** The role that the grammatical subject of a predicate has, once its voice is undone. */
-export const subjectRole = (predicate: Predicate, recipient = false): Role => {
+export const subjectRole = (predicate: Predicate, recipient: boolean = false): Role => {
   if (predicate.kind === 'adjective' || predicate.kind === 'copula') return 'topic'
   if (predicate.voice === 'active') return 'agent'
   return recipient ? 'recipient' : 'patient'
+}
+
+/**
+ * The role that a missing subject would have, if its place is free: where a passive has an object beside it ("given 72 hours") the
+ * subject is its recipient.
+ */
+export const missingSubjectRole = (frame: Frame): Role | undefined => {
+  const role = subjectRole(frame.predicate)
+  if (slotOf(frame, role) === undefined)
+    return slotOf(frame, 'recipient') === undefined || role !== 'patient' ? role : undefined
+  const object = role === 'patient' ? slotOf(frame, 'patient') : undefined
+  return object?.link === 'syntax' && slotOf(frame, 'recipient') === undefined ? 'recipient' : undefined
 }
 
 /** The grammatical subject, whatever its role. */

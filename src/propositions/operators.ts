@@ -14,7 +14,7 @@ import {
   wordAt,
 } from './grammar.ts'
 import type { Operator } from './proposition.ts'
-import { MODALS, NEGATIONS } from './tables.ts'
+import { DOCUMENTS, MODALS, NEGATIONS } from './tables.ts'
 import { conjunctBefore, sharesAuxiliaries } from './voice.ts'
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
@@ -135,7 +135,9 @@ const governs = (sentence: Sentence, index: number): string => {
 
 const isReducedRelative = (sentence: Sentence, index: number): boolean => {
   const { tree } = sentence
-  return ['VBN', 'VBG', 'VBD'].includes(tagOf(tree, index)) && markPhrase(tree, index).length === 0
+  const participle = ['VBN', 'VBG', 'VBD'].includes(tagOf(tree, index))
+  const document = tagOf(tree, index) === 'VBG' && DOCUMENTS.has(lemmaOf(tree, wordAt(tree, index).head))
+  return participle && !document && markPhrase(tree, index).length === 0
 }
 
 const governor = (sentence: Sentence, head: number, by: string): Operator => {

@@ -7,6 +7,7 @@ import {
   isName,
   isNoun,
   isRel,
+  isToInfinitive,
   isVerb,
   lemmaOf,
   tagOf,
@@ -71,10 +72,17 @@ const isPredicativeAdjective = (tree: Tree, index: number): boolean =>
     childrenBy(tree, index, 'case', 'mark').some((word) => textOf(tree, word) === 'as')) ||
   (isRel(tree, index, 'amod') && childBy(tree, index, 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl') !== undefined)
 
+/** A word tagged as a verb that stands as a noun: with a determiner or possessor, as a subject or object. */
+const isNominalPlace = (tree: Tree, index: number): boolean =>
+  isRel(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod') &&
+  childBy(tree, index, 'det', 'nmod:poss', 'amod', 'case') !== undefined
+
 const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {
   if (isRel(tree, index, ...NOT_PREDICATES)) return undefined
   const copula = childBy(tree, index, 'cop') !== undefined
-  if (isVerb(tree, index) && !copula) return isPredicativeVerb(tree, index) ? 'verb' : undefined
+  if (isVerb(tree, index) && isNominalPlace(tree, index)) return undefined
+  if (isVerb(tree, index) && (!copula || isToInfinitive(tree, index)))
+    return isPredicativeVerb(tree, index) ? 'verb' : undefined
   if (isMistaggedVerb(tree, index)) return 'verb'
   if (isAdjective(tree, index)) return isPredicativeAdjective(tree, index) ? 'adjective' : undefined
   if (copula || (hasClauseParts(tree, index) && !isName(tree, index))) return 'copula'

@@ -1,5 +1,13 @@
 import type { Tree } from '../syntax/tree.ts'
-import { type Frame, type Sentence, type Slot, slotOf, subjectRole, withSlots } from './frame.ts'
+import {
+  type Frame,
+  missingSubjectRole,
+  type Sentence,
+  type Slot,
+  slotOf,
+  subjectRole,
+  withSlots,
+} from './frame.ts'
 import {
   casePhrase,
   childBy,
@@ -7,12 +15,13 @@ import {
   childrenOf,
   isRel,
   isVerb,
+  lemmaOf,
   phraseText,
   tagOf,
   textOf,
   wordAt,
 } from './grammar.ts'
-import { RELATIVE_TAGS } from './tables.ts'
+import { DOCUMENTS, RELATIVE_TAGS } from './tables.ts'
 
 /** The noun that a relative clause is about, when `index` heads one; conjoined relative clauses share it. */
 export const antecedentOf = (tree: Tree, index: number): number | undefined => {
@@ -127,6 +136,10 @@ const relativeClauseAt = (sentence: Sentence, word: number): number | undefined 
   return gapHolder(sentence, clause) === word ? clause : undefined
 }
 
+/** "signed a *decree* expelling the envoy": what a document does, its author does; control finds them. */
+const isDocument = (tree: Tree, word: number): boolean =>
+  tagOf(tree, word) === 'VBG' && DOCUMENTS.has(lemmaOf(tree, wordAt(tree, word).head))
+
 /** A reduced relative clause: "diplomats *expelled* by Poland", "a note *prescribing* what to do", "the *expelled* diplomats". */
 export const reducedRelative = (sentence: Sentence, frame: Frame): Frame => {
   const { tree } = sentence
@@ -134,10 +147,8 @@ export const reducedRelative = (sentence: Sentence, frame: Frame): Frame => {
   if (!isRel(tree, word, 'acl', 'amod') || isRel(tree, word, 'acl:relcl') || kind === 'noun') return frame
   if (childBy(tree, word, 'mark') !== undefined || casePhrase(tree, word).length > 0) return frame
   if (kind === 'verb' && !['VBN', 'VBG', 'VBD'].includes(tagOf(tree, word))) return frame
-  const role = subjectRole(frame.predicate)
-  if (slotOf(frame, role, 'recipient') !== undefined && role !== 'patient') return frame
-  const receives = role === 'patient' && slotOf(frame, 'patient') !== undefined
-  return withSlots(frame, [
-    { ...gapSlot(receives ? 'recipient' : role, wordAt(tree, word).head, word), link: 'participle' },
-  ])
+  if (isDocument(tree, word)) return frame
+  const role = missingSubjectRole(frame)
+  if (role === undefined) return frame
+  return withSlots(frame, [{ ...gapSlot(role, wordAt(tree, word).head, word), link: 'participle' }])
 }

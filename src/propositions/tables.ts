@@ -29,6 +29,11 @@ export const INFINITIVE_NOUNS = words(`
   move offer agreement proposal bid push pressure readiness willingness wish desire need vote obligation commitment
   invitation appeal ultimatum instruction warning ability authority failure deal campaign`)
 
+/** Things written that order or declare: who writes them does what they say. */
+export const DOCUMENTS = words(
+  'decree order law statement resolution letter bill directive instruction ruling proclamation',
+)
+
 /** Verbs whose infinitive tells their subject's purpose: "summoned the envoy *to protest* the visit". */
 export const PURPOSE = phrases(
   'summon, call in, recall, convene, convoke, use, hold, publish, meet, expel, issue',
@@ -97,7 +102,7 @@ export const DOING =
   retaliate with, reply with, react with, proceed with, begin with, go ahead with, threaten with, follow with, stage`)
 
 /** Adverbs that make one verb with the verb they follow ("sent *home*", "called *in* the envoy"). */
-export const PARTICLES = words('in out up down off away back home over apart together aside forth')
+export const PARTICLES = words('in out up down off away back home over apart together aside forth short')
 
 /** Modal auxiliaries as written, clipped forms included, and their lemmas. */
 export const MODALS: Readonly<Record<string, string>> = {

@@ -12,13 +12,23 @@ import {
   wordAt,
 } from './grammar.ts'
 import type { Lexicon } from './lexicon.ts'
-import { MODALS } from './tables.ts'
+import { GIVING, MODALS } from './tables.ts'
+
+const NONFINITE: readonly string[] = ['VB', 'VBN', 'VBG', 'VBD']
 
 const OWN_SUBJECT = ['nsubj', 'csubj', 'expl'] as const
 
 /** The first conjunct of a conjoined word, if it is conjoined. */
 export const conjunctBefore = (tree: Tree, index: number): number | undefined =>
   isRel(tree, index, 'conj') ? wordAt(tree, index).head : undefined
+
+/** "was summoned and *handed* a note": a verb of giving with one object, conjoined with a passive, is passive whatever its tag. */
+const isGivenToo = (tree: Tree, index: number): boolean =>
+  GIVING.has(lemmaOf(tree, index)) &&
+  tagOf(tree, index) === 'VBD' &&
+  childBy(tree, wordAt(tree, index).head, 'aux:pass') !== undefined &&
+  childBy(tree, index, 'nsubj', 'aux', 'xcomp') === undefined &&
+  childrenBy(tree, index, 'obj', 'iobj').length === 1
 
 /** A conjoined verb of the same form without a subject of its own shares what stands before the first: "will expel and close". */
 export const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
@@ -27,8 +37,8 @@ export const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
     first !== undefined &&
     childBy(tree, index, 'aux', 'cop') === undefined &&
     childBy(tree, index, ...OWN_SUBJECT) === undefined &&
-    tagOf(tree, index) === tagOf(tree, first) &&
-    ['VB', 'VBN', 'VBG', 'VBD'].includes(tagOf(tree, index))
+    ((tagOf(tree, index) === tagOf(tree, first) && NONFINITE.includes(tagOf(tree, index))) ||
+      isGivenToo(tree, index))
   )
 }
 
@@ -67,8 +77,9 @@ const isPassive = (tree: Tree, index: number, auxiliaries: readonly number[], le
   const participle = ['VBN', 'VBD'].includes(tagOf(tree, index))
   if (last !== undefined) return participle && isBe(tree, last)
   const first = conjunctBefore(tree, index)
-  if (first !== undefined && sharesAuxiliaries(tree, index) && tagOf(tree, index) === 'VBN') {
-    return isPassive(tree, first, auxiliariesOf(tree, first), lexicon)
+  if (first !== undefined && sharesAuxiliaries(tree, index) && participle) {
+    const shared = tagOf(tree, index) === 'VBN' || isGivenToo(tree, index)
+    if (shared) return isPassive(tree, first, auxiliariesOf(tree, first), lexicon)
   }
   return isBarePassive(tree, index, lexicon)
 }

@@ -4,6 +4,7 @@ import {
   casePhrase,
   childBy,
   childrenBy,
+  childrenOf,
   isName,
   isNoun,
   isRel,
@@ -14,7 +15,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { arcs, both, forEachWord, type Repair } from './arcs.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const NUMBER: Readonly<Record<string, 'singular' | 'plural'>> = {
   has: 'singular',
@@ -142,3 +143,67 @@ export const participleOfMain: Repair = (tree) =>
     const finite = finiteAbove(now, head)
     return finite === head ? undefined : arcs([index, finite, 'advcl'])
   })
+
+const POSTS = new Set(
+  'ambassador envoy representative delegate consul nuncio emissary commissioner embassy mission consulate'.split(
+    ' ',
+  ),
+)
+const SENDING = new Set(
+  'send return dispatch take fly bring restore reinstate deploy go travel post'.split(' '),
+)
+
+/** "recalled its ambassador *to Mexico*": the post, not where the recall goes. */
+export const postOfEnvoy: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obl') || !isVerb(now, head) || SENDING.has(lemmaOf(now, head)))
+      return undefined
+    const marker = childBy(now, index, 'case')
+    if (marker === undefined || textOf(now, marker) !== 'to' || !isName(now, index)) return undefined
+    const noun = marker - 1
+    const fits = noun > 0 && POSTS.has(lemmaOf(now, noun)) && wordAt(now, noun).head === head && noun > head
+    return fits ? arcs([index, noun, 'nmod']) : undefined
+  })
+
+/** "expels an envoy, *recalls* its own": a finite verb conjoined with an object is conjoined with the object's verb. */
+export const verbConjunct: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (
+      head < 0 ||
+      rel !== 'conj' ||
+      !['VBD', 'VBZ', 'VBP'].includes(tagOf(now, index)) ||
+      !isNoun(now, head)
+    )
+      return undefined
+    if (childBy(now, head, 'cop', 'nsubj') !== undefined) return undefined
+    const verb = actAbove(now, wordAt(now, head).head, new Map())
+    return verb === undefined || verb > index ? undefined : arcs([index, verb, 'conj'])
+  })
+
+/** A subject beside a relative one: "Colombia, *whose embassy was attacked*, withdrew" read as one clause with two subjects. */
+export const relativeAsMain: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const [subject, relative] = childrenBy(now, index, 'nsubj')
+    if (subject === undefined || relative === undefined || relative < subject) return undefined
+    const pronoun = [relative, ...childrenOf(now, relative)].some((word) =>
+      ['WP$', 'WP', 'WDT'].includes(tagOf(now, word)),
+    )
+    const main = childrenBy(now, index, 'conj', 'parataxis', 'ccomp').find(
+      (child) => isVerb(now, child) && isOpenClause(now, child),
+    )
+    if (!pronoun || main === undefined || main < index) return undefined
+    const { head, rel } = wordAt(now, index)
+    const later = childrenOf(now, index).filter((child) => child > main)
+    return both(
+      rehang(now, later, main),
+      arcs([main, head, rel], [subject, main, subjectRel(now, main)], [index, subject, 'acl:relcl']),
+    )
+  })
+
+const isOpenClause = (tree: Tree, index: number): boolean =>
+  childBy(tree, index, 'nsubj', 'cc', 'mark') === undefined
+
+const subjectRel = (tree: Tree, verb: number): string =>
+  childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'

@@ -32,7 +32,7 @@ const isBareNoun = (tree: Tree, index: number): boolean =>
 export const headlineInfinitive: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { root } = now
-    if (!isToInfinitive(now, index) || wordAt(now, index).head !== root || !isRel(now, index, 'acl'))
+    if (!isToInfinitive(now, index) || wordAt(now, index).head !== root || !isRel(now, index, 'acl', 'advcl'))
       return undefined
     if (index < root || !isBareNoun(now, root) || childBy(now, root, 'det') !== undefined) return undefined
     return isName(now, root) || tagOf(now, root) === 'NNS' ? verbFirst(now, root, index) : undefined
@@ -60,4 +60,13 @@ export const phrasalVerb: Repair = (tree, lexicon) =>
       return undefined
     if (childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
     return arcs([index, head, 'obj'], [marker, head, 'compound:prt'])
+  })
+
+/** "stopped *short of* expelling": the adjective makes one verb with the verb before it, and what hangs from it goes with the verb. */
+export const shortOf: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (textOf(now, index) !== 'short' || rel === 'compound:prt' || head !== index - 1 || !isVerb(now, head))
+      return undefined
+    return both(rehang(now, childrenOf(now, index), head), arcs([index, head, 'compound:prt']))
   })

@@ -6,27 +6,42 @@ import {
   nounComplement,
   participleOfMain,
   phraseOfNominal,
+  postOfEnvoy,
   relativeAgreement,
+  relativeAsMain,
   timeNotObject,
   timeOfClause,
+  verbConjunct,
 } from './attachment.ts'
 import { remnants } from './gaps.ts'
-import { headlineInfinitive, headlineVerb, phrasalVerb } from './headlines.ts'
-import { askedInfinitive, forTo, modalVerbs, nounInfinitive, objectParticiple } from './infinitives.ts'
+import { headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
+import {
+  askedInfinitive,
+  copulaTo,
+  forTo,
+  modalVerbs,
+  nounInfinitive,
+  objectParticiple,
+} from './infinitives.ts'
 import { namedAdjective, personaNonGrata } from './naming.ts'
-import { saidAtEnd, saidBeside } from './speech.ts'
+import { invertedSpeaker, saidAtEnd, saidBeside } from './speech.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 const REPAIRS: readonly Repair[] = [
   personaNonGrata,
   phrasalVerb,
+  shortOf,
   headlineVerb,
   headlineInfinitive,
+  verbConjunct,
+  relativeAsMain,
   timeNotObject,
   timeOfClause,
+  postOfEnvoy,
   phraseOfNominal,
   gerundClause,
   modalVerbs,
+  copulaTo,
   nounInfinitive,
   forTo,
   objectParticiple,
@@ -36,6 +51,7 @@ const REPAIRS: readonly Repair[] = [
   relativeAgreement,
   participleOfMain,
   remnants,
+  invertedSpeaker,
   saidBeside,
   saidAtEnd,
 ]

@@ -41,7 +41,7 @@ const askedVerb = (tree: Tree, index: number): number | undefined => {
     if (isVerb(tree, above) && OBJECT_INFINITIVE.has(lemmaOf(tree, above))) {
       const through =
         below === index
-          ? isRel(tree, below, 'advcl', 'ccomp')
+          ? isRel(tree, below, 'advcl', 'ccomp', 'acl')
           : isRel(tree, below, 'obj', 'iobj', 'nsubj:pass', 'obl')
       return through ? above : undefined
     }
@@ -99,13 +99,34 @@ export const nounInfinitive: Repair = (tree, lexicon) =>
     return isRel(now, noun, 'obj', 'obl', 'nsubj:pass') ? arcs([index, noun, 'acl']) : undefined
   })
 
-/** "ordered 18 people *accused* of spying to leave": what the tagger took for a past tense is a participle of the object. */
+/**
+ * "ordered 18 people *accused* of spying to leave": what the tagger took for a past tense, or the parser for a complement, is a
+ * participle of the object before it.
+ */
 export const objectParticiple: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (head < 0 || rel !== 'xcomp' || !['VBD', 'VBN'].includes(tagOf(now, index))) return undefined
-    if (!OBJECT_INFINITIVE.has(lemmaOf(now, head)) || childBy(now, index, 'nsubj', 'aux') !== undefined)
-      return undefined
-    const object = childrenBy(now, head, 'obj', 'iobj').find((child) => child === index - 1)
+    if (head < 0 || !['VBD', 'VBN'].includes(tagOf(now, index)) || !isVerb(now, head)) return undefined
+    if (rel !== 'acl' && !(rel === 'xcomp' && OBJECT_INFINITIVE.has(lemmaOf(now, head)))) return undefined
+    if (childBy(now, index, 'nsubj', 'aux') !== undefined) return undefined
+    const start = Math.min(index, ...childrenOf(now, index).filter((child) => !isRel(now, child, 'punct')))
+    const before = now.words[start - 1]?.upos === 'PUNCT' ? start - 2 : start - 1
+    const object = childrenBy(now, head, 'obj', 'iobj', 'nsubj:pass').find((child) => child === before)
     return object === undefined ? undefined : arcs([index, object, 'acl'])
+  })
+
+const ABSTRACT = new Set(
+  'goal aim plan task purpose move idea duty intention point mission job policy job objective way step'.split(
+    ' ',
+  ),
+)
+
+/** "Belgium *is to* send home 21": a copula before `to` is part of a modal, unless its subject is a thing to do ("the goal is to leave"). */
+export const copulaTo: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const copula = childBy(now, index, 'cop')
+    if (copula === undefined || !isToInfinitive(now, index)) return undefined
+    const subject = childBy(now, index, 'nsubj')
+    if (subject === undefined || ABSTRACT.has(lemmaOf(now, subject))) return undefined
+    return arcs([copula, index, 'aux'], [subject, index, 'nsubj'])
   })

@@ -49,12 +49,18 @@ const asOnePhrase = (tree: Tree, phrase: readonly number[]): ArcChanges | undefi
   const verb = namingVerbAbove(tree, outer)
   const named = verb === undefined ? undefined : namedBefore(tree, verb, phrase)
   const hung = phrase.flatMap((word) => childrenOf(tree, word)).filter((child) => !phrase.includes(child))
+  const before = named === undefined ? [] : hung.filter((child) => child < named)
   const { head, rel } = wordAt(tree, outer)
   const top: ArcChanges =
     verb !== undefined && verb < first ? arcs([first, verb, 'xcomp']) : arcs([first, head, rel])
   return both(
     both(rehang(tree, hung, first), arcs([second, first, 'flat'], [third, first, 'flat'])),
-    both(top, named === undefined || verb === undefined ? new Map() : arcs([named, verb, 'obj'])),
+    both(
+      top,
+      named === undefined || verb === undefined
+        ? new Map()
+        : both(rehang(tree, before, named), arcs([named, verb, 'obj'])),
+    ),
   )
 }
 

@@ -78,3 +78,16 @@ const childOfTag = (tree: Tree, index: number): boolean =>
   childrenOf(tree, index).some(
     (child) => isRel(tree, child, 'cc', 'mark') || ['WDT', 'WP', 'WRB', 'WP$'].includes(tagOf(tree, child)),
   )
+
+/** "...," *said the spokeswoman*: the one object of a verb of saying without a subject, right after it, is who says it. */
+export const invertedSpeaker: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || head > index || !isRel(now, index, 'obj', 'iobj') || !isSpeech(now, lexicon, head))
+      return undefined
+    if (childBy(now, head, 'nsubj', 'mark', 'aux') !== undefined || childBy(now, index, 'case') !== undefined)
+      return undefined
+    const opens = Math.min(...subtree(now, index))
+    const said = childBy(now, head, 'ccomp', 'parataxis', 'xcomp')
+    return opens === head + 1 && said !== undefined && said < head ? arcs([index, head, 'nsubj']) : undefined
+  })
