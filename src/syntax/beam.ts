@@ -1,5 +1,5 @@
 import { logarithm } from './logarithm.ts'
-import { type Move, moveBit, type Scorer } from './scorer.ts'
+import { MOVES, moveBit, type Scorer } from './scorer.ts'
 import { type Arcs, Derivations, leftArc, rightArc, SHIFT } from './transitions.ts'
 
 export interface Decoding {
@@ -13,8 +13,6 @@ export interface Decoding {
 export interface Decoded extends Arcs {
   readonly margin: Float64Array
 }
-
-const MOVES: readonly Move[] = ['shift', 'left', 'right']
 
 /** Hypotheses of one length: parallel arrays, of which the first `count` entries hold. */
 class Hypotheses {
@@ -46,7 +44,8 @@ const legalMoves = (derivations: Derivations, state: number): number =>
 /** The best continuations seen in a step, best first; ties go to the one that came first. */
 class Candidates {
   readonly from: Int32Array
-  readonly action: Int32Array
+  /** Index into `MOVES`. */
+  readonly move: Uint8Array
   readonly score: Float64Array
   readonly chance: Float64Array
   count = 0
@@ -55,18 +54,18 @@ class Candidates {
   constructor(size: number) {
     this.size = size
     this.from = new Int32Array(size)
-    this.action = new Int32Array(size)
+    this.move = new Uint8Array(size)
     this.score = new Float64Array(size)
     this.chance = new Float64Array(size)
   }
 
   /** Puts a continuation in its place, if it has one. */
-  offer(from: number, action: number, score: number, chance: number): void {
+  offer(from: number, move: number, score: number, chance: number): void {
     if (this.count === this.size && score <= (this.score[this.size - 1] ?? 0)) return
     let at = this.count < this.size ? this.count++ : this.size - 1
-    for (; at > 0 && (this.score[at - 1] ?? 0) < score; at--) this.move(at - 1, at)
+    for (; at > 0 && (this.score[at - 1] ?? 0) < score; at--) this.shift(at - 1, at)
     this.from[at] = from
-    this.action[at] = action
+    this.move[at] = move
     this.score[at] = score
     this.chance[at] = chance
   }
@@ -77,9 +76,9 @@ class Candidates {
     while (this.count > 1 && (this.score[this.count - 1] ?? 0) < limit) this.count--
   }
 
-  private move(from: number, to: number): void {
+  private shift(from: number, to: number): void {
     this.from[to] = this.from[from] ?? 0
-    this.action[to] = this.action[from] ?? 0
+    this.move[to] = this.move[from] ?? 0
     this.score[to] = this.score[from] ?? 0
     this.chance[to] = this.chance[from] ?? 0
   }
@@ -125,7 +124,7 @@ export class BeamSearch {
     const { current, candidates } = this
     candidates.count = 0
     const forced = current.count === 1 ? onlyMove(current.legal[0] ?? 0) : false
-    if (forced) candidates.offer(0, SHIFT, current.scores[0] ?? 0, 1)
+    if (forced) candidates.offer(0, MOVES.indexOf('shift'), current.scores[0] ?? 0, 1)
     else {
       this.scorer.score(this.derivations, current.states, current.legal, current.count)
       for (let i = 0; i < current.count; i++) this.offerMoves(i)
@@ -139,14 +138,17 @@ export class BeamSearch {
     const legal = current.legal[i] ?? 0
     const total = scorer.share(i, 'shift') + scorer.share(i, 'left') + scorer.share(i, 'right')
     const base = (current.scores[i] ?? 0) - scorer.top(i) - logarithm(total)
-    for (const move of MOVES) {
+    for (let m = 0; m < MOVES.length; m++) {
+      const move = MOVES[m] ?? 'shift'
       if ((legal & moveBit(move)) === 0) continue
-      const chance = scorer.share(i, move) / total
-      candidates.offer(i, this.actionOf(i, move), base + scorer.logit(i, move), chance)
+      candidates.offer(i, m, base + scorer.logit(i, move), scorer.share(i, move) / total)
     }
   }
 
-  private actionOf(i: number, move: Move): number {
+  /** The best action of the kind of move that a candidate makes. */
+  private actionOf(candidate: number): number {
+    const i = this.candidates.from[candidate] ?? 0
+    const move = MOVES[this.candidates.move[candidate] ?? 0] ?? 'shift'
     if (move === 'shift') return SHIFT
     const label = this.scorer.label(i, move)
     return move === 'left' ? leftArc(label) : rightArc(label, this.labels)
@@ -157,7 +159,7 @@ export class BeamSearch {
     following.count = 0
     for (let i = 0; i < candidates.count && following.count < decoding.beam; i++) {
       const from = current.states[candidates.from[i] ?? 0] ?? 0
-      const state = derivations.apply(from, candidates.action[i] ?? SHIFT)
+      const state = derivations.apply(from, this.actionOf(i))
       this.setChance(state, candidates.chance[i] ?? 1)
       if (!this.isKnown(state)) following.push(state, candidates.score[i] ?? 0, derivations)
     }

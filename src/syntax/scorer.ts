@@ -6,19 +6,19 @@ import { type Derivations, FEATURES, featureOffsets, SLOTS } from './transitions
 /** The shift logit takes a whole vector, so that the others start on one. */
 const SHIFT_CELLS = 4
 
-/** What `scoreMoves` writes for a state, in 32-bit cells. */
-const BEST_LEFT = 0
-const BEST_RIGHT = 1
-const LOGITS = 2
-const TOP = 5
-const SUMS = 6
-const MOVE_CELLS = 12
+export const MOVES = ['shift', 'left', 'right'] as const
 
-export type Move = 'shift' | 'left' | 'right'
+export type Move = (typeof MOVES)[number]
 
 const MOVE_INDEX: Readonly<Record<Move, number>> = { shift: 0, left: 1, right: 2 }
 
 export const moveBit = (move: Move): number => 1 << MOVE_INDEX[move]
+
+/** What `scoreMoves` writes for a state: three logits, the greatest, three sums. */
+const LOGITS = 0
+const TOP = 3
+const SUMS = 4
+const MOVE_CELLS = 8
 
 /** The network's second half: what it makes of parser states. */
 export class Scorer {
@@ -95,10 +95,10 @@ export class Scorer {
       this.hide(space, derivations, states[i] ?? 0, places.hidden + i * hidden * 2)
     }
     space.run.multiply(count, hidden, outputs, places.hidden, hidden * 2, places.weights, places.logits)
-    space.run.rescale(count, outputs, places.logits, places.scale, 1, places.bias, places.logits)
     for (let i = 0; i < count; i++) {
+      const logits = places.logits + i * outputs * 4
       const moves = places.moves + i * MOVE_CELLS * 4
-      space.run.scoreMoves(group, places.logits + i * outputs * 4, legal[i] ?? 0, moves)
+      space.run.scoreMoves(group, logits, places.scale, places.bias, legal[i] ?? 0, moves)
     }
   }
 
@@ -119,8 +119,13 @@ export class Scorer {
 
   /** The best label of a left or right arc. */
   label(i: number, move: 'left' | 'right'): number {
-    const cell = i * MOVE_CELLS + (move === 'left' ? BEST_LEFT : BEST_RIGHT)
-    return this.space?.i32[(this.places.moves >> 2) + cell] ?? 0
+    const logits = this.space?.f32
+    const first =
+      (this.places.logits >> 2) + i * this.outputs + SHIFT_CELLS + (move === 'left' ? 0 : this.group)
+    const best = this.logit(i, move)
+    let label = 0
+    while (logits !== undefined && label < this.group && logits[first + label] !== best) label++
+    return label
   }
 
   private cell(i: number, cell: number): number {

@@ -8,6 +8,9 @@ const LEAST = -32768
 
 const isBuffer = (slot: string): boolean => /^b\d$/.test(slot)
 
+/** Slots in which every word stands at some time: their products are worth making for all words at once. */
+const isBusy = (slot: string): boolean => isBuffer(slot) || slot === 's0'
+
 /**
  * What each word of a sentence gives the hidden layer from each slot in which it may stand. The slots b0, b1, ... always
  * hold successive words, so that their shares (and the bias) are summed beforehand.
@@ -18,6 +21,7 @@ export class SlotTable {
   private readonly bufferSlots: readonly number[]
   private readonly model: Model
   private readonly encoder: Encoder
+  private readonly slotCount: number
   private readonly rowBytes: number
   private readonly hiddenBytes: number
   private readonly places: {
@@ -30,6 +34,9 @@ export class SlotTable {
     readonly buffers: number
     readonly pointers: number
   }
+  private readonly busySlots: readonly number[]
+  /** For each word and slot, whether its share has been computed. */
+  private readonly known: Uint8Array
   private space: Workspace | undefined
 
   constructor(model: Model, encoder: Encoder, plan: MemoryPlan, maxWords: number) {
@@ -38,7 +45,10 @@ export class SlotTable {
     this.encoder = encoder
     this.bufferSlots = slots.flatMap((slot, i) => (isBuffer(slot) ? [i] : []))
     this.stackSlots = slots.flatMap((slot, i) => (isBuffer(slot) ? [] : [i]))
+    this.busySlots = slots.flatMap((slot, i) => (isBusy(slot) ? [i] : []))
+    this.known = new Uint8Array(maxWords * slots.length)
     this.hiddenBytes = hidden * 2
+    this.slotCount = slots.length
     this.rowBytes = slots.length * this.hiddenBytes
     this.places = {
       weights: plan.reserve(width * slots.length * hidden, 2),
@@ -74,31 +84,38 @@ export class SlotTable {
 
   /** Reads the vectors of the `count` words that the encoder holds. */
   prepare(count: number): void {
-    const { space, places, encoder } = this
+    const { space, known, busySlots } = this
     if (space === undefined) return
-    const { width, hidden, slots } = this.model.description.network
-    const unit = encoder.fixedUnit * HIDDEN_UNIT
-    for (let slot = 0; slot < slots.length; slot++) {
-      space.run.multiply(
-        count,
-        width,
-        hidden,
-        encoder.fixed,
-        width * 2,
-        this.weightPlace(slot),
-        places.products,
-      )
-      const out = places.rows + slot * this.hiddenBytes
-      const scale = places.scale + slot * hidden * 4
-      space.run.rescaleToFixed(count, hidden, places.products, scale, unit, out, this.rowBytes)
+    const slots = this.slotCount
+    known.fill(0, 0, count * slots)
+    for (const slot of busySlots) {
+      this.compute(space, slot, 1, count)
+      for (let word = 0; word < count; word++) known[word * slots + slot] = 1
     }
     for (let next = 1; next <= count + 1; next++) this.sumBuffer(space, next, count)
   }
 
   /** Place of the share of a word (0: the root, -1: none) in a slot. */
   place(slot: number, word: number): number {
-    if (word > 0) return this.places.rows + (word - 1) * this.rowBytes + slot * this.hiddenBytes
-    return this.places.padding + (2 * slot + (word === 0 ? 1 : 0)) * this.hiddenBytes
+    if (word <= 0) return this.places.padding + (2 * slot + (word === 0 ? 1 : 0)) * this.hiddenBytes
+    const cell = (word - 1) * this.slotCount + slot
+    if (this.known[cell] === 0 && this.space !== undefined) {
+      this.known[cell] = 1
+      this.compute(this.space, slot, word, 1)
+    }
+    return this.places.rows + cell * this.hiddenBytes
+  }
+
+  /** Computes the shares of `count` words from `first` on in a slot. */
+  private compute(space: Workspace, slot: number, first: number, count: number): void {
+    const { places, encoder } = this
+    const { width, hidden } = this.model.description.network
+    const x = encoder.fixed + (first - 1) * width * 2
+    space.run.multiply(count, width, hidden, x, width * 2, this.weightPlace(slot), places.products)
+    const out = places.rows + ((first - 1) * this.slotCount + slot) * this.hiddenBytes
+    const scale = places.scale + slot * hidden * 4
+    const unit = encoder.fixedUnit * HIDDEN_UNIT
+    space.run.rescaleToFixed(count, hidden, places.products, scale, unit, out, this.rowBytes)
   }
 
   /** Place of the summed shares of the buffer whose front is word `next`, with the bias. */

@@ -1,6 +1,6 @@
 // The network's inner loops with 128-bit SIMD (AssemblyScript; compiled by scripts/build-kernel.mjs).
 // plain.ts does the same arithmetic in the same order: change both or neither.
-// Pointers are byte offsets into the imported memory. Counts of numbers are multiples of 8.
+// Pointers are byte offsets into the imported memory. Counts of numbers are multiples of 8 unless said otherwise.
 
 const ROUND: f32 = 12582912; // 1.5 * 2^23: adding it leaves the nearest integer in the low bits
 const ROUND_BITS: i32 = 0x4b400000;
@@ -74,13 +74,29 @@ function four(pairs: i32, x: usize, stride: usize, w: usize, y: usize, line: usi
 @inline
 function two(pairs: i32, x: usize, stride: usize, w: usize, y: usize, line: usize): void {
   let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0;
-  const end = <usize>pairs << 2;
-  for (let p: usize = 0; p < end; p += 4, w += 32) {
-    const w0 = v128.load(w), w1 = v128.load(w, 16);
-    let s = v128.load32_splat(x + p);
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, w1));
-    s = v128.load32_splat(x + stride + p);
-    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(s, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(s, w1));
+  let w0: v128, w1: v128, t: v128;
+  for (const end = x + (<usize>pairs << 2); x < end; x += 16, w += 128) {
+    const s = v128.load(x), u = v128.load(x + stride);
+    w0 = v128.load(w, 0); w1 = v128.load(w, 16);
+    t = v128.shuffle<i32>(s, s, 0, 0, 0, 0);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, w1));
+    t = v128.shuffle<i32>(u, u, 0, 0, 0, 0);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(t, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(t, w1));
+    w0 = v128.load(w, 32); w1 = v128.load(w, 48);
+    t = v128.shuffle<i32>(s, s, 1, 1, 1, 1);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, w1));
+    t = v128.shuffle<i32>(u, u, 1, 1, 1, 1);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(t, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(t, w1));
+    w0 = v128.load(w, 64); w1 = v128.load(w, 80);
+    t = v128.shuffle<i32>(s, s, 2, 2, 2, 2);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, w1));
+    t = v128.shuffle<i32>(u, u, 2, 2, 2, 2);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(t, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(t, w1));
+    w0 = v128.load(w, 96); w1 = v128.load(w, 112);
+    t = v128.shuffle<i32>(s, s, 3, 3, 3, 3);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, w1));
+    t = v128.shuffle<i32>(u, u, 3, 3, 3, 3);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(t, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(t, w1));
   }
   v128.store(y, a0); v128.store(y, a1, 16); y += line;
   v128.store(y, b0); v128.store(y, b1, 16);
@@ -90,11 +106,16 @@ function two(pairs: i32, x: usize, stride: usize, w: usize, y: usize, line: usiz
 @inline
 function one(pairs: i32, x: usize, w: usize, y: usize): void {
   let a0 = i32x4.splat(0), a1 = a0;
-  const end = <usize>pairs << 2;
-  for (let p: usize = 0; p < end; p += 4, w += 32) {
-    const s = v128.load32_splat(x + p);
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, v128.load(w)));
-    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, v128.load(w, 16)));
+  for (const end = x + (<usize>pairs << 2); x < end; x += 16, w += 128) {
+    const s = v128.load(x);
+    let t = v128.shuffle<i32>(s, s, 0, 0, 0, 0);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, v128.load(w))); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, v128.load(w, 16)));
+    t = v128.shuffle<i32>(s, s, 1, 1, 1, 1);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, v128.load(w, 32))); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, v128.load(w, 48)));
+    t = v128.shuffle<i32>(s, s, 2, 2, 2, 2);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, v128.load(w, 64))); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, v128.load(w, 80)));
+    t = v128.shuffle<i32>(s, s, 3, 3, 3, 3);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(t, v128.load(w, 96))); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(t, v128.load(w, 112)));
   }
   v128.store(y, a0); v128.store(y, a1, 16);
 }
@@ -180,43 +201,43 @@ function sumOfExponentials(count: i32, x: usize, top: f32): f32 {
   );
 }
 
+// Logits of one group of actions: writes them and returns the greatest. `at` is the group's offset in bytes.
 // @ts-ignore: decorator
 @inline
-function best(count: i32, x: usize): i32 {
-  let at: i32 = 0;
-  let value = load<f32>(x);
-  for (let i: i32 = 1; i < count; i++) {
-    const v = load<f32>(x + (<usize>i << 2));
-    if (v > value) { value = v; at = i; }
+function finish(count: i32, at: usize, logits: usize, scale: usize, bias: usize): f32 {
+  let top = f32x4.splat(-1e30);
+  for (const end = at + (<usize>count << 2); at < end; at += 16) {
+    const x = f32x4.convert_i32x4_s(v128.load(logits + at));
+    const v = f32x4.add(f32x4.mul(x, v128.load(scale + at)), v128.load(bias + at));
+    v128.store(logits + at, v);
+    top = f32x4.pmax(top, v);
   }
-  return at;
+  return max(
+    max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
+    max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
+  );
 }
 
 /**
- * Scores the legal moves of a state from its action logits: one shift logit (padded to 4), `group` logits of left arcs,
- * `group` of right arcs. `legal` has bits 1 (shift), 2 (left), 4 (right). Writes to out: best left and right label (i32);
- * logits of shift, best left, best right, and the greatest of the legal ones (f32); then the sums of e^(logit - greatest)
- * over shift, left, right (f32), zero where illegal.
+ * Scores the legal moves of a state. `logits` holds the products (i32) of its action logits and gets the logits (f32):
+ * one for the shift (padded to 4), `group` for left arcs, `group` for right arcs. `legal` has bits 1 (shift), 2 (left),
+ * 4 (right). Writes 7 numbers (f32) to out: logits of the shift, the best left and the best right arc; the greatest of
+ * the legal ones; the sums of e^(logit - greatest) over shift, left, right, zero where illegal.
  */
-export function scoreMoves(group: i32, logits: usize, legal: i32, out: usize): void {
-  const left = logits + 16;
-  const right = left + (<usize>group << 2);
-  const bestLeft = best(group, left);
-  const bestRight = best(group, right);
-  const shiftLogit = load<f32>(logits);
-  const leftLogit = load<f32>(left + (<usize>bestLeft << 2));
-  const rightLogit = load<f32>(right + (<usize>bestRight << 2));
+export function scoreMoves(group: i32, logits: usize, scale: usize, bias: usize, legal: i32, out: usize): void {
+  const bytes = <usize>group << 2;
+  const shift = finish(4, 0, logits, scale, bias);
+  const left = finish(group, 16, logits, scale, bias);
+  const right = finish(group, 16 + bytes, logits, scale, bias);
   let top: f32 = -1e30;
-  if (legal & 1) top = shiftLogit;
-  if (legal & 2 && leftLogit > top) top = leftLogit;
-  if (legal & 4 && rightLogit > top) top = rightLogit;
-  store<i32>(out, bestLeft);
-  store<i32>(out, bestRight, 4);
-  store<f32>(out, shiftLogit, 8);
-  store<f32>(out, leftLogit, 12);
-  store<f32>(out, rightLogit, 16);
-  store<f32>(out, top, 20);
-  store<f32>(out, legal & 1 ? sumOfExponentials(4, logits, top) : 0, 24);
-  store<f32>(out, legal & 2 ? sumOfExponentials(group, left, top) : 0, 28);
-  store<f32>(out, legal & 4 ? sumOfExponentials(group, right, top) : 0, 32);
+  if (legal & 1) top = shift;
+  if (legal & 2 && left > top) top = left;
+  if (legal & 4 && right > top) top = right;
+  store<f32>(out, shift);
+  store<f32>(out, left, 4);
+  store<f32>(out, right, 8);
+  store<f32>(out, top, 12);
+  store<f32>(out, legal & 1 ? sumOfExponentials(4, logits, top) : 0, 16);
+  store<f32>(out, legal & 2 ? sumOfExponentials(group, logits + 16, top) : 0, 20);
+  store<f32>(out, legal & 4 ? sumOfExponentials(group, logits + 16 + bytes, top) : 0, 24);
 }

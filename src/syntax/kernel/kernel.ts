@@ -38,7 +38,7 @@ export interface Routines {
   rectify(count: number, x: number, residual: number, out: number): void
   sumRows(width: number, rows: number, count: number, out: number): void
   sumFixedRows(width: number, rows: number, count: number, floor: number, out: number): void
-  scoreMoves(group: number, logits: number, legal: number, out: number): void
+  scoreMoves(group: number, logits: number, scale: number, bias: number, legal: number, out: number): void
 }
 
 export interface Kernel {

@@ -150,33 +150,36 @@ const sumOfExponentials = (f32: Float32Array, count: number, x: number, top: num
   return fround(fround(lanes[0] + lanes[1]) + fround(lanes[2] + lanes[3]))
 }
 
-const best = (f32: Float32Array, count: number, x: number): number => {
-  let where = 0
-  for (let i = 1; i < count; i++) if (at(f32, x + i) > at(f32, x + where)) where = i
-  return where
+/** Turns the products of one group of actions into logits and returns the greatest. */
+const finish = ({ f32, i32 }: Views, count: number, logits: number, scale: number, bias: number): number => {
+  let top = fround(-1e30)
+  for (let i = 0; i < count; i++) {
+    const scaled = fround(fround(at(i32, logits + i)) * at(f32, scale + i))
+    const logit = fround(scaled + at(f32, bias + i))
+    f32[logits + i] = logit
+    top = Math.max(top, logit)
+  }
+  return top
 }
 
 const scoreMoves =
-  ({ f32, i32 }: Views): Routines['scoreMoves'] =>
-  (group, logits, legal, out) => {
-    const shift = logits >> 2
-    const starts = [shift, shift + 4, shift + 4 + group]
+  (views: Views): Routines['scoreMoves'] =>
+  (group, logits, scale, bias, legal, out) => {
+    const { f32 } = views
+    const starts = [0, 4, 4 + group]
     const sizes = [4, group, group]
-    const bests = starts.map((start, move) => (move === 0 ? start : start + best(f32, group, start)))
-    let top = fround(-1e30)
-    bests.forEach((index, move) => {
-      if (legal & (1 << move)) top = Math.max(top, at(f32, index))
-    })
-    const o = out >> 2
-    i32[o] = at(bests, 1) - at(starts, 1)
-    i32[o + 1] = at(bests, 2) - at(starts, 2)
-    bests.forEach((index, move) => {
-      f32[o + 2 + move] = at(f32, index)
-    })
-    f32[o + 5] = top
-    starts.forEach((start, move) => {
-      f32[o + 6 + move] = legal & (1 << move) ? sumOfExponentials(f32, at(sizes, move), start, top) : 0
-    })
+    const tops = starts.map((start, move) =>
+      finish(views, at(sizes, move), (logits >> 2) + start, (scale >> 2) + start, (bias >> 2) + start),
+    )
+    const isLegal = (move: number) => (legal & (1 << move)) !== 0
+    const top = tops.reduce(
+      (most, logit, move) => (isLegal(move) ? Math.max(most, logit) : most),
+      fround(-1e30),
+    )
+    const sums = starts.map((start, move) =>
+      isLegal(move) ? sumOfExponentials(f32, at(sizes, move), (logits >> 2) + start, top) : 0,
+    )
+    f32.set([...tops, top, ...sums], out >> 2)
   }
 
 export const plainRoutines = (memory: ArrayBuffer): Routines => {
