@@ -25,6 +25,13 @@ export async function* articlesOfNdjson(
   let found = false
   for await (const { number, bytes } of splitLines(chunks, LARGEST_LINE)) {
     const origin: Origin = { file, line: number, kind: 'ndjson' }
+    if (number === 1 && bytes && isUtf16(bytes)) {
+      yield problem(
+        { file, kind: 'ndjson' },
+        'is UTF-16, in which lines cannot be told apart; save it as UTF-8',
+      )
+      return
+    }
     if (!bytes) {
       found = true
       yield problem(
@@ -42,6 +49,10 @@ export async function* articlesOfNdjson(
   if (!found) yield problem({ file, kind: 'ndjson' }, 'holds no articles')
 }
 
+/** By its byte order mark. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 const articleOfLine = (bytes: Uint8Array, origin: Origin): Incoming | undefined => {
   const decoded = decodeBytes(bytes)
   if ('reason' in decoded) return problem(origin, decoded.reason, {})
@@ -54,7 +65,10 @@ const articleOfLine = (bytes: Uint8Array, origin: Origin): Incoming | undefined 
 const incomingOf = (reading: ArticleReading, origin: Origin, warnings: readonly Warning[]): Incoming =>
   'reason' in reading
     ? problem(origin, reading.reason, reading.article)
-    : { kind: 'article', article: reading.article, warnings, origin }
+    : { kind: 'article', article: reading.article, warnings: warnings.map(withoutSpan), origin }
+
+/** A warning of the JSON's decoding: its span would point into the JSON, not into the article's text. */
+const withoutSpan = ({ code, message }: Warning): Warning => ({ code, message })
 
 /** A JSON document that is one article or an array of articles. */
 export async function* articlesOfJson(

@@ -13,7 +13,27 @@ const longestWord = (cell: Rich): number => Math.max(0, ...cell.map(({ text }) =
 
 const longest = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length))
 
-/** Widths at which all cells fit, the narrowable columns giving way, widest first, until the row fits `width`. */
+const total = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
+
+/** Takes from the widest column that may still give until the columns fit into `room` or none may. */
+const narrow = (widths: readonly number[], least: readonly number[], room: number): readonly number[] => {
+  const narrowed = [...widths]
+  while (total(narrowed) > room) {
+    const slack = narrowed.map((width, i) => (width > (least[i] ?? 0) ? width : 0))
+    const most = Math.max(...slack)
+    if (most === 0) break
+    narrowed[slack.indexOf(most)] = most - 1
+  }
+  return narrowed
+}
+
+/** Below this a column would hold no words at all. */
+const LEAST_WIDTH = 4
+
+/**
+ * Widths at which all cells fit. Where the row is wider than `width`, the columns that may be narrowed give way, widest
+ * first; on a very narrow terminal all do, and words are cut.
+ */
 export const columnWidths = (
   columns: readonly Column[],
   rows: readonly (readonly Rich[])[],
@@ -25,13 +45,12 @@ export const columnWidths = (
     least === undefined ? (widths[i] ?? 0) : Math.max(least, heading.length, ...cells(i).map(longestWord)),
   )
   const room = width - GAP * (columns.length - 1)
-  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; over--) {
-    const slack = widths.map((columnWidth, i) => (columnWidth > (least[i] ?? 0) ? columnWidth : 0))
-    const widest = slack.indexOf(Math.max(...slack))
-    if ((slack[widest] ?? 0) === 0) break
-    widths[widest] = (widths[widest] ?? 0) - 1
-  }
-  return widths
+  const narrowed = narrow(widths, least, room)
+  return narrow(
+    narrowed,
+    least.map((each) => Math.min(each, LEAST_WIDTH)),
+    room,
+  )
 }
 
 /** One row of a table as lines, its cells wrapped side by side, without space at the end of lines. */
