@@ -84,8 +84,7 @@ const civil = (date: IsoDate): CivilDate => {
 
 /** 0 = Sunday ... 6 = Saturday. Throws RangeError when `date` is not an ISO date. */
 export const weekdayOf = (date: IsoDate): number => {
-  const remainder = (dayNumber(civil(date)) + 4) % 7
-  return remainder < 0 ? remainder + 7 : remainder
+  return (((dayNumber(civil(date)) + 4) % 7) + 7) % 7
 }
 
 /** Throws RangeError when `date` is not an ISO date. */

@@ -37,12 +37,10 @@ const isUsable = (date: IsoDate | undefined): boolean =>
   date === undefined ||
   (date.length === 10 && parseDay(date) !== undefined && date >= EARLIEST && date <= LATEST)
 
-const steps = (relation: TimeRelation | undefined): number =>
-  relation?.kind === 'unit'
-    ? Math.abs(relation.offset)
-    : relation?.kind === 'distance'
-      ? Math.abs(relation.amount)
-      : 0
+const steps = (relation: TimeRelation | undefined): number => {
+  if (relation?.kind === 'unit') return Math.abs(relation.offset)
+  return relation?.kind === 'distance' ? Math.abs(relation.amount) : 0
+}
 
 /**
  * Places a time on the calendar by the habits of news reports: a bare weekday is the latest on or before publication
@@ -54,6 +52,7 @@ const steps = (relation: TimeRelation | undefined): number =>
 export const resolveTime = (expression: TimeExpression, anchors: TimeAnchors): EventDate | undefined => {
   if (expression.use === 'duration' || !isUsable(anchors.published) || !isUsable(anchors.eventDate))
     return undefined
+  if (steps(expression.relation) > MAX_STEPS) return undefined
   const { components, relation } = expression
   const context: Context = [expression, anchors]
   const found =

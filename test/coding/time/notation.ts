@@ -1,5 +1,5 @@
-import type { EventDate } from '../../../src/model/event.ts'
 import type { CalendarComponents, TimeExpression } from '../../../src/coding/time/index.ts'
+import type { EventDate } from '../../../src/model/event.ts'
 
 const PARTS = [
   ['year', 'y'],
@@ -34,7 +34,12 @@ export const showExpression = (expression: TimeExpression): string =>
   [
     expression.text,
     expression.use,
-    [components(expression.components), relation(expression), expression.edge ?? '', expression.to ? `to ${components(expression.to)}` : '']
+    [
+      components(expression.components),
+      relation(expression),
+      expression.edge ?? '',
+      expression.to ? `to ${components(expression.to)}` : '',
+    ]
       .filter((part) => part !== '')
       .join(' '),
   ].join(' | ') // prettier-ignore
