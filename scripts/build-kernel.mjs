@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '--baseDir', root]
+const OPTIONS = [
+  '-O3',
+  '--enable',
+  'simd',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--noAssert',
+  '--baseDir',
+  root,
+]
 
 /** The kernel's bytes, compiled from its source. */
 export const compileKernel = async () => {
