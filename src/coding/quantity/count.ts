@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import type { NumberWords } from '../../codebook/codebook.ts'
 import type { Count } from '../../model/event.ts'
 import { isNotACount } from './not-a-count.ts'
-import { type CountToken, isHyphen, multiplierAt, readNumber, wordAt } from './number-phrase.ts'
+import { type CountToken, multiplierAt, readNumber, wordAt } from './number-phrase.ts'
 
 export interface CountReading {
   readonly count: Count
@@ -24,15 +24,8 @@ const QUALIFIED: Readonly<Record<Qualifier, (low: number, high: number, approxim
   approximate: (low, high) => ({ min: low, max: high, approximate: true }),
 }
 
-/** What may follow a number and change it: "or more", "or so", "or fewer". */
-const AFTERTHOUGHTS: readonly (readonly [phrase: string, means: Qualifier])[] = [
-  ['or more', 'min'],
-  ['or so', 'approximate'],
-  ['or fewer', 'max'],
-  ['or less', 'max'],
-  ['at least', 'min'],
-  ['at most', 'max'],
-]
+/** The codebook's qualifiers that stand behind their number: "or more", "and more", "give or take". */
+const STANDS_BEHIND = /^(?:or|and|give)\s|^thereabouts$/
 
 interface Stretch {
   readonly low?: number
@@ -94,37 +87,61 @@ const readVague = (
   const of = wordAt(tokens, best.to) === 'of' && multiplierAt(tokens, best.to + 1) !== undefined
   const times = multiplierAt(tokens, of ? best.to + 1 : best.to)
   if (times === undefined || best.low === undefined) return best
-  return { low: best.low * times, approximate: true, from, to: best.to + (of ? 2 : 1) }
+  const { approximate } = best
+  const to = best.to + (of ? 2 : 1)
+  const high = best.high === undefined ? {} : { high: best.high * times }
+  return { low: best.low * times, ...high, approximate, from, to }
 }
 
-/** The codebook's qualifier that ends right before token `end`, the longest that does. */
+interface Qualification {
+  readonly means: Qualifier
+  readonly from: number
+  readonly to: number
+}
+
+/** The codebook's qualifier right before token `end`, the longest that ends there. */
 const qualifierBefore = (
   tokens: readonly CountToken[],
   end: number,
   numbers: NumberWords,
-): { readonly means: Qualifier; readonly from: number } | undefined => {
-  let best: { readonly means: Qualifier; readonly from: number } | undefined
+): Qualification | undefined => {
+  let best: Qualification | undefined
   for (const { phrases, means } of numbers.qualifiers)
     for (const phrase of phrases) {
       const from = end - phrase.split(' ').length
-      if (from >= 0 && from < (best?.from ?? end) && matchesAt(tokens, phrase, from) === end)
-        best = { means, from }
+      if (from < 0 || from >= (best?.from ?? end) || STANDS_BEHIND.test(phrase)) continue
+      if (matchesAt(tokens, phrase, from) === end) best = { means, from, to: end }
     }
   return best
-} // prettier-ignore
+}
+
+/** The codebook's qualifier right behind the number that ends at token `from`. */
+const qualifierBehind = (
+  tokens: readonly CountToken[],
+  from: number,
+  numbers: NumberWords,
+): Qualification | undefined => {
+  for (const { phrases, means } of numbers.qualifiers)
+    for (const phrase of phrases) {
+      const to = STANDS_BEHIND.test(phrase) ? matchesAt(tokens, phrase, from) : -1
+      if (to > from) return { means, from, to }
+    }
+  return undefined
+}
 
 const qualify = (tokens: readonly CountToken[], stretch: Stretch, numbers: NumberWords): CountReading => {
   const article = wordAt(tokens, stretch.from - 1) === 'the' ? stretch.from - 1 : stretch.from
-  const before = qualifierBefore(tokens, stretch.from, numbers) ?? qualifierBefore(tokens, article, numbers)
-  const late = AFTERTHOUGHTS.find(([phrase]) => matchesAt(tokens, phrase, stretch.to) > 0)
-  const means = before?.means ?? late?.[1]
+  const qualifier =
+    qualifierBefore(tokens, stretch.from, numbers) ??
+    qualifierBefore(tokens, article, numbers) ??
+    qualifierBehind(tokens, stretch.to, numbers)
   const { low, high, approximate } = stretch
   const count: Count =
-    means === undefined || low === undefined
+    qualifier === undefined || low === undefined
       ? { ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }), approximate }
-      : QUALIFIED[means](low, high ?? low, approximate)
-  const from = before?.from ?? stretch.from
-  const to = before === undefined && late !== undefined ? stretch.to + late[0].split(' ').length : stretch.to
+      : QUALIFIED[qualifier.means](low, high ?? low, approximate)
+  const from = Math.min(stretch.from, qualifier?.from ?? stretch.from)
+  const to = Math.max(stretch.to, qualifier?.to ?? stretch.to)
   return { count, span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0], tokens: [from, to] }
 }
 
@@ -136,6 +153,21 @@ const isWhole = (tokens: readonly CountToken[], from: number): boolean => {
   )
 }
 
+/** The stretch that starts at token `from`; of "the two" and "two hundred and fifty" the number that goes further. */
+const readStretch = (
+  tokens: readonly CountToken[],
+  from: number,
+  numbers: NumberWords,
+): Stretch | undefined => {
+  const vague = readVague(tokens, from, numbers)
+  if (vague === undefined) return readRange(tokens, from, numbers)
+  for (let start = from; start < vague.to; start++) {
+    const range = readRange(tokens, start, numbers)
+    if (range !== undefined && range.to > vague.to) return range
+  }
+  return vague
+}
+
 /**
  * Every count in a run of tokens (a noun phrase or a sentence), in order, without overlaps: cardinals in words and
  * figures, dozens, ranges, vague amounts, each with its qualifier (RECORD.md, convention 20). Ordinals, years, dates,
@@ -144,13 +176,13 @@ const isWhole = (tokens: readonly CountToken[], from: number): boolean => {
 export const readCounts = (tokens: readonly CountToken[], numbers: NumberWords): readonly CountReading[] => {
   const found: CountReading[] = []
   for (let index = 0; index < tokens.length; ) {
-    const stretch = readVague(tokens, index, numbers) ?? readRange(tokens, index, numbers)
+    const stretch = readStretch(tokens, index, numbers)
     if (stretch === undefined) {
       index += 1
       continue
     }
     if (!isNotACount(tokens, stretch.from, stretch.to)) found.push(qualify(tokens, stretch, numbers))
-    index = isHyphen(wordAt(tokens, stretch.to)) ? stretch.to + 1 : stretch.to
+    index = Math.max(stretch.to, found.at(-1)?.tokens[1] ?? 0)
   }
   return found
 }
@@ -164,22 +196,9 @@ export const readCount = (tokens: readonly CountToken[], numbers: NumberWords): 
   return counts.find(({ tokens: [from] }) => !isWhole(tokens, from)) ?? counts[0]
 }
 
-const SINGLE: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'another',
-  'one',
-  'the',
-  'this',
-  'that',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  'your',
-]) // prettier-ignore
+const SINGLE: ReadonlySet<string> = new Set(
+  'a an another one the this that its his her their our my your'.split(' '),
+)
 const SINGULAR_TAGS: ReadonlySet<string> = new Set(['NN', 'NNP'])
 
 /**

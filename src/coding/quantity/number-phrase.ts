@@ -14,13 +14,13 @@ export interface CountToken {
 }
 
 /** Words that multiply what stands before them: "two dozen", "three hundred". */
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  dozen: 12,
-  score: 20,
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-}
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['score', 20],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+])
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '–', '—', '‑'])
 export const isHyphen = (text: string | undefined): boolean => text !== undefined && HYPHENS.has(text)
@@ -56,7 +56,7 @@ const readTensAndOnes = (
   numbers: NumberWords,
 ): NumberRun | undefined => {
   const value = readSimple(wordAt(tokens, from), numbers)
-  if (value === undefined || MULTIPLIERS[wordAt(tokens, from)] !== undefined) return undefined
+  if (value === undefined || MULTIPLIERS.has(wordAt(tokens, from))) return undefined
   const isTens =
     value >= 20 && value < 100 && value % 10 === 0 && readDigits(wordAt(tokens, from)) === undefined
   const next = isHyphen(wordAt(tokens, from + 1)) ? from + 2 : from + 1
@@ -67,7 +67,7 @@ const readTensAndOnes = (
 } // prettier-ignore
 
 const multiply = (tokens: readonly CountToken[], run: NumberRun): NumberRun => {
-  const times = MULTIPLIERS[wordAt(tokens, run.to)]
+  const times = MULTIPLIERS.get(wordAt(tokens, run.to))
   return times === undefined ? run : { value: run.value * times, to: run.to + 1 }
 }
 
@@ -75,7 +75,7 @@ const multiply = (tokens: readonly CountToken[], run: NumberRun): NumberRun => {
 const readArticled = (tokens: readonly CountToken[], from: number): NumberRun | undefined => {
   const half = wordAt(tokens, from) === 'half'
   const article = half ? from + 1 : from
-  const times = MULTIPLIERS[wordAt(tokens, article + 1)]
+  const times = MULTIPLIERS.get(wordAt(tokens, article + 1))
   if (!/^an?$/.test(wordAt(tokens, article)) || times === undefined) return undefined
   return { value: half ? times / 2 : times, to: article + 2 }
 }
@@ -101,7 +101,7 @@ export const readNumber = (
   numbers: NumberWords,
 ): NumberRun | undefined => {
   const articled = readArticled(tokens, from)
-  if (articled !== undefined) return articled
+  if (articled !== undefined) return readLowerParts(tokens, articled, numbers)
   const simple = readTensAndOnes(tokens, from, numbers)
   if (simple === undefined) return undefined
   const multiplied = multiply(tokens, simple)
@@ -112,4 +112,4 @@ export const readNumber = (
 
 /** The factor of a word like "dozen", for "several dozen". */
 export const multiplierAt = (tokens: readonly CountToken[], index: number): number | undefined =>
-  MULTIPLIERS[wordAt(tokens, index)]
+  MULTIPLIERS.get(wordAt(tokens, index))
