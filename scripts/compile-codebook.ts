@@ -7,7 +7,9 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatDiagnostic } from '../src/base/diagnostic.ts'
-import { compileCodebook, jsonSchemas, schemaText, writeCompiled } from '../src/codebook/index.ts'
+import { compileCodebook } from '../src/codebook/compile.ts'
+import { writeCompiled } from '../src/codebook/compiled.ts'
+import { jsonSchemas, schemaText } from '../src/codebook/schema.ts'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'codebook')
 

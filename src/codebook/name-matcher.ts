@@ -49,24 +49,77 @@ export type NameFinder = (tokens: readonly string[], at: number) => NameMatch | 
 
 type Add = (name: string, entry: NameEntry) => void
 
+/** Names whose first token begins alike, by their tokens joined by blanks; lengths in tokens, longest first. */
 interface NameIndex {
-  /** Tokens joined by blanks, case kept -> its readings. */
-  readonly names: Map<string, NameEntry[]>
-  /** First token -> lengths of the names that begin with it, longest first. */
-  readonly lengths: Map<string, number[]>
+  readonly names: ReadonlyMap<string, readonly NameEntry[]>
+  readonly lengths: readonly number[]
 }
+
+type IndexOf = (firstToken: string) => NameIndex | undefined
 
 /** Builds the finder of all names in a codebook. */
 export const createNameFinder = (codebook: Codebook): NameFinder => {
-  const index: NameIndex = { names: new Map(), lengths: new Map() }
-  const add: Add = (name, entry) => addName(index, name, entry)
-  for (const state of codebook.states) addState(state, add)
-  for (const organisation of codebook.organisations) addOrganisation(organisation, add)
-  for (const holder of codebook.holders) addHolder(holder, add)
-  for (const name of codebook.words.outlets) add(name, { kind: 'outlet', name })
-  for (const entries of index.names.values()) if (entries.length > 1) entries.sort(byLikelihood)
-  for (const lengths of index.lengths.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a)
-  return (tokens, at) => findName(index, tokens, at)
+  const shelf = createShelf()
+  for (const state of codebook.states) addState(state, shelf.add)
+  for (const organisation of codebook.organisations) addOrganisation(organisation, shelf.add)
+  for (const holder of codebook.holders) addHolder(holder, shelf.add)
+  for (const name of codebook.words.outlets) shelf.add(name, { kind: 'outlet', name })
+  return (tokens, at) => findName(shelf.indexOf, tokens, at)
+}
+
+type NamedEntry = readonly [name: string, entry: NameEntry]
+
+/**
+ * Sorts names by the letters that they begin with. Cutting them into tokens waits until a text has such a token: most
+ * names are never met, and start-up is short.
+ */
+const createShelf = (): { readonly add: Add; readonly indexOf: IndexOf } => {
+  const waiting = new Map<string, NamedEntry[]>()
+  const indexed = new Map<string, NameIndex>()
+  const put: Add = (name, entry) => {
+    const stem = stemOf(name)
+    const others = waiting.get(stem)
+    if (others === undefined) waiting.set(stem, [[name, entry]])
+    else others.push([name, entry])
+  }
+  const add: Add = (name, entry) => {
+    put(name.startsWith('the ') ? name.slice(4) : name, entry)
+    // "The Hague" is "the Hague" within a sentence.
+    if (name.startsWith('The ')) put(`t${name.slice(1)}`, entry)
+  }
+  const indexOf: IndexOf = (firstToken) => {
+    const stem = stemOf(firstToken)
+    const known = indexed.get(stem)
+    const names = waiting.get(stem)
+    if (known !== undefined || names === undefined) return known
+    const index = indexNames(names)
+    indexed.set(stem, index)
+    return index
+  }
+  return { add, indexOf }
+}
+
+/** The letters (Latin, unaccented) that a text begins with, or its first character: never more than its first token. */
+const stemOf = (text: string): string => {
+  let end = 0
+  while (end < text.length && isPlainLetter(text.charCodeAt(end))) end++
+  return end === text.length ? text : text.slice(0, Math.max(1, end))
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+const indexNames = (named: readonly NamedEntry[]): NameIndex => {
+  const names = new Map<string, readonly NameEntry[]>()
+  const lengths = new Set<number>()
+  for (const [written, entry] of named) {
+    const tokens = tokensOf(written)
+    const name = tokens.join(' ')
+    const entries = names.get(name) ?? []
+    if (!entries.some((other) => sameReading(other, entry)))
+      names.set(name, [...entries, entry].sort(byLikelihood))
+    lengths.add(tokens.length)
+  }
+  return { names, lengths: [...lengths].sort((a, b) => b - a) }
 }
 
 const KIND_ORDER = new Map<NameKind, number>(NAME_KINDS.map((kind, order) => [kind, order]))
@@ -102,9 +155,14 @@ const addState = (state: State, add: Add): void => {
 }
 
 const addBody = (body: Body, state: Omit<NameEntry, 'kind'>, add: Add): void => {
-  const name = body.names[0] ?? body.id
-  for (const written of body.names)
-    add(written, { ...state, kind: 'body', id: body.id, sector: body.sector, name })
+  const entry: NameEntry = {
+    ...state,
+    kind: 'body',
+    id: body.id,
+    sector: body.sector,
+    name: body.names[0] ?? body.id,
+  }
+  for (const name of body.names) add(name, entry)
 }
 
 const addOrganisation = (organisation: Organisation, add: Add): void => {
@@ -119,8 +177,16 @@ const addOrganisation = (organisation: Organisation, add: Add): void => {
 }
 
 const addHolder = (holder: OfficeHolder, add: Add): void => {
-  const { names, ...rest } = holder
-  for (const name of names) add(name, { kind: 'holder', ...rest, name: names[0] ?? name })
+  const entry: NameEntry = {
+    kind: 'holder',
+    code: holder.code,
+    id: holder.id,
+    name: holder.names[0] ?? holder.id,
+    office: holder.office,
+    ...(holder.from === undefined ? {} : { from: holder.from }),
+    ...(holder.until === undefined ? {} : { until: holder.until }),
+  }
+  for (const name of holder.names) add(name, entry)
 }
 
 const INVARIANT = /(?:ese|iss|ois|s|x|z)$/
@@ -132,54 +198,32 @@ export const pluralOfPeople = (noun: string): string => {
   return MAN.test(noun) ? noun.replace(MAN, '$1en') : `${noun}s`
 }
 
-const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/
-
-/** Most names are plain words: cutting those at the blanks saves most of the start-up time. */
-const nameTokens = (name: string): readonly string[] =>
-  PLAIN_NAME.test(name) ? name.split(' ') : tokensOf(name)
-
-const addName = (index: NameIndex, name: string, entry: NameEntry): void => {
-  const bare = name.startsWith('the ') ? name.slice(4) : name
-  addTokens(index, nameTokens(bare), entry)
-  // "The Hague" is "the Hague" within a sentence.
-  if (bare.startsWith('The ')) addTokens(index, nameTokens(`t${bare.slice(1)}`), entry)
-}
-
-const addTokens = (index: NameIndex, tokens: readonly string[], entry: NameEntry): void => {
-  const written = tokens.length === 1 ? (tokens[0] ?? '') : tokens.join(' ')
-  const entries = index.names.get(written)
-  if (entries === undefined) index.names.set(written, [entry])
-  else if (!entries.some((other) => sameReading(other, entry))) entries.push(entry)
-  const first = tokens[0] ?? ''
-  const lengths = index.lengths.get(first)
-  if (lengths === undefined) index.lengths.set(first, [tokens.length])
-  else if (!lengths.includes(tokens.length)) lengths.push(tokens.length)
-}
-
 const sameReading = (a: NameEntry, b: NameEntry): boolean =>
   a.kind === b.kind && a.code === b.code && a.id === b.id && a.office === b.office && a.from === b.from
 
 const asWritten = (token: string): string => plainApostrophe(token)
 
-const findName = (index: NameIndex, tokens: readonly string[], at: number): NameMatch | undefined => {
+const findName = (indexOf: IndexOf, tokens: readonly string[], at: number): NameMatch | undefined => {
   const first = tokens[at]
   if (first === undefined) return undefined
-  const exact = longestName(index, tokens, at, asWritten)
+  const exact = longestName(indexOf, tokens, at, asWritten)
   if (!ALL_CAPITALS.test(first)) return exact && { ...exact, capitals: false }
-  const lowered = longestName(index, tokens, at, smallLetters)
+  const lowered = longestName(indexOf, tokens, at, smallLetters)
   if (exact !== undefined && (lowered === undefined || lowered.length <= exact.length))
     return { ...exact, capitals: false }
   return lowered && { ...lowered, capitals: true }
 }
 
 const longestName = (
-  index: NameIndex,
+  indexOf: IndexOf,
   tokens: readonly string[],
   at: number,
   read: (token: string, within: boolean) => string,
 ): Omit<NameMatch, 'capitals'> | undefined => {
   const first = read(tokens[at] ?? '', false)
-  for (const length of index.lengths.get(first) ?? []) {
+  const index = indexOf(first)
+  if (index === undefined) return undefined
+  for (const length of index.lengths) {
     if (at + length > tokens.length) continue
     let written = first
     for (let k = 1; k < length; k++) written += ` ${read(tokens[at + k] ?? '', true)}`

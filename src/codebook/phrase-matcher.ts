@@ -42,10 +42,9 @@ const LONGEST_BACKWARDS = 12
 export const createPhraseMatcher = <V>(
   entries: Iterable<readonly [phrase: string, value: V]>,
 ): PhraseMatcher<V> => {
-  const root = emptyNode<V>()
-  for (const [phrase, value] of entries) insert(root, phrase, value)
+  const startingWith = createForest(entries)
   const at: PhraseMatcher<V>['at'] = (lemmas, start, forms) => {
-    const best = longest(root, { lemmas, forms: forms ?? lemmas }, start)
+    const best = longestFrom(startingWith, { lemmas, forms: forms ?? lemmas }, start)
     return best === undefined ? [] : best.values.map((value) => ({ start, length: best.end - start, value }))
   }
   return {
@@ -55,14 +54,57 @@ export const createPhraseMatcher = <V>(
   }
 }
 
+type Forest<V> = (firstWord: string) => TrieNode<V> | undefined
+
+/** One trie for each first word, grown when that word is first met: most never are, and start-up is short. */
+const createForest = <V>(entries: Iterable<readonly [phrase: string, value: V]>): Forest<V> => {
+  const seeds = new Map<string, (readonly [phrase: string, value: V])[]>()
+  const grown = new Map<string, TrieNode<V>>()
+  for (const entry of entries) {
+    const end = entry[0].indexOf(' ')
+    const first = end < 0 ? entry[0] : entry[0].slice(0, end)
+    const others = seeds.get(first)
+    if (others === undefined) seeds.set(first, [entry])
+    else others.push(entry)
+  }
+  return (firstWord) => {
+    const known = grown.get(firstWord)
+    if (known !== undefined) return known
+    const phrases = seeds.get(firstWord)
+    if (phrases === undefined) return undefined
+    const node = emptyNode<V>()
+    for (const [phrase, value] of phrases) insert(node, phrase, value)
+    grown.set(firstWord, node)
+    return node
+  }
+}
+
+/** Adds what follows the phrase's first word. */
 const insert = <V>(root: TrieNode<V>, phrase: string, value: V): void => {
   let node = root
-  for (const word of phrase.split(' ')) {
+  for (const word of phrase.split(' ').slice(1)) {
     const next = node.next.get(word) ?? emptyNode<V>()
     node.next.set(word, next)
     node = next
   }
   node.values.push(value)
+}
+
+const longestFrom = <V>(forest: Forest<V>, words: Words, start: number): Reached<V> | undefined => {
+  let best: Reached<V> | undefined
+  for (const word of readingsOf(words, start)) {
+    const node = forest(word)
+    if (node !== undefined) best = farther(best, longest(node, words, start + 1))
+  }
+  return best
+}
+
+/** Lemma and form of a word, lower case; none past the end. */
+const readingsOf = (words: Words, at: number): readonly string[] => {
+  const lemma = words.lemmas[at]?.toLowerCase()
+  if (lemma === undefined) return []
+  const form = words.forms[at]?.toLowerCase() ?? lemma
+  return form === lemma ? [lemma] : [lemma, form]
 }
 
 const findAll = <V>(
@@ -109,11 +151,8 @@ const farther = <V>(a: Reached<V> | undefined, b: Reached<V> | undefined): Reach
 /** The farthest end that a phrase reaches from word `at`, walking on from `node`. */
 const longest = <V>(node: TrieNode<V>, words: Words, at: number): Reached<V> | undefined => {
   const here = node.values.length > 0 ? { end: at, values: node.values } : undefined
-  const lemma = words.lemmas[at]?.toLowerCase()
-  if (lemma === undefined) return here
-  const form = words.forms[at]?.toLowerCase() ?? lemma
   let best: Reached<V> | undefined
-  for (const word of form === lemma ? [lemma] : [lemma, form]) {
+  for (const word of readingsOf(words, at)) {
     const next = node.next.get(word)
     if (next !== undefined && word !== GAP) best = farther(best, longest(next, words, at + 1))
   }
@@ -121,7 +160,7 @@ const longest = <V>(node: TrieNode<V>, words: Words, at: number): Reached<V> | u
   for (let skipped = 0; gap !== undefined && skipped <= GAP_WORDS; skipped++)
     best = farther(best, stepOnly(gap, words, at + skipped))
   // Compiled phrases have no hyphens: "tit-for-tat" in the text is "tit for tat" in the list.
-  if (best === undefined && lemma === '-' && at > 0) best = stepOnly(node, words, at + 1)
+  if (best === undefined && words.lemmas[at] === '-') best = stepOnly(node, words, at + 1)
   return farther(here, best)
 }
 
