@@ -52,19 +52,22 @@ export const auxiliariesOf = (tree: Tree, index: number): readonly number[] => {
 
 const isBe = (tree: Tree, aux: number): boolean => ['be', 'get'].includes(lemmaOf(tree, aux))
 
+/** "summoned and expelled *the envoy*": the object of the second verb is the first one's too. */
+const lendsObject = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'conj').some((conjunct) => childBy(tree, conjunct, 'obj') !== undefined)
+
 /** "expelled by Poland", "Accused of spying, ...", a headline's "Envoy summoned": a participle without auxiliary. */
 const isBarePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => {
   const tag = tagOf(tree, index)
   const hasObject = childBy(tree, index, 'obj') !== undefined
-  if (isRel(tree, index, 'nsubj:pass')) return false
+  if (isRel(tree, index, 'acl:relcl')) return false
   if (childBy(tree, index, 'nsubj') !== undefined) {
     const clause = childBy(tree, index, 'ccomp', 'xcomp') !== undefined
-    if (hasObject || clause) return false
+    if (hasObject || clause || lendsObject(tree, index)) return false
     return tag === 'VBN'
       ? !isRel(tree, index, 'conj')
       : tag === 'VBD' && lexicon.transitive.has(lemmaOf(tree, index))
   }
-  if (isRel(tree, index, 'acl:relcl')) return false
   if (tag === 'VBN') return !isRel(tree, index, 'ccomp')
   return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && !hasObject
 }

@@ -11,7 +11,7 @@ import {
   wordAt,
 } from '../grammar.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { arcs, forEachWord, type Repair } from './arcs.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const isSpeech = (tree: Tree, lexicon: Lexicon, index: number): boolean =>
   isVerb(tree, index) &&
@@ -41,17 +41,18 @@ export const saidBeside: Repair = (tree, lexicon) =>
     return isClauseHead(now, head) ? governing(now, index, head) : undefined
   })
 
-const OPENERS = [',', "''", '"', '``', ':']
+/** First word of a closing attribution: that of its subject or verb, whichever comes first, when punctuation stands before it. */
+const attributionStart = (tree: Tree, index: number): number | undefined => {
+  const subject = childBy(tree, index, 'nsubj')
+  if (subject === undefined) return undefined
+  const start = Math.min(index, ...subtree(tree, subject))
+  return tree.words[start - 1]?.upos === 'PUNCT' ? start : undefined
+}
 
-/** The words of the attribution when it ends the sentence and stands after a comma or a quotation mark. */
-const isFinalAttribution = (tree: Tree, index: number): boolean => {
-  const words = subtree(tree, index).filter((word) => !isRel(tree, word, 'punct'))
-  const start = words[0] ?? index
-  const last = words.at(-1) ?? index
-  const before = tree.words[start - 1]
-  const closed = tree.words.slice(last + 1).every((word) => word.upos === 'PUNCT')
-  const whole = words.length === last - start + 1
-  return closed && whole && before !== undefined && (before.upos === 'PUNCT' || OPENERS.includes(before.xpos))
+/** True when nothing but the verb's own words follows, up to the end of the sentence. */
+const closesSentence = (tree: Tree, index: number, start: number): boolean => {
+  const own = new Set(subtree(tree, index))
+  return tree.words.slice(start).every((word) => own.has(word.index) || word.upos === 'PUNCT')
 }
 
 /**
@@ -67,14 +68,16 @@ export const saidAtEnd: Repair = (tree, lexicon) =>
       return undefined
     if (!isSpeech(now, lexicon, index) || !saysNothing(now, index) || wordAt(now, index).head > index)
       return undefined
-    const bound = childOfTag(now, index)
-    if (childBy(now, index, 'nsubj') === undefined || bound || !isFinalAttribution(now, index))
-      return undefined
-    return isClauseHead(now, now.root) ? governing(now, index, now.root) : undefined
+    const start = attributionStart(now, index)
+    if (start === undefined || isBound(now, index) || !closesSentence(now, index, start)) return undefined
+    const said = childrenOf(now, index).filter((child) => child < start)
+    return isClauseHead(now, now.root)
+      ? both(rehang(now, said, now.root), governing(now, index, now.root))
+      : undefined
   })
 
 /** A conjunction, subordinator or relative pronoun: such a clause is no attribution. */
-const childOfTag = (tree: Tree, index: number): boolean =>
+const isBound = (tree: Tree, index: number): boolean =>
   childrenOf(tree, index).some(
     (child) => isRel(tree, child, 'cc', 'mark') || ['WDT', 'WP', 'WRB', 'WP$'].includes(tagOf(tree, child)),
   )
