@@ -12,6 +12,7 @@ export interface CountReading {
   readonly tokens: readonly [from: number, to: number]
 }
 
+/** That many, no more and no less. */
 export const exactly = (value: number): Count => ({ min: value, max: value, approximate: false })
 
 type Qualifier = NumberWords['qualifiers'][number]['means']
@@ -76,8 +77,10 @@ const readVague = (
   numbers: NumberWords,
 ): Stretch | undefined => {
   let best: Stretch | undefined
+  const word = wordAt(tokens, from)
   for (const { phrases, min, max, approximate } of numbers.vague)
     for (const phrase of phrases) {
+      if (!phrase.startsWith(word)) continue
       const to = matchesAt(tokens, phrase, from)
       if (to <= (best?.to ?? from)) continue
       const bounds = { ...(min !== undefined && { low: min }), ...(max !== undefined && { high: max }) }

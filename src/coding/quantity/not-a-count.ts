@@ -15,6 +15,7 @@ const LABELS = words(
 )
 const CURRENCIES = /^(?:us|a|c|nz|hk)?[$€£¥₹₽]$|^(?:usd|eur|gbp|rs\.?|inr)$/i
 const YEAR = /^(?:1[6-9]|20)\d\d$/
+const YEAR_RANGE = /^(?:1[6-9]|20)\d\d[-–]\d{2,4}$/
 const YEAR_CUES = words(
   'in since of until till by from before after during early mid late to through around year the',
 )
@@ -30,11 +31,25 @@ const isCompound = (tokens: readonly CountToken[], to: number): boolean =>
   /^[a-z]/i.test(wordAt(tokens, to + 1)) &&
   tokens[to - 1]?.end === tokens[to]?.start
 
-/** A bare year is one after a preposition, or where no noun that it could count follows. */
-const isYear = (tokens: readonly CountToken[], from: number, to: number): boolean =>
-  to - from === 1 &&
-  YEAR.test(wordAt(tokens, from)) &&
-  (YEAR_CUES.has(wordAt(tokens, from - 1)) || !/^[a-z]/i.test(wordAt(tokens, to)))
+/** A figure of four from 1600 on is a year, but for a round one before what it could count ("some 2000 people"). */
+const isYear = (tokens: readonly CountToken[], from: number, to: number): boolean => {
+  const figure = wordAt(tokens, from)
+  if (YEAR_RANGE.test(figure)) return true
+  if (to - from !== 1 || !YEAR.test(figure)) return false
+  return (
+    YEAR_CUES.has(wordAt(tokens, from - 1)) || !figure.endsWith('00') || !/^[a-z]/i.test(wordAt(tokens, to))
+  )
+}
+
+/** "S-300", "9/11", "02:15", "5+1", "82nd": a figure that is glued to what is no space, quotation mark or bracket. */
+const isGlued = (tokens: readonly CountToken[], from: number, to: number): boolean => {
+  const before = tokens[from - 1]
+  const behind = tokens[to]
+  const starts =
+    before !== undefined && before.end === tokens[from]?.start && /[\w/:+.#@-]$/.test(before.text)
+  const ends = behind !== undefined && behind.start === tokens[to - 1]?.end && /^[\w/:+@]/.test(behind.text)
+  return starts || ends
+}
 
 /** "March 7", "7 March 2022", "28 Feb." */
 const isMonthDay = (tokens: readonly CountToken[], from: number, to: number): boolean => {
@@ -56,6 +71,7 @@ export const isNotACount = (tokens: readonly CountToken[], from: number, to: num
     (previous === '.' && LABELS.has(wordAt(tokens, from - 2))) ||
     CURRENCIES.test(previous) ||
     isCompound(tokens, to) ||
+    isGlued(tokens, from, to) ||
     isYear(tokens, from, to) ||
     isMonthDay(tokens, from, to) ||
     (wordAt(tokens, from) === 'one' &&

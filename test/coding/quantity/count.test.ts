@@ -50,6 +50,23 @@ describe('readCounts', () => {
     ])
   }) // prettier-ignore
 
+  it.each([
+    [['S', '-', '300'], 'missiles'],
+    [['9', '/', '11'], 'attacks'],
+    [['02', ':', '15'], 'GMT'],
+    [['P', '5'], 'talks'],
+    [['82', 'nd'], 'division'],
+  ])('does not take the figures of %j for a count', (glued, noun) => {
+    const tokens = glued.map((text, at) => {
+      const start = glued.slice(0, at).join('').length
+      return { text, start, end: start + text.length }
+    })
+    const end = tokens.at(-1)?.end ?? 0
+    expect(
+      readCounts([...tokens, { text: noun, start: end + 1, end: end + 1 + noun.length }], NUMBERS),
+    ).toEqual([])
+  })
+
   it('does not take a compound whose parts are tokens for a count', () => {
     const compound = [
       { text: '14', start: 0, end: 2 },
