@@ -3,6 +3,7 @@ import { BeamSearch, type Decoding } from './beam.ts'
 import { Encoder } from './encoder.ts'
 import type { KernelKind } from './kernel/kernel.ts'
 import { MemoryPlan } from './kernel/workspace.ts'
+import { Lemmatiser } from './lemmatiser.ts'
 import type { Model } from './model.ts'
 import { cutIntoPieces } from './pieces.ts'
 import { Scorer } from './scorer.ts'
@@ -39,6 +40,7 @@ export const createParser = (model: Model, options: ParserOptions = {}): Parser 
   const scorer = new Scorer(model, slots, plan, decoding.beam)
   const space = plan.build(options.kernel)
   for (const part of [encoder, slots, scorer]) part.fill(space)
+  const lemmatiser = new Lemmatiser(model, forms)
   const search = new BeamSearch(scorer, model.description.labels.length, decoding)
 
   const parsePiece = (tokens: readonly Token[], first: number): readonly Word[] => {
@@ -49,7 +51,7 @@ export const createParser = (model: Model, options: ParserOptions = {}): Parser 
     return tokens.map((token, i) => ({
       index: first + i,
       text: token.text,
-      lemma: token.text.toLowerCase(),
+      lemma: lemmatiser.lemma(token.text, encoder.xpos[i] ?? 0),
       upos: upos[encoder.upos[i] ?? 0] ?? 'X',
       xpos: xpos[encoder.xpos[i] ?? 0] ?? 'FW',
       head: (head[i + 1] ?? 0) === 0 ? -1 : first + (head[i + 1] ?? 0) - 1,

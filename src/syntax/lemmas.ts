@@ -1,0 +1,123 @@
+import { plainForm } from './features.ts'
+
+/**
+ * How a lemma is made: of the plain form as written (`keep`) or in lower case (`lower`) the last `strip` letters go and `add`
+ * takes their place.
+ */
+export interface LemmaRule {
+  readonly case: 'keep' | 'lower'
+  readonly strip: number
+  readonly add: string
+}
+
+/** A tag's rules by the word ends that they apply to. Whole words start with `^`; the empty end is every word's. */
+export type TagRules = ReadonlyMap<string, LemmaRule>
+
+export type LemmaTable = ReadonlyMap<string, TagRules>
+
+/** The longest word end that a rule may name, besides whole words. */
+export const LONGEST_END = 6
+
+/** Forms written all in capitals have rules of their own: "PC" keeps its case where "Pc" would not. */
+const isCapitals = (form: string): boolean => /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/.test(form)
+
+/** Under which tags to look for a form's rule, the first that has one winning. */
+export const lemmaTags = (form: string, xpos: string): readonly string[] =>
+  isCapitals(form) ? [`${xpos}*`, xpos] : [xpos]
+
+/** The key of a form: lower case, with plain apostrophes. */
+export const lemmaKey = (form: string): string => plainForm(form).toLowerCase()
+
+/** The rule of the longest known end of a word. */
+const ruleByEnd = (rules: TagRules, key: string): LemmaRule | undefined => {
+  for (let length = Math.min(LONGEST_END, key.length); length >= 0; length--) {
+    const rule = rules.get(key.slice(key.length - length))
+    if (rule !== undefined) return rule
+  }
+  return undefined
+}
+
+/** The rule that a tag has for a form: its own, or that of its longest known end. */
+export const findRule = (rules: TagRules, key: string): LemmaRule | undefined =>
+  rules.get(`^${key}`) ?? ruleByEnd(rules, key)
+
+export const applyRule = (rule: LemmaRule, form: string): string => {
+  const plain = plainForm(form)
+  const cased = rule.case === 'lower' ? plain.toLowerCase() : plain
+  return cased.slice(0, Math.max(0, cased.length - rule.strip)) + rule.add
+}
+
+/** Spellings that word ends cannot tell: "ruled" but "rule", "rooted" but "root", "smelled" but "smell". */
+const respelt = (lemma: string): readonly string[] => [
+  lemma,
+  `${lemma}e`,
+  lemma.replace(/e$/, ''),
+  lemma + lemma.slice(-1),
+]
+
+/**
+ * The lemma of a form under its Penn tag. A guess by word end that is no known word gives way to a spelling of it that
+ * is. A table of no rules gives the form in lower case, names as written.
+ */
+export const lemmatise = (
+  table: LemmaTable,
+  form: string,
+  xpos: string,
+  isWord: (lemma: string) => boolean = () => true,
+): string => {
+  const key = lemmaKey(form)
+  for (const tag of lemmaTags(form, xpos)) {
+    const rules = table.get(tag)
+    const own = rules?.get(`^${key}`)
+    if (own !== undefined) return applyRule(own, form) || form
+    const rule = rules && ruleByEnd(rules, key)
+    if (rule === undefined) continue
+    const lemma = applyRule(rule, form) || form
+    return rule.strip === 0 ? lemma : (respelt(lemma).find(isWord) ?? lemma)
+  }
+  return xpos.startsWith('NNP') ? form : form.toLowerCase()
+}
+
+const CASE_SIGN = { keep: '=', lower: '-' } as const
+
+/** `3-y`: in lower case, without the last three letters, and with `y`. */
+export const writeRule = ({ case: letters, strip, add }: LemmaRule): string =>
+  `${strip}${CASE_SIGN[letters]}${add}`
+
+const readRule = (text: string): LemmaRule | undefined => {
+  const match = /^(\d+)([=-])(.*)$/.exec(text)
+  if (match === null) return undefined
+  return { case: match[2] === '=' ? 'keep' : 'lower', strip: Number(match[1]), add: match[3] ?? '' }
+}
+
+/** The table as the bytes of a model's `lemmas` section (docs/model-format.md). */
+export const encodeLemmas = (table: LemmaTable): Uint8Array => {
+  const lines: string[] = []
+  for (const [tag, rules] of table) {
+    const ends = new Map<string, string[]>()
+    for (const [end, rule] of rules) {
+      const name = writeRule(rule)
+      ends.set(name, [...(ends.get(name) ?? []), end])
+    }
+    lines.push(`@${tag}`)
+    for (const [name, keys] of ends) lines.push([name, ...keys].join(' '))
+  }
+  return new TextEncoder().encode(lines.join('\n'))
+}
+
+/** Reads a model's `lemmas` section. Lines that are no rules are passed over. */
+export const decodeLemmas = (bytes: Uint8Array): LemmaTable => {
+  const table = new Map<string, Map<string, LemmaRule>>()
+  let rules = new Map<string, LemmaRule>()
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    if (line.startsWith('@')) {
+      rules = new Map()
+      table.set(line.slice(1), rules)
+      continue
+    }
+    const [name = '', ...ends] = line.split(' ')
+    const rule = readRule(name)
+    if (rule !== undefined) for (const end of ends) rules.set(end, rule)
+  }
+  return table
+}
