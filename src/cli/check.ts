@@ -2,7 +2,8 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatDiagnostic } from '../base/diagnostic.ts'
 import { compileCodebookFolder } from '../sources/codebook-folder.ts'
-import { Complaint, EXIT } from './complaint.ts'
+import { EXIT } from './complaint.ts'
+import { orComplain } from './opening.ts'
 import { write } from './output.ts'
 import { printable } from './table/printable.ts'
 
@@ -17,11 +18,7 @@ const fromHere = (path: string): string => {
 
 /** `demarche codebook check`: every problem on a line of its own, then how many; exit code 1 when one of them is an error. */
 export const check = async (folder: string = fromHere(OWN_CODEBOOK)): Promise<void> => {
-  const { codebook, problems } = await compileCodebookFolder(folder).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Complaint(`${folder}: no such folder`)
-    throw cause
-  })
+  const { codebook, problems } = await orComplain(compileCodebookFolder(folder), folder)
   for (const problem of problems)
     await write(`${printable(formatDiagnostic({ ...problem, file: `${folder}/${problem.file}` }))}\n`)
   if (!codebook) {

@@ -18,7 +18,7 @@ import { write } from './output.ts'
  * UPOS, XPOS, lemma, head and relation, for any evaluator to score.
  */
 export const parseConllu = async (file: string): Promise<void> => {
-  const sentences = sentencesOf(await orComplain(readFile(file, 'utf8')), file)
+  const sentences = sentencesOf(await orComplain(readFile(file, 'utf8'), file), file)
   const parser = createParser(await orComplain(loadBundledModel()))
   for (const sentence of sentences) {
     await write(writeConllu([withTree(sentence, parser.parse(tokensOf(sentence)))]))

@@ -6,9 +6,11 @@ import { ARTICLE_EXTENSIONS, type InputKind, kindOfName, kindOfStart, whyNotRead
 import { articlesOfJson, articlesOfNdjson } from './ndjson.ts'
 import { peek } from './peek.ts'
 import { articleOfMarkdown, articleOfPlainText } from './plain.ts'
+import { whyUnreadable } from './unreadable.ts'
 
 export type { Incoming, Origin, Problem } from './incoming.ts'
 export { INPUT_KINDS, type InputKind, kindOfName } from './kinds.ts'
+export { whyUnreadable } from './unreadable.ts'
 
 export interface SourceOptions {
   /** Read every input as this, whatever its name or first bytes say. */
@@ -53,7 +55,9 @@ async function* articlesOfPath(path: string, options: SourceOptions): AsyncGener
     if (found.isDirectory()) yield* articlesOfFolder(path, options)
     else yield* articlesOfFile(path, options)
   } catch (cause) {
-    yield problem({ file: path }, whyUnreadable(cause))
+    const reason = whyUnreadable(cause)
+    if (reason === undefined) throw cause
+    yield problem({ file: path }, reason)
   }
 }
 
@@ -70,19 +74,4 @@ async function* articlesOfFile(file: string, { kind }: SourceOptions): AsyncGene
   const refusal = kind ? undefined : whyNotRead(file)
   if (refusal) yield problem({ file }, refusal)
   else yield* READERS[kind ?? kindOfName(file) ?? 'text'](createReadStream(file), file)
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'no such file or folder',
-  EACCES: 'you may not read it (permission denied)',
-  EPERM: 'you may not read it (permission denied)',
-  ELOOP: 'a link that leads back to itself',
-  ENAMETOOLONG: 'its name is too long for a file',
-}
-
-/** The operating system's refusal in words. Anything but a refusal by the operating system is a fault of ours and goes on. */
-const whyUnreadable = (cause: unknown): string => {
-  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause
-  return REASONS[cause.code] ?? `cannot be read (${cause.code})`
 }
