@@ -145,6 +145,28 @@ const governor = (sentence: Sentence, head: number, by: string): Operator => {
   return { ...operator('predicate', predicate?.lemma ?? lemmaOf(sentence.tree, head), head), by }
 }
 
+const GOVERNING = [
+  'ccomp',
+  'xcomp',
+  'csubj',
+  'advcl',
+  'acl',
+  'amod',
+  'parataxis',
+  'obj',
+  'iobj',
+  'nsubj',
+  'obl',
+  'nmod',
+] as const
+
+/** Conjuncts and appositions are governed by what governs the first; stray labels of the parser say nothing of a governor. */
+const isGoverned = (sentence: Sentence, index: number): boolean => {
+  const { head, rel } = wordAt(sentence.tree, index)
+  if (['conj', 'appos'].includes(rel)) return false
+  return isRel(sentence.tree, index, ...GOVERNING) || sentence.predicates.has(head)
+}
+
 /**
  * The words that govern a predicate, nearest first, up to the root, each followed by its own negations and modals. Conjuncts
  * stand beside one another: a conjunct is governed by what governs the first.
@@ -154,8 +176,8 @@ export const operatorsOf = (sentence: Sentence, frame: Frame): readonly Operator
   const chain: Operator[] = [...ownOperators(sentence, frame.predicate.word)]
   let at = frame.predicate.word
   while (wordAt(tree, at).head >= 0) {
-    const { head, rel } = wordAt(tree, at)
-    if (!['conj', 'appos'].includes(rel)) {
+    const { head } = wordAt(tree, at)
+    if (isGoverned(sentence, at)) {
       chain.push(governor(sentence, head, governs(sentence, at)))
       chain.push(
         ...ownOperators(sentence, head).filter((one) => !chain.some((seen) => seen.word === one.word)),

@@ -96,9 +96,13 @@ const isParticle = (tree: Tree, child: number): boolean =>
     PARTICLES.has(textOf(tree, child)) &&
     childrenOf(tree, child).length === 0)
 
+/** "sent *packing*": a participle that makes one verb with the verb of sending before it. */
+const isPacking = (tree: Tree, child: number): boolean =>
+  textOf(tree, child) === 'packing' && childBy(tree, child, 'obj', 'nsubj') === undefined
+
 const particlesOf = (tree: Tree, index: number): readonly number[] =>
-  childrenBy(tree, index, 'compound:prt', 'advmod', 'obl').filter(
-    (child) => child > index && isParticle(tree, child),
+  childrenBy(tree, index, 'compound:prt', 'advmod', 'obl', 'obj', 'xcomp', 'advcl').filter(
+    (child) => child > index && (isParticle(tree, child) || isPacking(tree, child)),
   )
 
 const predicateAt = (tree: Tree, word: number, kind: PredicateKind, lexicon: Lexicon): Predicate => {

@@ -114,7 +114,8 @@ const gapHolder = (sentence: Sentence, index: number): number => {
 }
 
 /** True when the clause has its relative pronoun, so that nothing is missing from it. */
-const hasPronoun = (tree: Tree, index: number): boolean => pronounsWithin(tree, index).length > 0
+const hasPronoun = (tree: Tree, index: number): boolean =>
+  pronounsWithin(tree, index).some((pronoun) => !isRel(tree, pronoun, 'mark'))
 
 /**
  * The relative clause whose gap is at `frame`, if it is one without a pronoun: "a move Moscow called unprecedented". Adverbial

@@ -23,6 +23,11 @@ export const INFINITIVE_VERBS = words(`
   refuse want try attempt plan seek threaten agree decide continue begin start fail need hope intend promise vow pledge
   help manage aim prepare choose offer seem appear happen tend claim pretend move have use work`)
 
+/** Verbs that take a gerund. */
+export const GERUND_VERBS = words(`
+  mull consider weigh begin start stop suspend continue halt discuss ponder contemplate avoid oppose favour favor suggest
+  propose recommend finish keep deny admit resume debate eye risk delay postpone mind regret include involve`)
+
 /** Nouns that take an infinitive of their own. */
 export const INFINITIVE_NOUNS = words(`
   decision plan threat order request call demand promise vow pledge intention attempt effort refusal right permission

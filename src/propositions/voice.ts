@@ -12,7 +12,7 @@ import {
   wordAt,
 } from './grammar.ts'
 import type { Lexicon } from './lexicon.ts'
-import { GIVING, MODALS } from './tables.ts'
+import { GIVING, MODALS, NAMING } from './tables.ts'
 
 const NONFINITE: readonly string[] = ['VB', 'VBN', 'VBG', 'VBD']
 
@@ -72,11 +72,24 @@ const isBarePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => 
   return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && !hasObject
 }
 
+/** "Oslo regretted the move" with the subject of a passive: a past tense with an object, or a perfect without `been`, is active. */
+const isMarkedActive = (tree: Tree, index: number, last: number | undefined): boolean => {
+  if (last !== undefined) return lemmaOf(tree, last) === 'have'
+  const object = childBy(tree, index, 'obj') !== undefined
+  return (
+    tagOf(tree, index) === 'VBD' &&
+    object &&
+    !GIVING.has(lemmaOf(tree, index)) &&
+    !NAMING.has(lemmaOf(tree, index))
+  )
+}
+
 const isPassive = (tree: Tree, index: number, auxiliaries: readonly number[], lexicon: Lexicon): boolean => {
   if (!isVerb(tree, index) || tagOf(tree, index) === 'VBG') return false
-  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass', 'aux:pass') !== undefined) return true
-  if (auxiliaries.some((aux) => isRel(tree, aux, 'aux:pass'))) return true
+  if (auxiliaries.some((aux) => isRel(tree, aux, 'aux:pass') && isBe(tree, aux))) return true
   const last = auxiliaries.at(-1)
+  if (childBy(tree, index, 'nsubj:pass', 'csubj:pass') !== undefined)
+    return !isMarkedActive(tree, index, last)
   const participle = ['VBN', 'VBD'].includes(tagOf(tree, index))
   if (last !== undefined) return participle && isBe(tree, last)
   const first = conjunctBefore(tree, index)

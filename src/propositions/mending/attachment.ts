@@ -4,7 +4,6 @@ import {
   casePhrase,
   childBy,
   childrenBy,
-  childrenOf,
   isName,
   isNoun,
   isRel,
@@ -15,7 +14,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
 const NUMBER: Readonly<Record<string, 'singular' | 'plural'>> = {
   has: 'singular',
@@ -85,7 +84,11 @@ export const phraseOfNominal: Repair = (tree, lexicon) =>
 const TIME_PREPOSITIONS = new Set(['on', 'by', 'until', 'since', 'before', 'within', 'after'])
 
 /** What a time inside a noun phrase belongs to: the nearest verb or noun that names an act. */
-const actAbove = (tree: Tree, noun: number, nominals: ReadonlyMap<string, unknown>): number | undefined => {
+export const actAbove = (
+  tree: Tree,
+  noun: number,
+  nominals: ReadonlyMap<string, unknown>,
+): number | undefined => {
   for (let word = noun; word >= 0; word = wordAt(tree, word).head) {
     if (isVerb(tree, word) || nominals.has(lemmaOf(tree, word))) return word
     if (!isRel(tree, word, 'obj', 'iobj', 'nmod', 'obl', 'conj')) return undefined
@@ -165,45 +168,3 @@ export const postOfEnvoy: Repair = (tree) =>
     const fits = noun > 0 && POSTS.has(lemmaOf(now, noun)) && wordAt(now, noun).head === head && noun > head
     return fits ? arcs([index, noun, 'nmod']) : undefined
   })
-
-/** "expels an envoy, *recalls* its own": a finite verb conjoined with an object is conjoined with the object's verb. */
-export const verbConjunct: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const { head, rel } = wordAt(now, index)
-    if (
-      head < 0 ||
-      rel !== 'conj' ||
-      !['VBD', 'VBZ', 'VBP'].includes(tagOf(now, index)) ||
-      !isNoun(now, head)
-    )
-      return undefined
-    if (childBy(now, head, 'cop', 'nsubj') !== undefined) return undefined
-    const verb = actAbove(now, wordAt(now, head).head, new Map())
-    return verb === undefined || verb > index ? undefined : arcs([index, verb, 'conj'])
-  })
-
-/** A subject beside a relative one: "Colombia, *whose embassy was attacked*, withdrew" read as one clause with two subjects. */
-export const relativeAsMain: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const [subject, relative] = childrenBy(now, index, 'nsubj')
-    if (subject === undefined || relative === undefined || relative < subject) return undefined
-    const pronoun = [relative, ...childrenOf(now, relative)].some((word) =>
-      ['WP$', 'WP', 'WDT'].includes(tagOf(now, word)),
-    )
-    const main = childrenBy(now, index, 'conj', 'parataxis', 'ccomp').find(
-      (child) => isVerb(now, child) && isOpenClause(now, child),
-    )
-    if (!pronoun || main === undefined || main < index) return undefined
-    const { head, rel } = wordAt(now, index)
-    const later = childrenOf(now, index).filter((child) => child > main)
-    return both(
-      rehang(now, later, main),
-      arcs([main, head, rel], [subject, main, subjectRel(now, main)], [index, subject, 'acl:relcl']),
-    )
-  })
-
-const isOpenClause = (tree: Tree, index: number): boolean =>
-  childBy(tree, index, 'nsubj', 'cc', 'mark') === undefined
-
-const subjectRel = (tree: Tree, verb: number): string =>
-  childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'

@@ -8,11 +8,10 @@ import {
   phraseOfNominal,
   postOfEnvoy,
   relativeAgreement,
-  relativeAsMain,
   timeNotObject,
   timeOfClause,
-  verbConjunct,
 } from './attachment.ts'
+import { apiece, gerundComplement, punctuationHead, relativeAsMain, verbConjunct } from './clauses.ts'
 import { remnants } from './gaps.ts'
 import { headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
 import {
@@ -24,11 +23,15 @@ import {
   objectParticiple,
 } from './infinitives.ts'
 import { namedAdjective, personaNonGrata } from './naming.ts'
+import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAtEnd, saidBeside } from './speech.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 const REPAIRS: readonly Repair[] = [
+  chargeDaffaires,
+  punctuationHead,
   personaNonGrata,
+  apiece,
   phrasalVerb,
   shortOf,
   headlineVerb,
@@ -40,6 +43,7 @@ const REPAIRS: readonly Repair[] = [
   postOfEnvoy,
   phraseOfNominal,
   gerundClause,
+  gerundComplement,
   modalVerbs,
   copulaTo,
   nounInfinitive,

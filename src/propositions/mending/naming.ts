@@ -27,13 +27,17 @@ const namingVerbAbove = (tree: Tree, index: number): number | undefined => {
   return undefined
 }
 
+/** "declared *her* persona non grata": no possessor. */
+const isObjectPronoun = (tree: Tree, index: number): boolean => ['PRP', 'PRP$'].includes(tagOf(tree, index))
+
 /** Whom the phrase is said of, when the parser hung them from the phrase: "declared [[three diplomats] persona non grata]". */
 const namedBefore = (tree: Tree, verb: number, phrase: readonly number[]): number | undefined => {
   const start = phrase[0] ?? 0
   if (childrenBy(tree, verb, 'obj', 'iobj').some((object) => object < start)) return undefined
-  return phrase
+  const inside = phrase
     .flatMap((word) => childrenOf(tree, word))
-    .find((child) => child > verb && child < start && isNoun(tree, child))
+    .filter((child) => child > verb && child < start)
+  return inside.find((child) => isNoun(tree, child)) ?? inside.find((child) => isObjectPronoun(tree, child))
 }
 
 const personaAt = (tree: Tree, index: number): readonly number[] | undefined => {
