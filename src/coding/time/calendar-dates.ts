@@ -22,10 +22,12 @@ const CHRONO = new Chrono({ parsers: PARSERS, refiners: [] })
 /** A month's name or a figure joined to another by "/", "-" or "." : without one of these chrono is not asked. */
 const MAY_HOLD_DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d/i
 
-/** "12/3/2020" may be two days: it is not read. "28/2/2020" and "3/3/2020" are one. */
+/** "12/3/2020" may be two days, and "9/11" or "24/7" is none: they are not read. "28/2/2020" and "3/3/2020" are one. */
 const isAmbiguousSlash = (text: string): boolean => {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text)
-  return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2]
+  const match = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{2,4})?$/.exec(text)
+  if (match === null) return false
+  const hasYear = /\d[/.-]\d+[/.-]\d/.test(text)
+  return !hasYear || (Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2])
 }
 
 /** Chrono takes the count after "March 7" for a year ("March 7 12 diplomats"); years here have four figures. */

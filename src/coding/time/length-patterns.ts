@@ -11,9 +11,9 @@ const ALLOWED =
 const ALTERNATIVE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))\s*(?:to|or|-|–)\s*$/i
 
-/** "the second time in a week": a length looked back on. */
-const LOOKING_BACK = /\b(?:first|second|third|fourth|fifth|sixth|latest|time|times)\b[^.;:]{0,40}$/i
-
+/** "the second time in a week", "the worst in a decade": a length looked back on. */
+const LOOKING_BACK =
+  /\b(?:first|second|third|fourth|fifth|sixth|time|times|never|only|most|worst|[a-z]{3,}est)\b[^.;:]{0,40}$/i
 const WITHIN = /\b(?:within|inside)\s+(?:the\s+(?:next|coming|following)\s+)?$/i
 
 const AHEAD = /\bin\s+(?:the\s+(?:next|coming)\s+)?$/i
@@ -31,7 +31,12 @@ const readLength: Pattern['read'] = ({ amount: words, unit: word }, _match, befo
   if (NO_DEADLINE_NOUN.test(after) || rate) return undefined
   const amount = ALTERNATIVE.test(before) ? undefined : words
   if (WITHIN.test(before)) return length(amount, word, 'deadline')
-  if (AHEAD.test(before)) return length(amount, word, LOOKING_BACK.test(before) ? 'duration' : 'deadline')
+  if (AHEAD.test(before))
+    return length(
+      amount,
+      word,
+      LOOKING_BACK.test(before) || /^\s+that\b/i.test(after) ? 'duration' : 'deadline',
+    )
   const allowed = ALLOWED.test(before)
   const toAct = TO_ACT.test(after)
   if (HOW_LONG.test(before)) return length(amount, word, allowed && toAct ? 'deadline' : 'duration')

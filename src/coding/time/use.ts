@@ -56,6 +56,24 @@ const looksBack = ({ components, relation }: Reading): boolean =>
 /** "for Friday" names the day that something is set for; "for two years" says how long. */
 const isCalendar = ({ components }: Reading): boolean => Object.keys(components).length > 0
 
+/** "shortly before midnight on Monday", "days before the June vote": when it was, not by when it must be. */
+const JUST_BEFORE =
+  /\b(?:shortly|just|little|soon|long|even|right|minutes?|hours?|days?|weeks?|months?|years?)\s+before\s/i
+
+/** True when a cue does not mean what it says: `before` and `after` are the words around the time. */
+const isPlain = (
+  use: TimeUse,
+  cueWords: string,
+  before: string,
+  after: string,
+  reading: Reading,
+): boolean => {
+  if (use === 'duration') return isCalendar(reading)
+  if (use === 'deadline') return looksBack(reading) || JUST_BEFORE.test(before)
+  if (use !== 'effective' || !/^from/i.test(cueWords)) return false
+  return /\sthe\s+$/i.test(cueWords) || OPENS_RANGE.test(after) || looksBack(reading)
+}
+
 /** What the words around `text.slice(start, end)` make of it. */
 export const classifyUse = (text: string, reading: Reading): MarkedUse => {
   const before = text.slice(Math.max(0, reading.start - 60), reading.start)
@@ -69,13 +87,8 @@ export const classifyUse = (text: string, reading: Reading): MarkedUse => {
     if (match === null) continue
     const markerStart = reading.start - before.length + match.index
     if (reading.use !== undefined) return { use: reading.use, markerStart }
-    if (use === 'effective' && /^from/i.test(match[0]) && OPENS_RANGE.test(after))
-      return { use: 'plain', markerStart }
-    if (use === 'duration' && isCalendar(reading)) return { use: 'plain', markerStart }
-    if (use === 'effective' && /^from/i.test(match[0]) && looksBack(reading))
-      return { use: 'plain', markerStart }
-    if (use === 'deadline' && looksBack(reading)) return { use: 'plain', markerStart }
-    return { use, markerStart }
+    const near = before.slice(Math.max(0, match.index - 10))
+    return { use: isPlain(use, match[0], near, after, reading) ? 'plain' : use, markerStart }
   }
   return { use: reading.use ?? 'plain' }
 }
