@@ -25,9 +25,15 @@ export const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
   if (code < TABLE_SIZE) return TABLE[code] ?? SYMBOL
   if (Number.isNaN(code)) return SPACE
-  const low = code >= 0xdc00 && code < 0xe000 && at > 0
-  const start = low && isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at
-  return classify(String.fromCodePoint(text.codePointAt(start) ?? code))
+  return isHighSurrogate(code) || isLowSurrogate(code) ? classOfAstral(text, at) : classify(text.charAt(at))
+}
+
+/** Class of the code point that the surrogate at `at` is half of; a lone half is a symbol, as emoji are. */
+const classOfAstral = (text: string, at: number): number => {
+  const start = isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at
+  const point = text.codePointAt(start) ?? 0
+  if (point < 0x10000 || (point >= 0x1f000 && point < 0x1fb00)) return SYMBOL
+  return classify(String.fromCodePoint(point))
 }
 
 export const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00

@@ -1,27 +1,12 @@
-import type { Document, Paragraph, Sentence } from './document.ts'
-import { cutParagraphs } from './paragraphs.ts'
-import { type SentenceStyle, sentenceStyle, splitSentences } from './sentences.ts'
-import { tokenize } from './tokens.ts'
-
+/** The text room: from bytes to paragraphs, sentences, tokens, quotations. Everything later rooms use of it. */
+export type { BinaryContent, DecodedText, Encoding } from './decode.ts'
+export { decodeText } from './decode.ts'
 export type { Dateline, Document, Paragraph, ParagraphKind, Quotation, Sentence, Token } from './document.ts'
+export type { Language, LetterDetector } from './language.ts'
+export { detectLanguage, needsLetterDetector } from './language.ts'
+export { loadLetterDetector } from './letter-detector.ts'
+export type { FrontMatter } from './markdown.ts'
+export { readFrontMatter } from './markdown.ts'
+export { readDocument } from './read-document.ts'
 export { splitSentences } from './sentences.ts'
 export { tokenize } from './tokens.ts'
-
-/**
- * Cuts a text into paragraphs, sentences, tokens and quotations. Never throws; takes time linear in the text's length.
- * All offsets are UTF-16 indices into `text`, which is kept as given.
- */
-export const readDocument = (text: string): Document => {
-  const paragraphs: Paragraph[] = cutParagraphs(text).map((span) => ({ span, kind: 'prose' }))
-  const style = sentenceStyle(text)
-  const sentences = paragraphs.flatMap((paragraph, index) => sentencesOf(text, paragraph, index, style))
-  return { text, paragraphs, sentences, quotations: [] }
-}
-
-const sentencesOf = (text: string, paragraph: Paragraph, index: number, style: SentenceStyle): Sentence[] => {
-  const tokens = tokenize(text, paragraph.span[0], paragraph.span[1])
-  return splitSentences(text, tokens, style).map(([from, to]) => {
-    const own = tokens.slice(from, to)
-    return { span: [own[0]?.start ?? 0, own.at(-1)?.end ?? 0], paragraph: index, tokens: own }
-  })
-}

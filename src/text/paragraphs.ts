@@ -4,9 +4,10 @@ import type { Span } from '../base/span.ts'
  * Cuts a text into paragraphs (spans without the white space around them, in order). Blank lines always part
  * paragraphs. Single line breaks part them where the text uses them so: a text wrapped at a fixed width breaks lines
  * anywhere, a text with one paragraph a line breaks them after a full stop. The text's own lines are the evidence.
+ * `headings`: lines that are paragraphs of their own whatever stands around them.
  */
-export const cutParagraphs = (text: string): Span[] => {
-  const lines = cutLines(text)
+export const cutParagraphs = (text: string, headings: readonly Span[] = []): Span[] => {
+  const lines = partHeadings(cutLines(text), headings)
   const wrapped = isWrapped(text, lines)
   const paragraphs: Span[] = []
   let open: Line | undefined
@@ -54,6 +55,17 @@ const cutLines = (text: string): Line[] => {
   }
   take(text.length)
   return lines
+}
+
+/** Marks heading lines, and the lines after them, as parted from what stands before. */
+const partHeadings = (lines: readonly Line[], headings: readonly Span[]): readonly Line[] => {
+  if (headings.length === 0) return lines
+  const starts = new Set(headings.map(([start]) => start))
+  return lines.map((line, i) => {
+    const before = lines[i - 1]
+    const parted = starts.has(line.start) || (before !== undefined && starts.has(before.start))
+    return parted ? { ...line, parted } : line
+  })
 }
 
 const isBlank = (text: string, at: number): boolean => /[\s\u200b\ufeff\u2060]/.test(text.charAt(at))

@@ -127,7 +127,7 @@ const endsSentence = (
   )
     return false
   if (isListNumber(tokens, from, i)) return false
-  if (abbreviation) return abbreviationEnds(tokens, i, last)
+  if (abbreviation) return abbreviationEnds(text, tokens, i, last)
   return !(last > i && stop.text !== '.' && isReportingAhead(tokens, last + 1))
 }
 
@@ -165,14 +165,13 @@ const isListNumber = (tokens: readonly Token[], from: number, i: number): boolea
   /^(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})$/.test(tokens[from]?.text ?? '')
 
 /** After an abbreviation only a word that hardly ever goes on with a name or phrase opens a new sentence. */
-const abbreviationEnds = (tokens: readonly Token[], i: number, last: number): boolean => {
-  const stop = tokens[i]?.text ?? ''
+const abbreviationEnds = (text: string, tokens: readonly Token[], i: number, last: number): boolean => {
+  const bare = (tokens[i]?.text ?? '').slice(0, -1).toLowerCase()
   const next = tokens[last + 1]?.text ?? ''
-  if (last > i) return true
-  const bare = stop.slice(0, -1).toLowerCase()
+  if (last > i) return !isReportingAhead(tokens, last + 1)
   if (ALWAYS_BEFORE_NAME.has(bare)) return false
-  if (bare.length === 1) return SENTENCE_OPENERS.has(next) && next.length > 1
-  return SENTENCE_OPENERS.has(next) || /^["“‘«]$/.test(next)
+  if (SENTENCE_OPENERS.has(next)) return bare.length > 1 || next.length > 1
+  return /^["“‘«]$/.test(next) && bare.length > 1 && isUpperAt(text, tokens[last + 2]?.start ?? text.length)
 }
 
 /** "... leave?” Smith said": within five tokens somebody is said to say it, so the sentence goes on. */

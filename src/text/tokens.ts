@@ -9,7 +9,6 @@ import {
   isUpperAt,
   isWordAt,
   LETTER,
-  SPACE,
 } from './characters.ts'
 import type { Token } from './document.ts'
 import {
@@ -30,8 +29,9 @@ import {
  */
 type Reader = (text: string, at: number, stop: number) => number
 
-/** Longest look ahead for dotted names and numbers joined by hyphens. */
-const LOOK_AHEAD = 80
+/** Longest look ahead for dotted names, in characters and in labels. */
+const LOOK_AHEAD = 64
+const MAX_LABELS = 5
 
 /**
  * Cuts text into words as the English Universal Dependencies treebanks do (EWT, GUM): clitics apart ("Russia" "'s",
@@ -206,18 +206,36 @@ const readDotted = (text: string, at: number, end: number, stop: number): number
   const limit = Math.min(stop, at + LOOK_AHEAD)
   const acronym = acronymEnd(text, at, limit)
   if (acronym > end) return acronym
-  let last = end
-  let label = end
-  while (last + 1 < limit && text[last] === '.' && isWordAt(text, last + 1)) {
-    label = last + 1
-    last = wordRunEnd(text, label, limit)
-    while (text[last] === '-' && last + 1 < limit && isWordAt(text, last + 1))
-      last = wordRunEnd(text, last + 1, limit)
-  }
-  if (last === end) return end
+  const label = lastLabelStart(text, end, limit)
+  if (label === end) return end
+  const last = labelEnd(text, label, limit)
+  if (last < stop && isWordAt(text, last)) return end
   const name = text.slice(at, last).toLowerCase()
   if (ABBREVIATIONS.has(name)) return text[last] === '.' ? last + 1 : last
   return isDottedEnding(text, label, last) ? pathEnd(text, last, stop) : end
+}
+
+/** Start of the last of the labels that dots join from `end` on; `end` when there is none. */
+const lastLabelStart = (text: string, end: number, limit: number): number => {
+  let label = end
+  let dot = end
+  for (
+    let count = 1;
+    count < MAX_LABELS && text[dot] === '.' && dot + 1 < limit && isWordAt(text, dot + 1);
+    count++
+  ) {
+    label = dot + 1
+    dot = labelEnd(text, label, limit)
+  }
+  return label
+}
+
+/** Labels of host names hold hyphens. */
+const labelEnd = (text: string, at: number, limit: number): number => {
+  let end = wordRunEnd(text, at, limit)
+  while (text[end] === '-' && end + 1 < limit && isWordAt(text, end + 1))
+    end = wordRunEnd(text, end + 1, limit)
+  return end
 }
 
 /** A known last label; one that starts with a capital is the next sentence run on ("ended.In Paris"). */
@@ -391,5 +409,3 @@ const symbolEnd = (text: string, at: number, stop: number): number => {
   while (end < stop && classAt(text, end) === LETTER && /[\p{M}\u200d]/u.test(text.charAt(end))) end++
   return end
 }
-
-export { SPACE }
