@@ -6,6 +6,8 @@ import { type Rich, run } from './rich.ts'
 import { actorInWords, idInWords, type Names } from './wording.ts'
 
 const LABEL_WIDTH = 4
+/** Indirect speech longer than this is shortened. */
+const LONGEST = 300
 
 /** Who speaks: name, role, and for whom: `Olivia Dalton, spokesperson (United States)`. */
 const speakerOf = ({ speaker }: Claim, names: Names): Rich => {
@@ -28,7 +30,7 @@ const CHANNELS: Readonly<Partial<Record<NonNullable<Claim['channel']>, string>>>
 
 const wordsOf = (claim: Claim, record: ArticleRecord): Rich =>
   claim.quote === undefined
-    ? [...quoted(record.article.text, claim.span), run(" in the reporter's words", 'faint')]
+    ? [...quoted(record.article.text, claim.span, LONGEST), run(" in the reporter's words", 'faint')]
     : [run(`“${printable(claim.quote)}”`)]
 
 const linesOf = (claim: Claim, record: ArticleRecord, names: Names, width: number): readonly Rich[] => {

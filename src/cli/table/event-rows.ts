@@ -1,18 +1,8 @@
 import type { ArticleRecord, Event } from '../../model/index.ts'
 import { type Column, columnWidths, labelled, rowLines } from './columns.ts'
-import { evidenceOf, quoted, textOfEvent } from './evidence.ts'
-import { printable } from './printable.ts'
+import { eventDetails } from './event-details.ts'
 import { faded, type Rich, run } from './rich.ts'
-import {
-  actorInWords,
-  codesInWords,
-  countInWords,
-  dateInWords,
-  dyadInWords,
-  idInWords,
-  type Names,
-  objectInWords,
-} from './wording.ts'
+import { countInWords, dateInWords, dyadInWords, idInWords, type Names } from './wording.ts'
 
 interface EventColumn extends Column {
   readonly cell: (event: Event, names: Names) => Rich
@@ -38,56 +28,12 @@ const COLUMNS: readonly EventColumn[] = [
 const INDENT = 4
 const LABEL_WIDTH = INDENT + 11
 
-const joined = (parts: readonly Rich[], by: string): Rich =>
-  parts.flatMap((part, i) => (i === 0 ? part : [run(by, 'faint'), ...part]))
-
-type Detail = readonly [label: string, text: Rich]
-
-/** What an event says beyond the table's columns, each with its words; nothing for what the text does not give. */
-const detailsOf = (event: Event, record: ArticleRecord, names: Names): readonly Detail[] => {
-  const text = textOfEvent(event, record)
-  const withWords = (value: string, span: readonly [number, number]): Rich => [
-    run(`${value} `),
-    ...quoted(text, span),
-  ]
-  const evidence = evidenceOf(event, record).map(([field, words]) => [run(`${field} `, 'faint'), ...words])
-  const details: readonly (readonly [string, readonly Rich[]])[] = [
-    ['read from', evidence],
-    ['falls on', event.object ? [[run(objectInWords(event.object, names))]] : []],
-    ['from', event.effective ? [[run(dateInWords(event.effective))]] : []],
-    ['where', event.place ? [[run(printable(event.place.name))]] : []],
-    ['at', event.occasion ? [[run(printable(event.occasion))]] : []],
-    ['because of', (event.grounds ?? []).map(({ ground, span }) => withWords(idInWords(ground), span))],
-    [
-      'through',
-      (event.instruments ?? []).map(({ instrument, span }) => withWords(idInWords(instrument), span)),
-    ],
-    [
-      'law',
-      (event.legal ?? []).map(({ law, by, span }) =>
-        withWords(`${law}, invoked by ${actorInWords(by, names)}`, span),
-      ),
-    ],
-    ['answers', event.inResponseTo ? [responseOf(event.inResponseTo)] : []],
-    ['told by', (event.attribution ?? []).map(({ who, span }) => withWords(printable(who), span))],
-    ['coded as', [[run(codesInWords(event), 'faint')]]],
-  ]
-  return details.flatMap(([label, parts]) =>
-    parts.length === 0 ? [] : [[label, joined(parts, ' · ')] as const],
-  )
-}
-
-const responseOf = ({ event, text }: NonNullable<Event['inResponseTo']>): Rich => [
-  ...(event ? [run(`${event} `, 'label')] : []),
-  ...(text ? [run(`“${printable(text)}”`, 'faint')] : []),
-]
-
 const linesOf = (event: Event, widths: readonly number[], table: EventTable): readonly Rich[] => {
   const row = rowLines(
     table.columns.map(({ cell }) => cell(event, table.names)),
     widths,
   )
-  const details = detailsOf(event, table.record, table.names).flatMap(([label, text]) =>
+  const details = eventDetails({ event, ...table }).flatMap(([label, text]) =>
     labelled([run(' '.repeat(INDENT)), run(label, 'faint')], LABEL_WIDTH, text, table.width),
   )
   const lines = [...row, ...details]

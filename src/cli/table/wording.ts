@@ -83,8 +83,11 @@ export const dyadInWords = ({ source, target }: Pick<Event, 'source' | 'target'>
   return `${who} →\u00A0${whom}`
 }
 
-const bodyInWords = (code: string, names: Names): string =>
-  names(code) ?? names('IGO', code) ?? printable(code)
+/** A state or organisation by its code within a sentence: `the United Nations`, `Russia`. */
+const bodyInWords = (code: string, names: Names): string => {
+  const name = names(code) ?? printable(code)
+  return /^(?:United|European|Union|Organi[sz]ation)\b/.test(name) ? `the ${name}` : name
+}
 
 /** `permanent mission of Russia to United Nations in New York`. */
 export const postInWords = ({ kind, of, accreditedTo, city }: Post, names: Names): string =>
@@ -99,9 +102,13 @@ export const postInWords = ({ kind, of, accreditedTo, city }: Post, names: Names
 
 const NAMED: Readonly<Record<string, string>> = { withheld: 'names withheld', unknown: 'names not given' }
 
+const singular = (kind: EventObject['kind']): string =>
+  kind === 'families' ? 'family' : idInWords(kind).replace(/s$/, '')
+
 /** `12 diplomats`; nothing for a mission whose post says it better. */
 const kindOfObject = ({ kind, count, post }: EventObject): string | undefined => {
-  if (count) return `${countInWords(count)} ${idInWords(kind)}`
+  if (count)
+    return `${countInWords(count)} ${count.min === 1 && count.max === 1 ? singular(kind) : idInWords(kind)}`
   return kind === 'mission' && post ? undefined : idInWords(kind)
 }
 
@@ -118,6 +125,11 @@ export const objectInWords = (object: EventObject, names: Names): string =>
   ]
     .filter((part) => part)
     .join(', ')
+
+export const placeInWords = ({ name, country }: NonNullable<Event['place']>, names: Names): string => {
+  const state = country && names(country)
+  return state && state !== name ? `${printable(name)} (${state})` : printable(name)
+}
 
 export const PUBLISHED_BASIS: Readonly<Record<PublishedBasis, string>> = {
   given: '',
