@@ -25,7 +25,7 @@ describe('the table', () => {
       'deadline “by 21 May”',
       'many “about a dozen”',
       'what “threatened … close”',
-      'espionage “espionage”',
+      'because of “espionage”',
       'note verbale “a note”',
       'Diário Atlântico “Diário Atlântico reported”',
     ])

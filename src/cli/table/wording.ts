@@ -85,7 +85,7 @@ export const dyadInWords = ({ source, target }: Pick<Event, 'source' | 'target'>
 
 /** A state or organisation by its code within a sentence: `the United Nations`, `Russia`. */
 const bodyInWords = (code: string, names: Names): string => {
-  const name = names(code) ?? printable(code)
+  const name = names(code) ?? names('IGO', code) ?? printable(code)
   return /^(?:United|European|Union|Organi[sz]ation)\b/.test(name) ? `the ${name}` : name
 }
 
