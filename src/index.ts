@@ -53,5 +53,5 @@ export const openReader = async (options: ReaderOptions = {}): Promise<OpenedRea
   const [model, codebook] = await Promise.all([loadBundledModel(), loadCodebook(options.codebook)])
   const coder = { name: 'demarche', version: packageVersion() }
   const reader = createReader({ model, codebook, coder })
-  return { read: (article) => reader.read(article), codebook, coder: { ...coder, codebook: codebook.hash } }
+  return { ...reader, codebook, coder: { ...coder, codebook: codebook.hash } }
 }
