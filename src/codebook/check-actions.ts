@@ -3,17 +3,22 @@ import type { Site } from './form.ts'
 import { didYouMean } from './nearest.ts'
 import { createRegister } from './register.ts'
 import type { ActionSource, ArgumentSource, RuleSource } from './source.ts'
-import { BUILT_IN_KINDS, CORE_ROLES, PLOVER_EVENTS, PREPOSITIONS } from './vocabulary.ts'
+import { CORE_ROLES, PLOVER_EVENTS, PREPOSITIONS } from './vocabulary.ts'
 import type { SourceFile } from './yaml-file.ts'
 
-/** What the files as a whole declare, and actions may refer to. */
+/** Names that may be referred to. */
+export interface Names extends Iterable<string> {
+  readonly has: (name: string) => boolean
+}
+
+/** What the files as a whole declare, and others may refer to. */
 export interface Declared {
-  readonly actions: ReadonlySet<string>
-  readonly kinds: ReadonlySet<string>
-  readonly laws: ReadonlySet<string>
+  readonly actions: Names
+  readonly kinds: Names
+  readonly laws: Names
   /** Codes of states and organisations; for organisations with an id also `IGO:NATO`. */
-  readonly codes: ReadonlySet<string>
-  readonly offices: ReadonlySet<string>
+  readonly codes: Names
+  readonly offices: Names
 }
 
 const LEAST_YES = 3
@@ -85,7 +90,7 @@ const checkRule = (rule: RuleSource, site: Site, declared: Declared): void => {
 }
 
 const checkRole = (roles: string, site: Site, offset: number): void => {
-  for (const role of roles.replace(HOST_SUFFIX, '').split('|'))
+  for (const role of roles.split('|').map((alternative) => alternative.replace(HOST_SUFFIX, '')))
     if (!ROLES.has(role)) site.report(offset, `unknown role "${role}"`, didYouMean(role, ROLES))
 }
 
@@ -146,7 +151,3 @@ const checkExpectation = (as: string, site: Site, offset: number, declared: Decl
     if (!declared.codes.has(code))
       site.report(offset, `unknown actor "${code}"`, didYouMean(code, declared.codes))
 }
-
-/** Kinds that rules may name: those of `words/nouns.yaml` and the built-in ones. */
-export const allKinds = (declared: Iterable<string>): ReadonlySet<string> =>
-  new Set([...BUILT_IN_KINDS, ...declared])

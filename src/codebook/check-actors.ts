@@ -8,18 +8,11 @@ import type { SourceFile } from './yaml-file.ts'
 
 type ActorsFile = SourceFile<ActorsSource>
 
-/** Codes of everything that `actors/` tells, as gold files write them. */
-export const declaredCodes = (files: readonly ActorsFile[]): ReadonlySet<string> => {
-  const codes = new Set<string>()
-  for (const { value } of files) {
-    for (const state of value?.states ?? []) codes.add(state.code)
-    for (const body of value?.organisations ?? []) {
-      codes.add(body.code)
-      if (body.id !== undefined) codes.add(`${body.code}:${body.id}`)
-    }
-  }
-  return codes
-}
+/** Codes that a file tells, as gold files write them: `POL`, `UNO`, `IGO:NATO`. */
+export const declaredCodes = ({ states = [], organisations = [] }: ActorsSource): readonly string[] => [
+  ...states.map(({ code }) => code),
+  ...organisations.flatMap(({ code, id }) => (id === undefined ? [code] : [code, `${code}:${id}`])),
+]
 
 /** Checks that codes, ids and titles are each given once and that office holders hold offices that exist. */
 export const checkActors = (files: readonly ActorsFile[], declared: Declared): void => {

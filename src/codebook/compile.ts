@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { buildCodebook } from './build.ts'
-import { allKinds, checkActions, type Declared } from './check-actions.ts'
+import { checkActions, type Declared, type Names } from './check-actions.ts'
 import { checkActors, declaredCodes } from './check-actors.ts'
 import { checkWords } from './check-words.ts'
 import type { Codebook } from './codebook.ts'
@@ -15,6 +15,7 @@ import {
   type WordsSource,
   wordsFile,
 } from './source.ts'
+import { BUILT_IN_KINDS } from './vocabulary.ts'
 import { readYaml, type SourceFile, type SourceText } from './yaml-file.ts'
 
 /** `codebook` is absent when any problem is an error. */
@@ -31,17 +32,21 @@ export const compileCodebook = (files: readonly SourceText[]): Compilation => {
   const problems: Diagnostic[] = []
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   checkPaths(sorted, problems)
-  const within = <T>(folder: string, form: Form<T>): readonly SourceFile<T>[] =>
-    sorted
-      .filter(({ path }) => FILE_PATH.exec(path)?.[1] === folder)
-      .map((file) => readYaml(file, form, problems))
-  const actions = within('actions', actionFile)
-  const actors = within('actors', actorsFile)
-  const words = within('words', wordsFile)
+  const within = <T>(folder: string, form: Form<T>): Folder<T> => {
+    const before = problems.length
+    const own = sorted.filter(({ path }) => FILE_PATH.exec(path)?.[1] === folder)
+    const files = own.map((file) => readYaml(file, form, problems))
+    return { files, whole: problems.length === before }
+  }
+  const [actions, actors, words] = [
+    within('actions', actionFile),
+    within('actors', actorsFile),
+    within('words', wordsFile),
+  ]
   const declared = declare(actions, actors, words)
-  checkActions(actions, declared)
-  checkActors(actors, declared)
-  checkWords(words, declared)
+  checkActions(actions.files, declared)
+  checkActors(actors.files, declared)
+  checkWords(words.files, declared)
   problems.sort(byPlace)
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
   const sources = { actions: values(actions), actors: values(actors), words: values(words) }
@@ -73,19 +78,31 @@ const checkPaths = (files: readonly SourceText[], problems: Diagnostic[]): void 
   }
 }
 
+interface Folder<T> {
+  readonly files: readonly SourceFile<T>[]
+  /** False when something in it could not be read: what it declares is then not fully known. */
+  readonly whole: boolean
+}
+
+const ANYTHING: Names = { has: () => true, [Symbol.iterator]: () => [].values() }
+
+/** Names that a folder declares. Where it could not be read whole, every name passes: one mistake is told once. */
+const namesIn = <T>(folder: Folder<T>, names: (value: T) => Iterable<string>): Names =>
+  folder.whole ? new Set(values(folder).flatMap((value) => [...names(value)])) : ANYTHING
+
 const declare = (
-  actions: readonly SourceFile<ActionSource>[],
-  actors: readonly SourceFile<ActorsSource>[],
-  words: readonly SourceFile<WordsSource>[],
+  actions: Folder<ActionSource>,
+  actors: Folder<ActorsSource>,
+  words: Folder<WordsSource>,
 ): Declared => ({
-  actions: new Set(values(actions).map(({ id }) => id)),
-  kinds: allKinds(values(words).flatMap(({ kinds }) => Object.keys(kinds ?? {}))),
-  laws: new Set(values(words).flatMap(({ laws }) => Object.keys(laws ?? {}))),
-  codes: declaredCodes(actors),
-  offices: new Set(values(actors).flatMap(({ offices }) => (offices ?? []).map(({ id }) => id))),
+  actions: namesIn(actions, ({ id }) => [id]),
+  kinds: namesIn(words, ({ kinds }) => [...BUILT_IN_KINDS, ...Object.keys(kinds ?? {})]),
+  laws: namesIn(words, ({ laws }) => Object.keys(laws ?? {})),
+  codes: namesIn(actors, declaredCodes),
+  offices: namesIn(actors, ({ offices }) => (offices ?? []).map(({ id }) => id)),
 })
 
-const values = <T>(files: readonly SourceFile<T>[]): readonly T[] =>
+const values = <T>({ files }: Folder<T>): readonly T[] =>
   files.flatMap(({ value }) => (value === undefined ? [] : [value]))
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -6,7 +6,7 @@ export const id = (about: string): Form<string> =>
   text({ pattern: ID, wanted: 'a name in lower case with hyphens (like expel-diplomats)', about })
 export const phrase = text({
   pattern: /^(?!\.\.\.)(?!.*\.\.\.$)/,
-  wanted: 'a phrase that neither begins nor ends with "..."',
+  wanted: 'a phrase ("..." only between words)',
 })
 export const phrases = (about: string): Form<readonly string[]> => list(phrase, about)
 export const actorCode = text({
@@ -15,6 +15,6 @@ export const actorCode = text({
   about: 'ISO 3166-1 alpha-3, 3166-3 for historic states, KOS for Kosovo; PLOVER codes for what is no state.',
 })
 export const role = text({
-  pattern: /^[a-z]+( [a-z]+)*(\.host)?(\|[a-z]+( [a-z]+)*)*$/,
+  pattern: /^[a-z]+( [a-z]+)*(\.host)?(\|[a-z]+( [a-z]+)*(\.host)?)*$/,
   wanted: 'a role (agent, patient, ...), a preposition, or several joined by "|"',
 })

@@ -16,70 +16,29 @@ export const CORE_ROLES = [
   'extent',
 ] as const
 
-/** Prepositions, as roles write them. Whatever else stands in a role's place is a slip of the pen. */
-export const PREPOSITIONS: readonly string[] = [
-  ...'about above across after against ahead along alongside amid amidst among amongst around as at before behind'.split(
-    ' ',
-  ),
-  ...'below beneath beside besides between beyond by concerning despite down during except following for from in'.split(
-    ' ',
-  ),
-  ...'including inside into like near of off on onto out outside over past pending per regarding since than through'.split(
-    ' ',
-  ),
-  ...'throughout to toward towards under until unto up upon versus via with within without'.split(' '),
-  'according to',
-  'ahead of',
-  'along with',
-  'as a result of',
-  'as part of',
-  'as well as',
-  'because of',
-  'by means of',
-  'due to',
-  'in accordance with',
-  'in addition to',
-  'in breach of',
-  'in connection with',
-  'in exchange for',
-  'in favor of',
-  'in favour of',
-  'in front of',
-  'in light of',
-  'in line with',
-  'in place of',
-  'in protest against',
-  'in protest at',
-  'in protest over',
-  'in reaction to',
-  'in reply to',
-  'in response to',
-  'in retaliation for',
-  'in return for',
-  'in spite of',
-  'in the wake of',
-  'in violation of',
-  'in view of',
-  'instead of',
-  'on account of',
-  'on behalf of',
-  'on grounds of',
-  'on suspicion of',
-  'on the grounds of',
-  'on top of',
-  'out of',
-  'outside of',
-  'over to',
-  'owing to',
-  'prior to',
-  'rather than',
-  'such as',
-  'thanks to',
-  'together with',
-  'up to',
-  'with regard to',
-  'with respect to',
-]
+const phrases = (list: string): readonly string[] => list.split(',').map((phrase) => phrase.trim())
+
+/**
+ * Prepositions, as roles write them; complex ones lose their article ("as result of"). Whatever else stands in a role's
+ * place is a slip of the pen.
+ */
+export const PREPOSITIONS: readonly string[] =
+  phrases(`about, above, across, after, against, ahead, ahead of, along,
+  along with, alongside, amid, amidst, among, amongst, around, as, as part of, as result of, as consequence of,
+  as punishment for, as response to, as retaliation for, as well as, at, at behest of, at hands of, at invitation of,
+  at request of, because of, before, behind, below, beneath, beside, besides, between, beyond, by, by means of,
+  by order of, by way of, concerning, despite, down, due to, during, except, following, for, for lack of, for sake of,
+  for violation of, from, from territory of, in, in absence of, in accordance with, in addition to, in aftermath of,
+  in answer to, in breach of, in case of, in compliance with, in connection with, in course of, in defiance of, in event of,
+  in exchange for, in face of, in favor of, in favour of, in front of, in light of, in line with, in name of, in place of,
+  in protest against, in protest at, in protest of, in protest over, in reaction to, in reply to, in response to,
+  in retaliation against, in retaliation for, in retaliation to, in return for, in solidarity with, in spite of,
+  in support of, in terms of, in view of, in violation of, in wake of, including, inside, instead of, into, like, near, of, off,
+  on, on account of, on accusations of, on allegations of, on basis of, on behalf of, on charges of, on eve of,
+  on grounds of, on order of, on orders of, on suspicion of, on top of, onto, out, out of, outside, outside of, over,
+  over allegations of, owing to, past, pending, per, prior to, rather than, regarding, since, such as, than, thanks to,
+  through, throughout, to, together with, toward, towards, under, under guise of, under pretext of, until, unto, up, up to,
+  upon, versus, via, with, with regard to, with respect to, within, without, according to`)
 
 /** Kinds that every reader knows without `words/nouns.yaml`. */
 export const BUILT_IN_KINDS = ['actor', 'state', 'person', 'clause'] as const
