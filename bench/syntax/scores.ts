@@ -65,10 +65,10 @@ export class Scores {
     if (entry !== undefined) entry[kind]++
   }
 
-  /** Labelled F1 of a relation in per cent. */
-  f1(relation: string): number {
+  /** Labelled F1 of a relation in per cent; none where the annotation does not use the relation. */
+  f1(relation: string): number | undefined {
     const { gold, parsed, right } = this.relations.get(relation) ?? { gold: 0, parsed: 0, right: 0 }
-    return gold + parsed === 0 ? 0 : (200 * right) / (gold + parsed)
+    return gold === 0 ? undefined : (200 * right) / (gold + parsed)
   }
 
   percent(measure: 'upos' | 'xpos' | 'lemma' | 'uas' | 'las' | 'lasFull'): number {

@@ -1,4 +1,4 @@
-import { activationLimit, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
+import { activationLimit, columnsFrom, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
 import type { Model, Weights } from './model.ts'
 import { WordTable } from './word-table.ts'
 
@@ -73,7 +73,7 @@ export class Encoder {
       if (i === 0) return
       const { values, scales, rows } = weights
       space.putFloats(places.scale, scales)
-      space.putWeights(places.weights, rows, width, (input, output) => values[input * width + output] ?? 0)
+      space.putWeights(places.weights, values, rows, width, columnsFrom(0, width))
     })
     this.fillTags(space)
   }
@@ -91,12 +91,10 @@ export class Encoder {
   private fillTags(space: Workspace): void {
     const { places, uposColumns, tagColumns } = this
     const { upos, xpos, uposBias, xposBias } = this.model
-    const source = (output: number): readonly [Weights, number] =>
-      output < uposColumns ? [upos, output] : [xpos, output - uposColumns]
-    space.putWeights(places.tagWeights, upos.rows, tagColumns, (input, output) => {
-      const [weights, column] = source(output)
-      return column < weights.columns ? (weights.values[input * weights.columns + column] ?? 0) : 0
-    })
+    const put = (place: number, { values, rows, columns }: Weights, outputs: number): void =>
+      space.putWeights(place, values, rows, columns, columnsFrom(0, columns, outputs))
+    put(places.tagWeights, upos, uposColumns)
+    put(places.tagWeights + upos.rows * uposColumns * 2, xpos, tagColumns - uposColumns)
     space.putFloats(places.tagScale, upos.scales)
     space.putFloats(places.tagScale + uposColumns * 4, xpos.scales)
     space.putFloats(places.tagBias, uposBias)

@@ -151,10 +151,17 @@ const readSection = (file: Uint8Array, start: number, entry: z.infer<typeof sect
     const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
     return { name: entry.name, rows, columns, values }
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const values = new Float32Array(rows * columns)
-  for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(i * 4, true)
-  return { name: entry.name, rows, columns, values }
+  return { name: entry.name, rows, columns, values: readFloats(bytes) }
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+const readFloats = (bytes: Uint8Array): Float32Array => {
+  // Not `slice`: a Node Buffer's shares its memory.
+  const copy = new Uint8Array(bytes)
+  if (LITTLE_ENDIAN) return new Float32Array(copy.buffer)
+  const view = new DataView(copy.buffer)
+  return Float32Array.from({ length: copy.length / 4 }, (_, i) => view.getFloat32(i * 4, true))
 }
 
 /** Reads a model file. int8 and byte sections are views of `file`. Throws `ModelFormatError`. */

@@ -72,10 +72,8 @@ export class Scorer {
     this.space = space
     space.putFixed(places.features, model.features, HIDDEN_UNIT)
     const sources = Array.from({ length: outputs }, (_, output) => this.actionAt(output))
-    space.putWeights(places.weights, rows, outputs, (input, output) => {
-      const action = sources[output]
-      return action === undefined ? 0 : (values[input * columns + action] ?? 0)
-    })
+    const columnOf = Int32Array.from(sources, (action) => action ?? -1)
+    space.putWeights(places.weights, values, rows, columns, columnOf)
     space.putFloats(
       places.scale,
       sources.map((action) => (action === undefined ? 0 : (scales[action] ?? 0) / HIDDEN_UNIT)),

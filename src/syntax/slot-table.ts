@@ -1,5 +1,5 @@
 import type { Encoder } from './encoder.ts'
-import type { MemoryPlan, Workspace } from './kernel/workspace.ts'
+import { columnsFrom, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
 import type { Model } from './model.ts'
 
 /** Steps to 1 in the fixed-point numbers of the hidden layer: sums beyond +-32 saturate, and stay far below. */
@@ -70,13 +70,8 @@ export class SlotTable {
     const { values, scales, columns } = model.slots
     space.putFloats(places.scale, scales)
     slots.forEach((_, slot) => {
-      const first = slot * hidden
-      space.putWeights(
-        this.weightPlace(slot),
-        width,
-        hidden,
-        (input, output) => values[input * columns + first + output] ?? 0,
-      )
+      const sources = columnsFrom(slot * hidden, hidden)
+      space.putWeights(this.weightPlace(slot), values, width, columns, sources)
     })
     space.putFixed(places.padding, model.slotPadding, HIDDEN_UNIT)
     space.putFixed(places.bias, model.hiddenBias, HIDDEN_UNIT)

@@ -55,10 +55,11 @@ export class WordTable {
     const layer = this.model.layers[0]?.weights
     if (layer === undefined) return
     this.space = space
-    space.putWeights(this.places.weights, embedding, this.width, (input, output) => {
+    const sources = Int32Array.from({ length: this.width }, (_, output) => {
       const view = Math.floor(output / width)
-      return layer.values[(view * embedding + input) * width + (output % width)] ?? 0
+      return view * embedding * width + (output % width)
     })
+    space.putWeights(this.places.weights, layer.values, embedding, width, sources)
     for (let at = 0; at < this.width; at += width) space.putFloats(this.places.scale + at * 4, layer.scales)
   }
 

@@ -39,32 +39,34 @@ export class Workspace {
   /** Writes values as 16-bit fixed point, `unit` steps to 1, within +-32767. */
   putFixed(place: number, values: Float32Array, unit: number): void {
     const at = place >> 1
-    values.forEach((value, i) => {
-      this.i16[at + i] = Math.max(-32767, Math.min(32767, Math.round(value * unit)))
-    })
+    for (let i = 0; i < values.length; i++) {
+      this.i16[at + i] = Math.max(-32767, Math.min(32767, Math.round((values[i] ?? 0) * unit)))
+    }
   }
 
   /**
    * Writes weights in the order in which `multiply` reads them: blocks of 8 outputs; in a block, for each pair of inputs,
-   * 8 pairs of weights. `outputs` is a multiple of 8, `inputs` is even.
+   * 8 pairs of weights. `sources` names for each output the cell of its weight for the first input, -1 where it has none;
+   * those for further inputs follow `stride` cells apart. The number of outputs is a multiple of 8, `inputs` is even.
    */
-  putWeights(
-    place: number,
-    inputs: number,
-    outputs: number,
-    weight: (input: number, output: number) => number,
-  ): void {
+  putWeights(place: number, values: Int8Array, inputs: number, stride: number, sources: Int32Array): void {
+    const { i16 } = this
     let at = place >> 1
-    for (let block = 0; block < outputs; block += 8) {
-      for (let input = 0; input < inputs; input += 2) {
+    for (let block = 0; block < sources.length; block += 8) {
+      for (let row = 0; row < inputs * stride; row += 2 * stride) {
         for (let output = block; output < block + 8; output++) {
-          this.i16[at++] = weight(input, output)
-          this.i16[at++] = weight(input + 1, output)
+          const cell = sources[output] ?? -1
+          i16[at++] = cell < 0 ? 0 : (values[cell + row] ?? 0)
+          i16[at++] = cell < 0 ? 0 : (values[cell + row + stride] ?? 0)
         }
       }
     }
   }
 }
+
+/** Sources of `count` outputs that stand side by side from cell `first` on, filled up to `length` with none. */
+export const columnsFrom = (first: number, count: number, length = count): Int32Array =>
+  Int32Array.from({ length }, (_, i) => (i < count ? first + i : -1))
 
 /** The greatest 15-bit activation with which a sum over `inputs` int8 weights cannot leave 32 bits. */
 export const activationLimit = (inputs: number): number =>
