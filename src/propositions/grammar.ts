@@ -10,9 +10,11 @@ export const wordAt = (tree: Tree, index: number): Word => {
 /** Children of a word, in text order. */
 export const childrenOf = (tree: Tree, index: number): readonly number[] => tree.children[index] ?? []
 
+const COLON = 58
+
 /** `obl` covers `obl` and every `obl:*`; `obl:agent` covers itself only. */
 export const hasRel = (rel: string, pattern: string): boolean =>
-  rel === pattern || (!pattern.includes(':') && rel.startsWith(`${pattern}:`))
+  rel === pattern || (rel.charCodeAt(pattern.length) === COLON && rel.startsWith(pattern))
 
 /** True when the word's relation to its head is one of `patterns`. */
 export const isRel = (tree: Tree, index: number, ...patterns: readonly string[]): boolean => {

@@ -14,8 +14,14 @@ export const arcs = (
 export const forEachWord = (
   tree: Tree,
   change: (tree: Tree, index: number) => ArcChanges | undefined,
-): Tree =>
-  tree.words.reduce((mended, { index }) => withArcs(mended, change(mended, index) ?? new Map()), tree)
+): Tree => {
+  let mended = tree
+  for (let index = 0; index < tree.words.length; index++) {
+    const changes = change(mended, index)
+    if (changes !== undefined) mended = withArcs(mended, changes)
+  }
+  return mended
+}
 
 /** Hangs `children` from `head`, each under its own relation. */
 export const rehang = (tree: Tree, children: readonly number[], head: number): ArcChanges =>

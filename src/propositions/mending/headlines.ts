@@ -66,7 +66,13 @@ export const phrasalVerb: Repair = (tree, lexicon) =>
 export const shortOf: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (textOf(now, index) !== 'short' || rel === 'compound:prt' || head !== index - 1 || !isVerb(now, head))
+    if (
+      head < 0 ||
+      textOf(now, index) !== 'short' ||
+      rel === 'compound:prt' ||
+      head !== index - 1 ||
+      !isVerb(now, head)
+    )
       return undefined
     return both(rehang(now, childrenOf(now, index), head), arcs([index, head, 'compound:prt']))
   })
