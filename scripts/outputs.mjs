@@ -1,0 +1,32 @@
+// Puts what commands print now into the pages that show it, under `<!-- output: NAME -->`. With --check, changes nothing and
+// fails when a page shows something else.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const SENTENCE = 'The United States has asked twelve Russian diplomats to leave the country by March 7.'
+/** Where each output stands, the command that prints it, and how many of its lines are shown. */
+const OUTPUTS = [
+  { page: 'README.md', name: 'read', args: ['read', 'examples/wire.txt', '--no-color'], lines: 24 },
+  { page: 'docs/architecture.md', name: 'parse', args: ['parse', SENTENCE], lines: 80 },
+]
+
+const root = new URL('../', import.meta.url)
+const checks = process.argv.includes('--check')
+
+for (const { page, name, args, lines } of OUTPUTS) {
+  const printed = execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
+    cwd: fileURLToPath(root),
+    encoding: 'utf8',
+  })
+  const shown = printed.split('\n').slice(0, lines).join('\n').trimEnd()
+  const file = new URL(page, root)
+  const before = readFileSync(file, 'utf8')
+  const block = new RegExp(`(<!-- output: ${name} -->\n\`\`\`\n)[\\s\\S]*?(?<=\n)(\`\`\`\n)`)
+  const after = before.replace(block, (_, open, close) => `${open}${shown}\n${close}`)
+  if (after === before) continue
+  if (checks) {
+    process.stderr.write(`${page} shows another output of "${name}" than is printed now: npm run docs:outputs\n`)
+    process.exitCode = 1
+  } else writeFileSync(file, after)
+}
