@@ -15,15 +15,8 @@ import {
   textOf,
 } from './grammar.ts'
 import type { Role } from './proposition.ts'
-import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, NAMING, TIME_WORDS } from './tables.ts'
-
-/** True for a head that names a day, a date or a stretch of time: "Monday", "72 hours", "Feb. 28". */
-export const isTime = (tree: Tree, index: number): boolean => {
-  if (TIME_WORDS.has(lemmaOf(tree, index)) || TIME_WORDS.has(textOf(tree, index))) return true
-  const parts = childrenBy(tree, index, 'nmod', 'compound', 'flat', 'obl', 'nummod')
-  const numeral = tagOf(tree, index) === 'CD'
-  return numeral && parts.some((part) => TIME_WORDS.has(textOf(tree, part)))
-}
+import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, NAMING } from './tables.ts'
+import { isTime } from './times.ts'
 
 /** A phrase "in response to X" that the parser reads as `in [response [to X]]`: the role and its real head. */
 const complexPhrase = (tree: Tree, index: number, preposition: string) => {
@@ -91,9 +84,10 @@ const givesTime = (tree: Tree, predicate: Predicate): boolean =>
 
 const activeObjectRoles = (tree: Tree, predicate: Predicate, count: number): readonly Role[] => {
   if (count === 1) return [givesTime(tree, predicate) ? 'recipient' : 'patient']
-  return NAMING.has(lemmaOf(tree, predicate.word)) && !GIVING.has(lemmaOf(tree, predicate.word))
-    ? ['patient', 'result']
-    : ['recipient', 'patient']
+  const lemma = lemmaOf(tree, predicate.word)
+  if (GIVING.has(lemma) || childBy(tree, predicate.word, 'iobj') !== undefined)
+    return ['recipient', 'patient']
+  return NAMING.has(lemma) ? ['patient', 'result'] : ['patient', 'patient']
 }
 
 /** True when the subject of a passive receives ("was given 72 hours") rather than undergoes. */

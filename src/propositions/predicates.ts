@@ -16,6 +16,7 @@ import {
 import type { Lexicon } from './lexicon.ts'
 import type { PredicateKind } from './proposition.ts'
 import { PARTICLES } from './tables.ts'
+import { isPlainTime } from './times.ts'
 import { conjunctBefore, verbGroup } from './voice.ts'
 
 const NOMINAL_GROUP: VerbGroup = {
@@ -77,6 +78,13 @@ const isNominalPlace = (tree: Tree, index: number): boolean =>
   isRel(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod') &&
   childBy(tree, index, 'det', 'nmod:poss', 'amod', 'case') !== undefined
 
+/** A noun that the lexicon says names an act, and that is no date ("March 7") and no title ("chargé d'affaires"). */
+const isActNoun = (tree: Tree, index: number, lexicon: Lexicon): boolean =>
+  isNoun(tree, index) &&
+  lexicon.nominals.has(lemmaOf(tree, index)) &&
+  !isPlainTime(tree, index) &&
+  !childrenBy(tree, index, 'flat').some((part) => textOf(tree, part).startsWith('d'))
+
 const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {
   if (isRel(tree, index, ...NOT_PREDICATES)) return undefined
   const copula = childBy(tree, index, 'cop') !== undefined
@@ -86,7 +94,7 @@ const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | un
   if (isMistaggedVerb(tree, index)) return 'verb'
   if (isAdjective(tree, index)) return isPredicativeAdjective(tree, index) ? 'adjective' : undefined
   if (copula || (hasClauseParts(tree, index) && !isName(tree, index))) return 'copula'
-  return isNoun(tree, index) && lexicon.nominals.has(lemmaOf(tree, index)) ? 'noun' : undefined
+  return isActNoun(tree, index, lexicon) ? 'noun' : undefined
 }
 
 /** An adverb that makes one verb with the verb right before it or before its object ("sent the envoy home"). */

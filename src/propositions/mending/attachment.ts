@@ -1,5 +1,4 @@
 import type { Tree } from '../../syntax/tree.ts'
-import { isTime } from '../arguments.ts'
 import {
   casePhrase,
   childBy,
@@ -14,6 +13,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
 const NUMBER: Readonly<Record<string, 'singular' | 'plural'>> = {
@@ -136,13 +136,20 @@ const finiteAbove = (tree: Tree, index: number): number => {
   return isRel(tree, index, 'xcomp') && head >= 0 ? finiteAbove(tree, head) : index
 }
 
-/** "asked them to leave, *citing* ...": after a comma a participle goes with the main verb, not with the infinitive. */
-export const participleOfMain: Repair = (tree) =>
+const REASONS = new Set(['as', 'because', 'after', 'since', 'while', 'although', 'though'])
+
+/** A participle after a comma, or a finite clause that gives a reason. */
+const isLooseClause = (tree: Tree, index: number): boolean => {
+  const marker = childBy(tree, index, 'mark', 'case')
+  if (marker === undefined) return tagOf(tree, index) === 'VBG' && tree.words[index - 1]?.text === ','
+  return REASONS.has(textOf(tree, marker)) && childBy(tree, index, 'nsubj') !== undefined
+}
+
+/** "asked them to leave, *citing* ...", "... to leave *as they accuse* them": the clause goes with the main verb, not the infinitive. */
+export const clauseOfMain: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (head < 0 || rel !== 'advcl' || tagOf(now, index) !== 'VBG' || head > index) return undefined
-    if (childBy(now, index, 'mark', 'case') !== undefined || now.words[index - 1]?.text !== ',')
-      return undefined
+    if (head < 0 || rel !== 'advcl' || head > index || !isLooseClause(now, index)) return undefined
     const finite = finiteAbove(now, head)
     return finite === head ? undefined : arcs([index, finite, 'advcl'])
   })

@@ -3,6 +3,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  isName,
   isNoun,
   isRel,
   isVerb,
@@ -90,4 +91,46 @@ export const apiece: Repair = (tree) =>
       return undefined
     const counted = childrenOf(now, index).find((child) => child === index - 1)
     return counted === undefined ? undefined : arcs([counted, head, rel], [index, head, 'advmod'])
+  })
+
+/** The verb of a clause that nothing marks as dependent and that has no subject of its own, after `verb` without a comma between. */
+const unmarkedVerbAfter = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep', 'conj').find((child) => {
+    if (child < verb || !['VBD', 'VBZ', 'VBP'].includes(tagOf(tree, child))) return false
+    if (childBy(tree, child, 'mark', 'nsubj', 'cc', 'aux', 'case') !== undefined) return false
+    return tree.words.slice(verb, child).every((word) => word.upos !== 'PUNCT')
+  })
+
+/** "Two men *picked up* in Lahore returned": a participle that was taken for the main verb, which is the next finite one. */
+export const participleAsMain: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!['VBD', 'VBN'].includes(tagOf(now, index)) || childBy(now, index, 'aux', 'obj') !== undefined)
+      return undefined
+    const subject = childBy(now, index, 'nsubj')
+    const main = unmarkedVerbAfter(now, index)
+    if (subject === undefined || main === undefined || subject > index || !isNoun(now, subject))
+      return undefined
+    const { head, rel } = wordAt(now, index)
+    const changes = arcs([main, head, rel], [subject, main, 'nsubj'], [index, subject, 'acl'])
+    return new Map([...changes].map(([word, arc]) => [word, word === index ? { ...arc, xpos: 'VBN' } : arc]))
+  })
+
+/** The noun right before a relative pronoun, a comma between or not; of a name its head. */
+const nounBefore = (tree: Tree, pronoun: number): number | undefined => {
+  const before = tree.words[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1
+  if (before < 0 || !isNoun(tree, before)) return undefined
+  return isRel(tree, before, 'flat', 'compound') ? wordAt(tree, before).head : before
+}
+
+/** "..., *who* were caught" hung from a verb: `who` is about a noun, and so is any pronoun right after a name. */
+export const relativeOfVerb: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'acl:relcl', 'advcl:relcl') || !isVerb(now, head)) return undefined
+    const pronoun = childrenBy(now, index, 'nsubj', 'obj').find((child) =>
+      ['WP', 'WDT'].includes(tagOf(now, child)),
+    )
+    const noun = pronoun === undefined ? undefined : nounBefore(now, pronoun)
+    if (pronoun === undefined || noun === undefined || noun >= index) return undefined
+    return tagOf(now, pronoun) === 'WP' || isName(now, noun) ? arcs([index, noun, 'acl:relcl']) : undefined
   })

@@ -2,16 +2,24 @@ import type { Tree } from '../../syntax/tree.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Repair } from './arcs.ts'
 import {
+  clauseOfMain,
   gerundClause,
   nounComplement,
-  participleOfMain,
   phraseOfNominal,
   postOfEnvoy,
   relativeAgreement,
   timeNotObject,
   timeOfClause,
 } from './attachment.ts'
-import { apiece, gerundComplement, punctuationHead, relativeAsMain, verbConjunct } from './clauses.ts'
+import {
+  apiece,
+  gerundComplement,
+  participleAsMain,
+  punctuationHead,
+  relativeAsMain,
+  relativeOfVerb,
+  verbConjunct,
+} from './clauses.ts'
 import { remnants } from './gaps.ts'
 import { headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
 import {
@@ -21,10 +29,11 @@ import {
   modalVerbs,
   nounInfinitive,
   objectParticiple,
+  timeToLeave,
 } from './infinitives.ts'
 import { namedAdjective, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
-import { invertedSpeaker, saidAtEnd, saidBeside } from './speech.ts'
+import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 const REPAIRS: readonly Repair[] = [
@@ -38,6 +47,8 @@ const REPAIRS: readonly Repair[] = [
   headlineInfinitive,
   verbConjunct,
   relativeAsMain,
+  participleAsMain,
+  relativeOfVerb,
   timeNotObject,
   timeOfClause,
   postOfEnvoy,
@@ -50,12 +61,14 @@ const REPAIRS: readonly Repair[] = [
   forTo,
   objectParticiple,
   askedInfinitive,
+  timeToLeave,
   namedAdjective,
   nounComplement,
   relativeAgreement,
-  participleOfMain,
+  clauseOfMain,
   remnants,
   invertedSpeaker,
+  saidAsAdverbial,
   saidBeside,
   saidAtEnd,
 ]

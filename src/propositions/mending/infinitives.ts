@@ -13,6 +13,7 @@ import {
   wordAt,
 } from '../grammar.ts'
 import { ASKED_THROUGH, INFINITIVE_NOUNS, INFINITIVE_VERBS, OBJECT_INFINITIVE } from '../tables.ts'
+import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** "has to leave", "is going to leave", "is to leave": the governor is an auxiliary of the infinitive. */
@@ -48,7 +49,9 @@ const askedVerb = (tree: Tree, index: number): number | undefined => {
     const taking = isVerb(tree, above)
       ? INFINITIVE_VERBS.has(lemmaOf(tree, above))
       : INFINITIVE_NOUNS.has(lemmaOf(tree, above))
-    if (taking || (below !== index && !isRel(tree, below, ...CLAUSE_STEPS))) return undefined
+    const kept =
+      below === index && isRel(tree, below, 'xcomp') && childBy(tree, above, 'obj', 'iobj') !== undefined
+    if (kept || taking || (below !== index && !isRel(tree, below, ...CLAUSE_STEPS))) return undefined
     if (isRel(tree, below, 'acl:relcl')) return undefined
     below = above
     above = wordAt(tree, below).head
@@ -129,4 +132,20 @@ export const copulaTo: Repair = (tree) =>
     const subject = childBy(now, index, 'nsubj')
     if (subject === undefined || ABSTRACT.has(lemmaOf(now, subject))) return undefined
     return arcs([copula, index, 'aux'], [subject, index, 'nsubj'])
+  })
+
+const HAVING = new Set(['have', 'get', 'receive', 'face'])
+
+/** "have five days *to leave*": what the time is for is what its holder is to do. */
+export const timeToLeave: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isToInfinitive(now, index) || !isRel(now, index, 'acl', 'advcl', 'xcomp'))
+      return undefined
+    const verb = isTime(now, head) ? wordAt(now, head).head : head
+    if (verb < 0 || !isVerb(now, verb) || !HAVING.has(lemmaOf(now, verb)) || isRel(now, index, 'nsubj'))
+      return undefined
+    const object = childBy(now, verb, 'obj')
+    if (object === undefined || object > index || !isTime(now, object)) return undefined
+    return childBy(now, verb, 'xcomp') === undefined ? arcs([index, verb, 'xcomp']) : undefined
   })

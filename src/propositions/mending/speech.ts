@@ -94,3 +94,15 @@ export const invertedSpeaker: Repair = (tree, lexicon) =>
     const said = childBy(now, head, 'ccomp', 'parataxis', 'xcomp')
     return opens === head + 1 && said !== undefined && said < head ? arcs([index, head, 'nsubj']) : undefined
   })
+
+/** "They were taking part, *CNN reported*": a finite clause before a verb of saying, unmarked, is what is said. */
+export const saidAsAdverbial: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < index || !['advcl', 'parataxis', 'dep'].includes(rel) || !isSpeech(now, lexicon, head))
+      return undefined
+    if (!saysNothing(now, head) || childBy(now, head, 'nsubj') === undefined) return undefined
+    const own =
+      childBy(now, index, 'nsubj') !== undefined && childBy(now, index, 'mark', 'case') === undefined
+    return own ? arcs([index, head, 'ccomp']) : undefined
+  })
