@@ -61,7 +61,7 @@ export const BY_START: readonly Cue[] = [
     'timestamp',
     110,
     'iu',
-    String.raw`^[—–\-(\[]?\s*(?:(?:last |first )?(?:updated|published|posted|modified|issued|revised|created)|last update|date|posted on|publication date)\b ?(?:on|at|:|-)?.{0,70}(?:\d|ago\b|today|yesterday)`,
+    String.raw`^[—–\-(\[]?\s*(?:(?:last |first )?(?:updated|published|posted|modified|issued|revised|created)|last update|date|publication date)[ :|–-]{0,3}(?:on |at )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]? ?[\d,]|today|yesterday|an? (?:hour|minute|day)).{0,60}$`,
     String.raw`^\(?(?:filed|published|updated): ?.{0,40}\d`,
   ),
   ...build(

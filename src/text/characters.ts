@@ -66,3 +66,10 @@ export const isLowerAt = (text: string, at: number): boolean => {
   if (code < 128) return code >= 97 && code <= 122
   return /\p{Ll}/u.test(text.charAt(at))
 }
+
+/** End of the run of word characters at `at`, not past `stop`. */
+export const wordRunEnd = (text: string, at: number, stop: number): number => {
+  let end = at
+  while (end < stop && isWordAt(text, end)) end++
+  return end
+}

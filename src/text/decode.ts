@@ -98,11 +98,26 @@ const isBinary = (bytes: Uint8Array): boolean => {
 }
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): DecodedText => {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   const replaced = count(text, '\ufffd') - ownReplacements(bytes, encoding)
   const warnings = replaced > 0 ? [replacedWarning(replaced, text, bytes, encoding)] : []
   return { kind: 'text', text, encoding, warnings }
 }
+
+/** Characters of bytes 0x80 to 0x9f; five of them have none and stay control characters, as in browsers. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+/** Our own, because Node's decoder for this label leaves bytes 0x80 to 0x9f as control characters in some versions. */
+const decodeWindows1252 = (bytes: Uint8Array): string => {
+  const parts: string[] = []
+  for (let i = 0; i < bytes.length; i += CHUNK)
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + CHUNK)))
+  return parts.join('').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80))
+}
+
+const CHUNK = 8192
 
 const replacedWarning = (replaced: number, text: string, bytes: Uint8Array, encoding: Encoding): Warning => {
   const at = text.indexOf('\ufffd')
@@ -141,7 +156,6 @@ const isUtf8Prefix = (bytes: Uint8Array): boolean => {
 const ownReplacements = (bytes: Uint8Array, encoding: Encoding): number => {
   const pattern =
     encoding === 'utf-16le' ? [0xfd, 0xff] : encoding === 'utf-16be' ? [0xff, 0xfd] : [0xef, 0xbf, 0xbd]
-  if (encoding === 'windows-1252') return 0
   const step = encoding === 'utf-8' ? 1 : 2
   let found = 0
   for (let i = 0; i + pattern.length <= bytes.length; i += step)

@@ -9,7 +9,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
     are his its who will be but it he she we an as at is or if than when what into about over says its against also
     could should our your you more new no on before between because while during under`),
   de: words(
-    'der und das den dem des ein eine einen einem nicht ist sich mit für auf von zu im zum zur auch wird werden wurde sind nach bei über aus haben oder dass vom',
+    'der und das den dem des ein eine einen einem nicht ist sich mit für auf von zu im zum zur auch wird werden wurde sind nach bei über aus haben oder dass vom hat wie es am als um sie er vor gegen zwischen zwei nur noch wenn aber',
   ),
   fr: words(
     'le les des du une et est dans pour que qui avec sur pas par plus aux ont cette ces été sont ses son leur elle mais selon après être',

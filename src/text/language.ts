@@ -25,11 +25,21 @@ export const detectLanguage = (text: string, detector?: LetterDetector): Languag
   const found = detector?.(sample(text))
   if (found === undefined || found.language === '') return UNDECIDED
   if (found.language === 'en') return { language: 'en', reliable: found.reliable, english: true }
-  const contradicted = counts.english > 0 && counts.english >= counts.rival
-  return found.reliable && !contradicted
+  return found.reliable && mayBeForeign(text, counts)
     ? { language: found.language, reliable: true, english: false }
     : UNDECIDED
 }
+
+/**
+ * Whether anything but the letters speaks against English. A few words, all of them names, look like any language: only
+ * a small word of another language, or letters that English lacks outside names, make so short a text foreign.
+ */
+const mayBeForeign = (text: string, { total, english, rival }: Counts): boolean => {
+  if (english > 0 && english >= rival) return false
+  return total >= LONG_ENOUGH || rival > 0 || /(?<![\p{L}\p{M}'’-])\p{Ll}*[^\P{Ll}a-z]/u.test(sample(text))
+}
+
+const LONG_ENOUGH = 12
 
 /** Whether `detectLanguage` can say more about this text with a letter detector than without. */
 export const needsLetterDetector = (text: string): boolean =>
@@ -80,9 +90,10 @@ const countWords = (text: string): Counts => {
   const found =
     sample(text)
       .replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ')
-      .match(/[\p{L}\p{M}]+/gu) ?? []
+      .match(/[\p{L}\p{M}]{2,}/gu) ?? []
   const counts = new Map<string, number>()
   for (const word of found) {
+    if (word.length <= 3 && word === word.toUpperCase()) continue
     for (const language of LANGUAGES_OF_WORD.get(word.toLowerCase()) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1)
   }

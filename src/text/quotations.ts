@@ -117,7 +117,7 @@ const markAt = (text: string, at: number): Mark => {
   return { ...known, length: 1, straight: known.side === 'none' }
 }
 
-const BEFORE_OPENING = /[\s([{<\-–—―/:;,"“„«‘'*_>…\u200b\ufeff]/
+const BEFORE_OPENING = /[\s([{<\-–—―/:"“„«‘'*_>\u200b\ufeff]/
 const AFTER_CLOSING = /[\s)\]}.,;:!?\-–—―/"”»’'*_<…\u200b\ufeff]/
 
 /** What a mark does, from its shape, its neighbours and what is open. */

@@ -1,3 +1,4 @@
+import { readAddress } from './addresses.ts'
 import {
   APOSTROPHE,
   classAt,
@@ -9,18 +10,19 @@ import {
   isUpperAt,
   isWordAt,
   LETTER,
+  wordRunEnd,
 } from './characters.ts'
 import type { Token } from './document.ts'
+import { readDotted } from './dotted.ts'
+import { numberEnd, readNumber } from './numbers.ts'
 import {
   ABBREVIATIONS,
   APOSTROPHE_WORDS,
   CLITICS,
   CONTRACTIONS,
-  DOTTED_ENDINGS,
   JOINED_PREFIXES,
   ONLY_BEFORE_NUMBER,
   ONLY_CAPITALISED,
-  UNITS,
 } from './word-tables.ts'
 
 /**
@@ -28,10 +30,6 @@ import {
  * it stands in. Looks ahead only a bounded way, or over what it consumes: the whole pass is linear on any text.
  */
 type Reader = (text: string, at: number, stop: number) => number
-
-/** Longest look ahead for dotted names, in characters and in labels. */
-const LOOK_AHEAD = 64
-const MAX_LABELS = 5
 
 /**
  * Cuts text into words as the English Universal Dependencies treebanks do (EWT, GUM): clitics apart ("Russia" "'s",
@@ -110,12 +108,6 @@ const readWord: Reader = (text, at, stop) => {
   if (negated === at) return at + 3
   if (text[end] === '.') return readStop(text, at, end, stop)
   if (text[end] === '$' && end - at <= 3 && isUpperAt(text, at)) return end + 1
-  return end
-}
-
-const wordRunEnd = (text: string, at: number, stop: number): number => {
-  let end = at
-  while (end < stop && isWordAt(text, end)) end++
   return end
 }
 
@@ -200,149 +192,6 @@ const skipSpaces = (text: string, at: number): number => {
   while (next < at + 4 && next < text.length && isSpaceAt(text, next)) next++
   return next
 }
-
-/** "U.S.", "a.m.", "Ph.D.", "example.org", "notes.doc": end of the dotted name, else `end`. */
-const readDotted = (text: string, at: number, end: number, stop: number): number => {
-  const limit = Math.min(stop, at + LOOK_AHEAD)
-  const acronym = acronymEnd(text, at, limit)
-  if (acronym > end) return acronym
-  const label = lastLabelStart(text, end, limit)
-  if (label === end) return end
-  const last = labelEnd(text, label, limit)
-  if (last < stop && isWordAt(text, last)) return end
-  const name = text.slice(at, last).toLowerCase()
-  if (ABBREVIATIONS.has(name)) return text[last] === '.' ? last + 1 : last
-  return isDottedEnding(text, label, last) ? pathEnd(text, last, stop) : end
-}
-
-/** Start of the last of the labels that dots join from `end` on; `end` when there is none. */
-const lastLabelStart = (text: string, end: number, limit: number): number => {
-  let label = end
-  let dot = end
-  for (
-    let count = 1;
-    count < MAX_LABELS && text[dot] === '.' && dot + 1 < limit && isWordAt(text, dot + 1);
-    count++
-  ) {
-    label = dot + 1
-    dot = labelEnd(text, label, limit)
-  }
-  return label
-}
-
-/** Labels of host names hold hyphens. */
-const labelEnd = (text: string, at: number, limit: number): number => {
-  let end = wordRunEnd(text, at, limit)
-  while (text[end] === '-' && end + 1 < limit && isWordAt(text, end + 1))
-    end = wordRunEnd(text, end + 1, limit)
-  return end
-}
-
-/** A known last label; one that starts with a capital is the next sentence run on ("ended.In Paris"). */
-const isDottedEnding = (text: string, label: number, end: number): boolean => {
-  const ending = text.slice(label, end)
-  return (
-    DOTTED_ENDINGS.has(ending.toLowerCase()) && (!isUpperAt(text, label) || ending === ending.toUpperCase())
-  )
-}
-
-/** "example.org/a/b": takes in the path. */
-const pathEnd = (text: string, end: number, stop: number): number =>
-  text[end] === '/' && end + 1 < stop && isWordAt(text, end + 1) ? trimmedEnd(text, end, stop) : end
-
-/** Single letters with stops between them, with the last stop when there is one: "U.S.", "p.m", "J.D."; else `at`. */
-const acronymEnd = (text: string, at: number, limit: number): number => {
-  let end = at
-  let letters = 0
-  while (end + 1 < limit && classAt(text, end) === LETTER && text[end + 1] === '.') {
-    end += 2
-    letters++
-  }
-  const bare = letters > 0 && classAt(text, end) === LETTER && end < limit && !isWordAt(text, end + 1)
-  if (bare && letters + 1 >= 2) return end + 1
-  return letters >= 2 ? end : at
-}
-
-// Web addresses
-
-const SCHEMES = ['http://', 'https://', 'ftp://', 'www.', 'mailto:', 'HTTP://', 'Http://', 'WWW.'] as const
-
-/** A URL or e-mail address that starts at `at`: its end, else `at`. */
-const readAddress: Reader = (text, at, stop) => {
-  const scheme = SCHEMES.find((start) => text.startsWith(start, at))
-  if (scheme !== undefined) {
-    const end = trimmedEnd(text, at, stop)
-    if (end > at + scheme.length) return end
-  }
-  const before = text[at - 1]
-  if (before === '.' || before === '-' || before === '+' || before === '%') return at
-  return readMail(text, at, stop)
-}
-
-const readMail: Reader = (text, at, stop) => {
-  let end = at
-  while (end < stop && (isWordAt(text, end) || /[.+%-]/.test(text.charAt(end)))) end++
-  if (text[end] !== '@' || !isWordAt(text, end + 1)) return at
-  end++
-  while (
-    end < stop &&
-    (isWordAt(text, end) || ((text[end] === '.' || text[end] === '-') && isWordAt(text, end + 1)))
-  )
-    end++
-  return end
-}
-
-/** The run up to `stop` without the punctuation that closes the sentence or bracket around it. */
-const trimmedEnd = (text: string, at: number, stop: number): number => {
-  let end = at
-  while (end < stop && !/[<>"“”«»]/.test(text.charAt(end))) end++
-  while (end > at && /[.,;:!?)\]}'’*]/.test(text.charAt(end - 1))) end--
-  return end
-}
-
-// Numbers
-
-const readNumber: Reader = (text, at, stop) => {
-  const end = numberEnd(text, at, stop)
-  const letters = wordRunEnd(text, end, stop)
-  if (letters === end) return hyphenatedNumberEnd(text, at, end, stop)
-  const suffix = text.slice(end, Math.min(letters, end + 5)).toLowerCase()
-  return UNITS.has(suffix) && letters - end === suffix.length
-    ? end
-    : joinedAfterNumber(text, at, letters, stop)
-}
-
-/** "4A", "20th", "153B09" and "1980s" are one word; so is what an apostrophe joins that is no clitic. */
-const joinedAfterNumber = (text: string, at: number, end: number, stop: number): number => {
-  const negated = negationStart(text, at, end, stop)
-  return negated > at ? negated : end
-}
-
-/** Digits with single separators between them: "1,200.50", "10:30", "9/11". */
-const numberEnd = (text: string, at: number, stop: number): number => {
-  let end = at + 1
-  while (end < stop) {
-    if (isDigitAt(text, end)) end++
-    else if (isDigitAt(text, end + 1) && end + 1 < stop && isNumberSeparator(text, end)) end += 2
-    else break
-  }
-  return end
-}
-
-const isNumberSeparator = (text: string, at: number): boolean => {
-  const sign = text[at]
-  return sign === '.' || sign === ',' || sign === ':' || sign === '/'
-}
-
-/** Telephone numbers and numeric dates are one token; ranges ("1994-1998") are cut at the hyphen. */
-const hyphenatedNumberEnd = (text: string, at: number, end: number, stop: number): number => {
-  if (text[end] !== '-' || text[at - 1] === '-') return end
-  const shape = text.slice(at, Math.min(stop, at + 24))
-  const match = HYPHENATED_NUMBER.exec(shape)
-  return match === null ? end : at + match[0].length
-}
-
-const HYPHENATED_NUMBER = /^(?:\d{1,4}-\d{1,4}-\d{2,4}(?:-\d{4})?|\d{3}-\d{4}|\d{5}-\d{4})(?![\w-])/
 
 // Apostrophes and symbols
 
