@@ -13,7 +13,9 @@ const describe = (node: Node | null): string => {
   return `the ${typeof node.value === 'boolean' ? 'truth value' : 'number'} ${node.source ?? String(node.value)}`
 }
 
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+/** Texts in messages are cut to a length that still fits a line. */
+const shorten = (text: string, length = 40): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
 
 const refuse = (node: Node | null, at: number, site: Site, wanted: string, hint?: string): undefined => {
   site.report(startOf(node, at), `expected ${wanted}, found ${describe(node)}`, hint)
@@ -63,14 +65,12 @@ export const choice = <const T extends string>(
       return refuse(node, at, site, `a ${what}`, quoteHint(node))
     const found = values.find((value) => value === node.value)
     if (found === undefined) {
-      const hint = didYouMean(node.value, values) ?? `one of ${shorten200(values.join(', '))}`
+      const hint = didYouMean(node.value, values) ?? `one of ${shorten(values.join(', '), 200)}`
       site.report(startOf(node, at), `unknown ${what} "${shorten(node.value)}"`, hint)
     }
     return found
   },
 })
-
-const shorten200 = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text)
 
 export interface NumberOptions {
   readonly min: number

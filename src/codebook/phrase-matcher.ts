@@ -91,21 +91,15 @@ const insert = <V>(root: TrieNode<V>, phrase: string, value: V): void => {
 }
 
 const longestFrom = <V>(forest: Forest<V>, words: Words, start: number): Reached<V> | undefined => {
-  let best: Reached<V> | undefined
-  for (const word of readingsOf(words, start)) {
-    const node = forest(word)
-    if (node !== undefined) best = farther(best, longest(node, words, start + 1))
-  }
-  return best
+  const lemma = wordAt(words.lemmas, start)
+  const form = wordAt(words.forms, start)
+  const byLemma = lemma === undefined ? undefined : forest(lemma)
+  const byForm = form === undefined || form === lemma ? undefined : forest(form)
+  const reached = byLemma && longest(byLemma, words, start + 1)
+  return byForm === undefined ? reached : farther(reached, longest(byForm, words, start + 1))
 }
 
-/** Lemma and form of a word, lower case; none past the end. */
-const readingsOf = (words: Words, at: number): readonly string[] => {
-  const lemma = words.lemmas[at]?.toLowerCase()
-  if (lemma === undefined) return []
-  const form = words.forms[at]?.toLowerCase() ?? lemma
-  return form === lemma ? [lemma] : [lemma, form]
-}
+const wordAt = (words: readonly string[], at: number): string | undefined => words[at]?.toLowerCase()
 
 const findAll = <V>(
   at: PhraseMatcher<V>['at'],
@@ -151,10 +145,11 @@ const farther = <V>(a: Reached<V> | undefined, b: Reached<V> | undefined): Reach
 /** The farthest end that a phrase reaches from word `at`, walking on from `node`. */
 const longest = <V>(node: TrieNode<V>, words: Words, at: number): Reached<V> | undefined => {
   const here = node.values.length > 0 ? { end: at, values: node.values } : undefined
+  if (node.next.size === 0) return here
   let best: Reached<V> | undefined
-  for (const word of readingsOf(words, at)) {
-    const next = node.next.get(word)
-    if (next !== undefined && word !== GAP) best = farther(best, longest(next, words, at + 1))
+  for (const word of new Set([wordAt(words.lemmas, at), wordAt(words.forms, at)])) {
+    const next = word === undefined || word === GAP ? undefined : node.next.get(word)
+    if (next !== undefined) best = farther(best, longest(next, words, at + 1))
   }
   const gap = node.next.get(GAP)
   for (let skipped = 0; gap !== undefined && skipped <= GAP_WORDS; skipped++)
