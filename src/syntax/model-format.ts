@@ -157,15 +157,16 @@ const readSection = (file: Uint8Array, start: number, entry: z.infer<typeof sect
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 const readFloats = (bytes: Uint8Array): Float32Array => {
-  // Not `slice`: a Node Buffer's shares its memory.
-  const copy = new Uint8Array(bytes)
+  const copy = bytes.slice()
   if (LITTLE_ENDIAN) return new Float32Array(copy.buffer)
   const view = new DataView(copy.buffer)
   return Float32Array.from({ length: copy.length / 4 }, (_, i) => view.getFloat32(i * 4, true))
 }
 
-/** Reads a model file. int8 and byte sections are views of `file`. Throws `ModelFormatError`. */
-export const decodeModel = (file: Uint8Array): ModelFile => {
+/** Reads a model file. int8 and byte sections are views of `source`. Throws `ModelFormatError`. */
+export const decodeModel = (source: Uint8Array): ModelFile => {
+  // A plain view: a Node Buffer's methods are not those of the Uint8Array that it claims to be.
+  const file = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
   const { header, start } = readHeader(file)
   const { sections, ...description } = header
   return { description, sections: sections.map((entry) => readSection(file, start, entry)) }

@@ -30,15 +30,21 @@ export const SHAPE: NetworkShape = {
 export const smallModel = (seed = 1, network = SHAPE): Uint8Array => {
   const random = randomNumbers(seed)
   const matrix = (rows: number, columns: number, size = 1): Float32Array =>
-    Float32Array.from({ length: rows * columns }, () => (random() - 0.45) * size)
+    Float32Array.from({ length: rows * columns }, () => (random() - 0.5) * size)
   const floats = (name: string, rows: number, columns: number, size = 1): Section => ({
     name,
     rows,
     columns,
     values: matrix(rows, columns, size),
   })
-  const weights = (name: string, rows: number, columns: number, by: 'row' | 'column'): readonly Section[] => {
-    const { values, scales } = quantise(matrix(rows, columns, 3 / Math.sqrt(rows)), columns, by)
+  const weights = (
+    name: string,
+    rows: number,
+    columns: number,
+    by: 'row' | 'column',
+    size = 3,
+  ): readonly Section[] => {
+    const { values, scales } = quantise(matrix(rows, columns, size / Math.sqrt(rows)), columns, by)
     return [
       { name: `${name}.weight`, rows, columns, values },
       { name: `${name}.scale`, rows: 1, columns: scales.length, values: scales },
@@ -68,12 +74,13 @@ export const smallModel = (seed = 1, network = SHAPE): Uint8Array => {
         ...weights(`conv${l}`, (2 * radius + 1) * (l === 0 ? embedding : width), width, 'column'),
         floats(`conv${l}.bias`, 1, width),
       ]),
-      ...weights('slots', width, slots.length * hidden, 'column'),
+      ...weights('slots', width, slots.length * hidden, 'column', 5),
       floats('slots.padding', 2 * slots.length, hidden),
       floats('features.weight', featureOffsets(features, LABELS.length).at(-1) ?? 0, hidden),
-      floats('hidden.bias', 1, hidden),
-      ...weights('actions', hidden, actions, 'column'),
-      floats('actions.bias', 1, actions),
+      floats('hidden.bias', 1, hidden, 2),
+      // Neither so big nor so small that a beam would have nothing to choose.
+      ...weights('actions', hidden, actions, 'column', 2),
+      floats('actions.bias', 1, actions, 0.1),
       ...weights('upos', width, TAGS.length, 'column'),
       floats('upos.bias', 1, TAGS.length),
       ...weights('xpos', width, TAGS.length, 'column'),
