@@ -125,7 +125,10 @@ export const gerundClause: Repair = (tree) =>
     const { head } = wordAt(now, index)
     if (head < 0 || tagOf(now, index) !== 'VBG' || !isRel(now, index, 'obl', 'nmod')) return undefined
     const marker = childBy(now, index, 'case')
-    if (marker === undefined || childBy(now, index, 'det', 'amod', 'nmod:poss') !== undefined)
+    if (
+      marker === undefined ||
+      childBy(now, index, 'det', 'amod', 'nmod:poss', 'compound', 'conj') !== undefined
+    )
       return undefined
     return both(arcs([index, head, isVerb(now, head) ? 'advcl' : 'acl']), arcs([marker, index, 'mark']))
   })

@@ -95,10 +95,10 @@ export const apiece: Repair = (tree) =>
 
 /** The verb of a clause that nothing marks as dependent and that has no subject of its own, after `verb` without a comma between. */
 const unmarkedVerbAfter = (tree: Tree, verb: number): number | undefined =>
-  childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep', 'conj').find((child) => {
+  childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep').find((child) => {
     if (child < verb || !['VBD', 'VBZ', 'VBP'].includes(tagOf(tree, child))) return false
     if (childBy(tree, child, 'mark', 'nsubj', 'cc', 'aux', 'case') !== undefined) return false
-    return tree.words.slice(verb, child).every((word) => word.upos !== 'PUNCT')
+    return tree.words.slice(verb, child).every((word) => word.upos !== 'PUNCT' && word.xpos !== 'WRB')
   })
 
 /** "Two men *picked up* in Lahore returned": a participle that was taken for the main verb, which is the next finite one. */

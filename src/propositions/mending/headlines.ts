@@ -1,6 +1,7 @@
 import type { Tree } from '../../syntax/tree.ts'
 import {
   childBy,
+  childrenBy,
   childrenOf,
   isName,
   isNoun,
@@ -58,8 +59,9 @@ export const phrasalVerb: Repair = (tree, lexicon) =>
     const marker = childBy(now, index, 'case')
     if (marker !== head + 1 || !lexicon.phrasal.has(`${lemmaOf(now, head)} ${textOf(now, marker)}`))
       return undefined
-    if (childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
-    return arcs([index, head, 'obj'], [marker, head, 'compound:prt'])
+    const further = childrenBy(now, index, 'case').length > 1
+    if (!further && childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
+    return arcs([index, head, further ? 'obl' : 'obj'], [marker, head, 'compound:prt'])
   })
 
 /** "stopped *short of* expelling": the adjective makes one verb with the verb before it, and what hangs from it goes with the verb. */

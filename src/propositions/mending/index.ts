@@ -36,7 +36,7 @@ import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
-const REPAIRS: readonly Repair[] = [
+export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
   punctuationHead,
   personaNonGrata,
