@@ -10,13 +10,14 @@ import { assembleEvent, leading, uniqueBy } from './events/assemble.ts'
 import type { Candidate } from './events/candidate.ts'
 import { createTimeReader } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
+import { fillFromDiscourse } from './events/discourse.ts'
 import { lawsIn } from './events/fields.ts'
 import { groupTellings } from './events/group.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
 import type { Passage } from './passage.ts'
 import { createResolver, type Resolver } from './referents/resolver.ts'
-import { matchRules } from './rules/match.ts'
+import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
 import { indexRules, type RuleIndex } from './rules/rule-index.ts'
 
 /** The codebook with its lookups, built once and used for every article. */
@@ -49,10 +50,10 @@ export interface Coding {
 export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const body = openPassage(input.body)
   const title = input.title && openPassage(input.title)
-  const tellings = [
-    ...tellingsOf(tables, input, body, false),
+  const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
-  ]
+    ...tellingsOf(tables, input, body, false),
+  ]).filter((t) => t.source.actors.length + t.target.actors.length > 0)
   const groups = groupTellings(tellings) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const events = linkResponses(
@@ -80,6 +81,21 @@ function openPassage(passage: Passage): OpenPassage {
   return { passage, resolver: createResolver(passage, speakers), acts, speeches }
 }
 
+/** Every rule that the article's predicates call up, fired or not, title first. */
+export function trialsOf(tables: CodingTables, input: CodingInput): readonly Trial[] {
+  const passages = [input.title, input.body].flatMap((p) => (p ? [openPassage(p)] : []))
+  return passages.flatMap((open) => {
+    const matching = matchingOf(tables, input, open)
+    return open.passage.sentences.flatMap((s) => tryRules(matching, s))
+  })
+}
+
+const matchingOf = (tables: CodingTables, input: CodingInput, { resolver }: OpenPassage): MatchContext => ({
+  rules: tables.rules,
+  resolved: (at) => resolver.resolved(at),
+  diplomatic: speaksOfMissions(input),
+})
+
 function tellingsOf(
   tables: CodingTables,
   input: CodingInput,
@@ -96,11 +112,7 @@ function tellingsOf(
     times: createTimeReader(passage.text),
     attribution: (telling: Candidate) => tellersOf(open, telling),
   }
-  const matching = {
-    rules: tables.rules,
-    resolved: (at: Parameters<Resolver['resolved']>[0]) => resolver.resolved(at),
-    diplomatic: speaksOfMissions(input),
-  }
+  const matching = matchingOf(tables, input, open)
   return passage.sentences
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
@@ -119,7 +131,7 @@ const tellersOf = (open: OpenPassage, { sentence, proposition }: Candidate): rea
     .filter((a) => a.sentence === sentence)
     .flatMap((a) => {
       const over = a.proposition !== proposition && governing.has(a.proposition.id)
-      return linkOf(open.passage, a).filter((l) => over || l.kind === 'outlet')
+      return linkOf(open, a).filter((l) => over || l.kind === 'outlet')
     })
 }
 

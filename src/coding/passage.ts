@@ -26,6 +26,8 @@ export interface AnalysedSentence {
 /** A text (an article's body, or its title) ready to be coded. */
 export interface Passage {
   readonly text: string
+  /** Year of the report, given or inferred. */
+  readonly year?: number
   readonly document: Document
   readonly sentences: readonly AnalysedSentence[]
   readonly codebook: Codebook

@@ -1,4 +1,4 @@
-import { type Coding, type CodingTables, codeArticle } from '../coding/coder.ts'
+import { type Coding, type CodingInput, type CodingTables, codeArticle } from '../coding/coder.ts'
 import type { AnalysedSentence, Passage } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
 import { inferPublished, type Published } from '../coding/time/index.ts'
@@ -103,13 +103,13 @@ export const PASSES: readonly Pass[] = [
   {
     name: 'names',
     room: 'coding',
-    needs: ['documents', 'trees', 'propositions'],
+    needs: ['documents', 'published', 'trees', 'propositions'],
     adds: 'passages',
-    run: ({ documents, trees, propositions }, { tables }) => ({
+    run: ({ documents, published, trees, propositions }, { tables }) => ({
       passages: zip(
         documents,
         zip(trees, propositions, (t, p) => ({ t, p })),
-        (document, { t, p }) => passageOf(document, t, p, tables),
+        (document, { t, p }) => passageOf(document, t, p, published, tables),
       ),
     }),
   },
@@ -119,19 +119,23 @@ export const PASSES: readonly Pass[] = [
     needs: ['passages', 'published'],
     adds: 'coding',
     run: ({ passages, published }, { tables }) => ({
-      coding: codeArticle(tables, {
-        ...passages,
-        ...(published.published ? { published: published.published } : {}),
-        publishedCertain: published.certain,
-      }),
+      coding: codeArticle(tables, codingInput(passages, published)),
     }),
   },
 ]
+
+/** What coding takes, from what the passes before it made. */
+export const codingInput = (passages: PerText<Passage>, published: Published): CodingInput => ({
+  ...passages,
+  ...(published.published ? { published: published.published } : {}),
+  publishedCertain: published.certain,
+})
 
 function passageOf(
   document: Document,
   trees: readonly Tree[],
   propositions: readonly (readonly Proposition[])[],
+  { published }: Published,
   tables: CodingTables,
 ): Passage {
   const sentences = document.sentences.map((sentence, index): AnalysedSentence => {
@@ -148,7 +152,15 @@ function passageOf(
       forms: tree.words.map((w) => w.text.toLowerCase()),
     }
   })
-  return { text: document.text, document, sentences, codebook: tables.codebook, lexicon: tables.lexicon }
+  const year = published === undefined ? {} : { year: Number(published.slice(0, 4)) }
+  return {
+    text: document.text,
+    ...year,
+    document,
+    sentences,
+    codebook: tables.codebook,
+    lexicon: tables.lexicon,
+  }
 }
 
 /** Warnings that the passes leave in the record. */

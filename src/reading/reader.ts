@@ -2,16 +2,28 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon } from '../codebook/index.ts'
-import { codingTables } from '../coding/coder.ts'
+import { codingTables, trialsOf } from '../coding/coder.ts'
 import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model, type Parser } from '../syntax/index.ts'
 import type { Language } from '../text/language.ts'
-import { PASSES, type Reading, type ReadingTools, warningsOf } from './passes.ts'
+import { codingInput, PASSES, type Reading, type ReadingTools, warningsOf } from './passes.ts'
 
 export interface Reader {
   /** Reads one article. Pure: the same article gives the same record, byte for byte, everywhere. Never throws on any text. */
   read(article: Article): ArticleRecord
+  /** Every rule of the codebook that a word of the article calls up, with the roles that kept it from firing. */
+  explain(article: Article): readonly RuleTrial[]
+}
+
+/** A rule tried on one predicate of an article. */
+export interface RuleTrial {
+  readonly rule: string
+  /** Its words, in the text or the title. */
+  readonly predicate: string
+  readonly sentence: string
+  /** Empty when the rule fired. */
+  readonly failed: readonly string[]
 }
 
 export interface ReaderParts {
@@ -42,10 +54,7 @@ export function createReader(parts: ReaderParts): Reader {
           coder,
         }
       }
-      const reading = PASSES.reduce<Partial<Reading>>(
-        (done, pass) => (pass.adds in done ? done : { ...done, ...pass.run(done as Reading, tools) }),
-        start,
-      ) as Reading
+      const reading = readAll(start, tools)
       return {
         article: recorded(article, reading, language),
         events: reading.coding.events,
@@ -54,8 +63,24 @@ export function createReader(parts: ReaderParts): Reader {
         coder,
       }
     },
+    explain: (article) => {
+      const { passages, published } = readAll({ article }, tools)
+      return trialsOf(tools.tables, codingInput(passages, published)).map((trial) => ({
+        rule: trial.rule.name,
+        predicate: trial.proposition.words.map((w) => trial.sentence.tree.words[w]?.text).join(' '),
+        sentence: trial.sentence.tree.words.map((w) => w.text).join(' '),
+        failed: trial.failed,
+      }))
+    },
   }
 }
+
+/** Runs every pass whose part is not there yet. */
+const readAll = (start: Partial<Reading>, tools: ReadingTools): Reading =>
+  PASSES.reduce<Partial<Reading>>(
+    (done, pass) => (pass.adds in done ? done : Object.assign({}, done, pass.run(done as Reading, tools))),
+    start,
+  ) as Reading
 
 /** Runs only the passes that add the given parts. */
 function first<K extends keyof Reading>(
@@ -64,7 +89,7 @@ function first<K extends keyof Reading>(
   wanted: readonly K[],
 ): Partial<Reading> & Pick<Reading, K> {
   return PASSES.filter((p) => (wanted as readonly string[]).includes(p.adds)).reduce<Partial<Reading>>(
-    (state, pass) => ({ ...state, ...pass.run(state as Reading, tools) }),
+    (state, pass) => Object.assign({}, state, pass.run(state as Reading, tools)),
     done,
   ) as Partial<Reading> & Pick<Reading, K>
 }

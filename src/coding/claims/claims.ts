@@ -42,7 +42,9 @@ export function readClaims(
     const about = aboutOf(passage, draft, events)
     if (draft.pieces.length === 0 && about.length === 0) continue
     const stance = chooseStance(passage, draft, about)
-    claims.push(toClaim(passage, acts, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
+    claims.push(
+      toClaim(passage, resolver, acts, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)),
+    )
   }
   return claims
 }
@@ -145,6 +147,7 @@ const withoutNested = (drafts: readonly Draft[]): readonly Draft[] =>
 
 function toClaim(
   passage: Passage,
+  resolver: Resolver,
   acts: readonly SpeechAct[],
   draft: Draft,
   about: readonly Event[],
@@ -164,7 +167,7 @@ function toClaim(
     verbatim: quote !== undefined,
     ...(channel ? { channel } : {}),
     attribution: attributionChain(
-      passage,
+      { passage, resolver },
       acts,
       draft.act.sentence,
       previous && sameSide(previous, draft) ? previous : undefined,

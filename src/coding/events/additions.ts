@@ -38,7 +38,7 @@ export function additionsFor(open: Open, group: readonly Telling[]): Additions {
   return {
     grounds: ofPersons.flatMap((s) => groundsIn(open.passage, s)),
     attribution: ofPersons
-      .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open.passage, a)))
+      .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),

@@ -30,6 +30,8 @@ export interface Candidate {
   readonly against?: Actor
   /** The phrases of those it falls on. */
   readonly objects: readonly Referent[]
+  /** Sides that the clause leaves to the context where it does not fill them itself. */
+  readonly open: { readonly source: boolean; readonly target: boolean }
   /** Told inside quotation marks. */
   readonly quoted: boolean
   readonly background: boolean

@@ -3,6 +3,7 @@ import { cover, type Span } from '../../base/span.ts'
 import type { Attribution, Event, ObjectKind, Person, Post } from '../../model/index.ts'
 import type { ParagraphKind } from '../../text/document.ts'
 import type { Passage } from '../passage.ts'
+import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Candidate } from './candidate.ts'
 import { type Dated, dateOf } from './dating.ts'
@@ -51,7 +52,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const { sentence } = candidate
   const counted = countOfObjects(candidate.objects)
   const persons = peopleOf(resolver, passage, candidate.objects)
-  const posted = postOfObjects(candidate.objects)
+  const posted = postOfObjects([...candidate.objects, ...whereabouts(resolver, candidate)])
   const dated = dateOf(candidate, context.times(sentence), context)
   const clause = clauseSpan(candidate)
   const kind = objectKindOf(candidate.objects)
@@ -79,6 +80,17 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     attribution: context.attribution(candidate),
   }
 }
+
+const AT_MISSION = new Set(['in', 'at', 'from', 'of'])
+
+/** "expelling a diplomat *in the Russian embassy*": the parser may hang the mission from the verb. */
+const whereabouts = (resolver: Resolver, { sentence, proposition }: Candidate): readonly Referent[] =>
+  proposition.arguments.flatMap((a) => {
+    const referent = AT_MISSION.has(a.role)
+      ? resolver.resolved({ sentence: sentence.index, word: a.head })
+      : undefined
+    return referent?.kinds.includes('mission') ? [referent] : []
+  })
 
 /** Everything that hangs from the predicate and from what governs it, other coordinate clauses left out. */
 function clauseSpan(candidate: Candidate): Span {

@@ -1,20 +1,17 @@
-import { cover } from '../../base/span.ts'
 import type { Actor, Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
+import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
-import { referentsOf, sideFromContext, sideOf } from './sides.ts'
+import { referentsOf, sideOf } from './sides.ts'
 
-/** How many sentences back an actor that a clause leaves out is looked for. */
-const CONTEXT_REACH = 2
-
-/** Turns a rule that fired into one telling of an act. Undefined when the chain of operators says that it did not happen. */
+/** Turns a rule that fired into one telling of an act. Undefined when it did not happen, or is nobody's act on nobody known. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
   const { sentence, proposition, rule, action } = match
   const reading = readStatus(proposition, rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
@@ -22,9 +19,10 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   )
   if (!reading.status) return undefined
   const trigger = spanOfWords(sentence, proposition.words)
-  const own = sidesOf(passage, resolver, match)
-  const requested = requestOf(passage, resolver, match, reading.steps, own)
+  const own = sidesOf(resolver, match)
+  const requested = requestOf(resolver, match, reading.steps, own)
   const sides = requested ?? own
+  if (sides.source.actors.length + sides.target.actors.length === 0) return undefined
   return {
     action,
     rule,
@@ -39,6 +37,10 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: isBackground(sentence, proposition),
+    open: {
+      source: wants(rule.source) && mayBeMeant(resolver, match, rule.source),
+      target: wants(rule.target) && mayBeMeant(resolver, match, rule.target),
+    },
   }
 }
 
@@ -47,20 +49,48 @@ interface Sides {
   readonly target: Side
 }
 
-function sidesOf(passage: Passage, resolver: Resolver, match: Match): Sides {
+function sidesOf(resolver: Resolver, match: Match): Sides {
   const { sentence, proposition, rule, action } = match
-  const at = { sentence: sentence.index, word: proposition.predicate }
-  const find = (roles: readonly string[]): Side => sideOf(passage, resolver, sentence, proposition, roles)
-  let source = find(rule.source)
-  let target = without(find(rule.target), source)
-  if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
-    return { source, target: source }
-  if (source.actors.length === 0 && wants(rule.source))
-    source = sideFromContext(passage, resolver, at, codes(target), CONTEXT_REACH)
-  if (target.actors.length === 0 && wants(rule.target))
-    target = sideFromContext(passage, resolver, at, codes(source), CONTEXT_REACH)
-  return { source, target }
+  const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
+  const source = find(rule.source)
+  const target = without(find(rule.target), source)
+  const joint = action.symmetric && source.actors.length > 1 && target.actors.length === 0
+  return joint ? { source, target: source } : { source, target }
 }
+
+/** Kinds that can stand for a state which only the context names: "the ministry", "officials", "the diplomats". */
+const STAND_INS = [
+  'pronoun',
+  'body',
+  'officials',
+  'mission-member',
+  'mission',
+  'state-like',
+  'envoy',
+  'forces',
+]
+
+/**
+ * True when the clause leaves a side out, or fills it with a phrase that stands for a state without naming it. A
+ * company, a club or a private person there is an answer: the act is not between states.
+ */
+function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
+  const found = referentsOf(resolver, match.sentence, match.proposition, roles)
+  return (
+    found.length === 0 ||
+    found.some(
+      (r) =>
+        r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)) || isActNoun(match, r),
+    )
+  )
+}
+
+/** "condemned the raid": the phrase is itself an act, done by somebody. */
+const isActNoun = (match: Match, referent: Referent): boolean =>
+  match.sentence.propositions.some((p) => p.kind === 'noun' && p.predicate === referent.at.word) ||
+  referent.kinds.some((k) =>
+    ['measure', 'accusation', 'wrong', 'attack', 'response', 'relations', 'agreement'].includes(k),
+  )
 
 const wants = (roles: readonly string[]): boolean => roles.length > 0 && !roles.includes('none')
 
@@ -79,7 +109,6 @@ function without(side: Side, other: Side): Side {
  * goes to `against` (codebook.yaml, status `requested`).
  */
 function requestOf(
-  passage: Passage,
   resolver: Resolver,
   match: Match,
   steps: Candidate['steps'],
@@ -88,7 +117,7 @@ function requestOf(
   const step = steps.find((s) => s.entry?.gives === 'requested' && s.gives === 'requested')
   const governor = step && governorOf(match.sentence, step.operator)
   if (!governor) return undefined
-  const find = (roles: readonly string[]): Side => sideOf(passage, resolver, match.sentence, governor, roles)
+  const find = (roles: readonly string[]): Side => sideOf(resolver, match.sentence, governor, roles)
   const source = find(['agent', 'by', 'possessor', 'from', 'of'])
   const asked = find(['patient', 'recipient', 'on', 'to', 'for'])
   const target = asked.actors.length > 0 ? asked : own.source
@@ -98,10 +127,6 @@ function requestOf(
 
 const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
-
-/** The words of all tellings of one act, for its evidence. */
-export const coverAll = (candidates: readonly Candidate[]): readonly [number, number] =>
-  candidates.map((c) => c.trigger).reduce((a, b) => cover(a, b)) as readonly [number, number]
 
 /** Actors of several tellings, the surest first. */
 export const bestSide = (sides: readonly Side[]): Side => {

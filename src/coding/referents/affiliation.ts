@@ -1,7 +1,7 @@
 import type { NameEntry } from '../../codebook/index.ts'
 import type { Actor, ObjectKind } from '../../model/index.ts'
 import type { AnalysedSentence } from '../passage.ts'
-import { actorOfEntry, chooseEntry, uniqueActors } from './entries.ts'
+import { actorOfEntry, chooseEntry, type NameContext, uniqueActors } from './entries.ts'
 import type { NameMention } from './names.ts'
 import { type Attachment, attachment } from './phrase.ts'
 import type { ActorBasis } from './referent.ts'
@@ -31,11 +31,11 @@ export function attachedNames(
   sentence: AnalysedSentence,
   head: number,
   words: readonly number[],
-  seen: ReadonlySet<string>,
+  context: NameContext,
 ): readonly AttachedName[] {
   return sentence.names.flatMap((mention) => {
     if (!words.includes(mention.head)) return []
-    const entry = chooseEntry(mention, seen)
+    const entry = chooseEntry(mention, context)
     const how = attachment(sentence.tree, head, mention.head)
     return entry && how ? [{ mention, entry, attachment: how }] : []
   })
@@ -96,24 +96,22 @@ function belongs(
   )
 }
 
-/** Where the phrase says that a person or mission is accredited: "ambassador *to Japan*", "*U.N.* diplomats", "in *Kyiv*". */
-export function accreditationOf(
+/**
+ * Where the phrase says that a person or mission is accredited, surest first: "ambassador *to Japan and Korea*", "*U.N.*
+ * diplomats", "embassy in *Kyiv*".
+ */
+export function accreditationsOf(
   names: readonly AttachedName[],
   object: ObjectKind | undefined,
-): AttachedName | undefined {
-  return (
-    names.find((n) => n.attachment.kind === 'preposition' && n.attachment.preposition === 'to') ??
-    names.find(
-      (n) =>
-        n.attachment.kind === 'modifier' &&
-        n.entry.kind === 'organisation' &&
-        object !== undefined &&
-        SENT_BY_STATES.has(object),
-    ) ??
-    names.find(
-      (n) =>
-        (n.attachment.kind === 'preposition' && n.attachment.preposition === 'in') ||
-        (n.attachment.kind === 'modifier' && n.entry.kind === 'capital'),
-    )
-  )
+): readonly AttachedName[] {
+  const by = (preposition: string): readonly AttachedName[] =>
+    names.filter((n) => n.attachment.kind === 'preposition' && n.attachment.preposition === preposition)
+  const modifiers = names.filter((n) => n.attachment.kind === 'modifier')
+  const sent = object !== undefined && SENT_BY_STATES.has(object)
+  const tries: readonly (readonly AttachedName[])[] = [
+    by('to'),
+    sent ? modifiers.filter((n) => n.entry.kind === 'organisation') : [],
+    [...by('in'), ...modifiers.filter((n) => n.entry.kind === 'capital' || n.entry.kind === 'city')],
+  ]
+  return tries.find((found) => found.length > 0) ?? []
 }

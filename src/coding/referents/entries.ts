@@ -19,15 +19,31 @@ const ACTOR_KINDS = new Set<NameEntry['kind']>([
 export const isActorName = (mention: NameMention): boolean =>
   mention.entries.some((e) => ACTOR_KINDS.has(e.kind))
 
-/**
- * The reading to take: of several states the one that `seen` knows from elsewhere in the text, else one that still
- * exists, else the first.
- */
-export function chooseEntry(mention: NameMention, seen: ReadonlySet<string>): NameEntry | undefined {
-  const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
-  if (actors.length <= 1) return actors[0]
-  return actors.find((e) => e.code !== undefined && seen.has(e.code)) ?? actors[0]
+/** What the passage knows that helps to choose between the readings of a name. */
+export interface NameContext {
+  /** Codes of states named without ambiguity anywhere in the passage. */
+  readonly seen: ReadonlySet<string>
+  /** Year of the report, where it is known: states come and go. */
+  readonly year?: number
 }
+
+/**
+ * The reading to take: of several states one that stood in the year of the report and that the text names elsewhere,
+ * else the first. A common name for any state's body is nobody's until the text names that state.
+ */
+export function chooseEntry(mention: NameMention, context: NameContext): NameEntry | undefined {
+  const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
+  const standing = actors.filter((e) => stood(e, context.year))
+  const open = standing.length > 0 ? standing : actors
+  const chosen = open.find((e) => e.code !== undefined && context.seen.has(e.code)) ?? open[0]
+  if (mention.generic && chosen?.kind === 'body' && !context.seen.has(chosen.code ?? '')) return undefined
+  return chosen
+}
+
+const stood = (entry: NameEntry, year: number | undefined): boolean =>
+  year === undefined ||
+  ((entry.from === undefined || Number(entry.from.slice(0, 4)) <= year) &&
+    (entry.until === undefined || Number(entry.until.slice(0, 4)) >= year))
 
 /** The actor that a name denotes. */
 export function actorOfEntry(entry: NameEntry, mention: NameMention, text: string): Actor {

@@ -9,6 +9,8 @@ export interface NameMention {
   readonly span: Span
   /** Every reading that the codebook has of the name. */
   readonly entries: readonly NameEntry[]
+  /** The words are also a common noun for any state's body ("Foreign Office"): only the context says whose. */
+  readonly generic: boolean
   /** The word of the name that the rest hangs from. */
   readonly head: number
 }
@@ -32,12 +34,28 @@ export function findNames(tree: Tree, lexicon: Lexicon): readonly NameMention[] 
         to,
         span: [first.start, last.end],
         entries: match.entries,
+        generic: isGeneric(tokens, i, to, match.entries, lexicon),
         head: headOf(tree, i, to),
       })
     }
     i = to
   }
   return found
+}
+
+const isGeneric = (
+  tokens: readonly string[],
+  from: number,
+  to: number,
+  entries: readonly NameEntry[],
+  lexicon: Lexicon,
+): boolean => {
+  if (!entries.some((e) => e.kind === 'body')) return false
+  const lower = tokens.slice(from, to).map((t) => t.toLowerCase())
+  return lexicon
+    .phrases('office')
+    .at(lower, 0)
+    .some((h) => h.length === lower.length)
 }
 
 /** The word in `[from, to)` whose own head lies outside, or the last word where the parse is broken. */

@@ -1,132 +1,125 @@
-import type { Office } from '../../codebook/codebook.ts'
+import type { Span } from '../../base/span.ts'
 import type { Person } from '../../model/index.ts'
 import type { AnalysedSentence } from '../passage.ts'
-import type { AttachedName } from './affiliation.ts'
+import { isActorName } from './entries.ts'
 import { dependents } from './phrase.ts'
 
-const isNamePart = (upos: string, text: string): boolean =>
-  upos === 'PROPN' && /^\p{Lu}/u.test(text) && !/^(Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?$/.test(text)
+/** Words `[from, to)` of a sentence. */
+export interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Small words inside personal names: "Ursula von der Leyen", "Mohammed bin Salman". */
+const PARTICLE = /^(al|bin|bint|ibn|ben|da|de|del|della|den|der|di|dos|du|el|la|le|ter|van|von|y|zu|-)$/i
+
+const HONORIFIC = /^(Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?$/
+
+/** Prepositions that carry a title on: "ambassador *to* the U.N.", "minister *of* state". */
+const TITLE_PREPOSITION = /^(to|for|of|in|at)$/i
+
+/** What `personOf` needs to know of the phrase. */
+export interface NamedPhrase {
+  readonly sentence: AnalysedSentence
+  readonly head: number
+  /** The office or rank that the phrase gives, if any. */
+  readonly title?: WordRange
+  /** Lemmas that are part of some title. */
+  readonly titleWords: ReadonlySet<string>
+  readonly text: string
+}
 
 /**
  * The person that a phrase names, with the title that the phrase gives: "Russian Ambassador to the U.N. *Vassily
  * Nebenzia*", "*Olivia Dalton*, the U.S. spokesperson". Undefined when it names nobody.
  */
-export function personOf(
-  sentence: AnalysedSentence,
-  head: number,
-  words: readonly number[],
-  names: readonly AttachedName[],
-  office: Office | undefined,
-  text: string,
-  titleWords: ReadonlySet<string>,
-): Person | undefined {
-  const { tree } = sentence
-  const holder = names.find((n) => n.entry.kind === 'holder' && n.attachment.kind === 'head')
-  const run = nameRun(sentence, head, words, names, titleWords)
-  const appos = run ? undefined : apposedName(sentence, head)
-  const span = run ?? appos ?? holder?.mention.span
-  const title = titleOf(sentence, head, words, office, text)
-  const named = span && (holder || title || appos || isPersonHead(sentence, head)) ? span : undefined
-  if (!named && !(title && office && !office.body)) return undefined
-  const apposed = title ? undefined : apposedTitle(sentence, head, text)
-  const role = title ?? apposed
-  const first = tree.words[words[0] ?? head]
+export function personOf(phrase: NamedPhrase): Person | undefined {
+  const { sentence, head, text } = phrase
+  const own = nameAround(phrase, head)
+  const afterTitle = phrase.title && nameAfterTitle(phrase, phrase.title)
+  const name = afterTitle ?? (own && (phrase.title || isPersonLike(sentence, head)) ? own : undefined)
+  const title = phrase.title && titleText(phrase, phrase.title, name)
+  const role = title ?? (name && apposedTitle(sentence, head, text))
+  if (!name && !title) return undefined
+  const span = name ? spanOf(sentence, name) : spanOf(sentence, phrase.title ?? { from: head, to: head + 1 })
   return {
-    ...(named ? { name: text.slice(named[0], named[1]) } : {}),
+    ...(name ? { name: text.slice(...span) } : {}),
     ...(role ? { title: role } : {}),
-    span: named ?? [first?.start ?? 0, tree.words[head]?.end ?? 0],
+    span,
   }
 }
 
-type Run = readonly [number, number]
-
-/** The longest run of name words around the head that is no actor's name and no office. */
-function nameRun(
-  sentence: AnalysedSentence,
-  head: number,
-  words: readonly number[],
-  names: readonly AttachedName[],
-  titleWords: ReadonlySet<string>,
-): Run | undefined {
-  const { tree, lemmas } = sentence
-  const taken = new Set<number>()
-  for (const n of names)
-    if (n.entry.kind !== 'holder') for (let i = n.mention.from; i < n.mention.to; i++) taken.add(i)
-  const isName = (i: number): boolean => {
-    const word = tree.words[i]
-    return (
-      word !== undefined &&
-      !taken.has(i) &&
-      words.includes(i) &&
-      isNamePart(word.upos, word.text) &&
-      !titleWords.has(lemmas[i] ?? '')
-    )
-  }
-  const flat = [head, ...dependents(tree, head, (w) => /^(flat|compound)/.test(w.rel)).map((w) => w.index)]
-  const start = [...flat].sort((a, b) => b - a).find(isName)
-  if (start === undefined) return undefined
-  let from = start
-  let to = start
-  while (isName(from - 1)) from--
-  while (isName(to + 1)) to++
-  const a = tree.words[from]
-  const b = tree.words[to]
-  return a && b ? [a.start, b.end] : undefined
+const isNameWord = ({ sentence, titleWords }: NamedPhrase, index: number): boolean => {
+  const word = sentence.tree.words[index]
+  if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text)) return false
+  if (word.upos !== 'PROPN' || titleWords.has(word.text.toLowerCase())) return false
+  return !sentence.names.some(
+    (n) => n.from <= index && index < n.to && isActorName(n) && !n.entries.some((e) => e.kind === 'holder'),
+  )
 }
 
-function apposedName(sentence: AnalysedSentence, head: number): Run | undefined {
-  const { tree } = sentence
-  for (const child of dependents(tree, head, (w) => /^(appos|flat)/.test(w.rel) && w.upos === 'PROPN')) {
-    const parts = [
-      child,
-      ...dependents(tree, child.index, (w) => /^(flat|compound)/.test(w.rel) && w.upos === 'PROPN'),
-    ]
-    const from = Math.min(...parts.map((p) => p.start))
-    const to = Math.max(...parts.map((p) => p.end))
-    return [from, to]
-  }
-  return undefined
+/** The run of name words around a word, particles between them included. */
+function nameAround(phrase: NamedPhrase, at: number): WordRange | undefined {
+  if (!isNameWord(phrase, at)) return undefined
+  const { words } = phrase.sentence.tree
+  const joins = (index: number, step: number): boolean =>
+    PARTICLE.test(words[index]?.text ?? '') && isNameWord(phrase, index + step)
+  let from = at
+  let to = at + 1
+  while (isNameWord(phrase, from - 1) || joins(from - 1, -1)) from--
+  while (isNameWord(phrase, to) || joins(to, 1)) to++
+  return { from, to }
 }
 
-/** Title words of the phrase: from the first office word to the last, with their nationality left out. */
-function titleOf(
-  sentence: AnalysedSentence,
-  head: number,
-  words: readonly number[],
-  office: Office | undefined,
-  text: string,
-): string | undefined {
-  if (!office) return undefined
-  const { lemmas, tree } = sentence
-  for (const title of office.titles) {
-    const parts = title.split(' ')
-    const at = words.find((w) => parts.every((p, k) => lemmas[w + k] === p))
-    if (at === undefined) continue
-    const first = tree.words[at]
-    const last = tree.words[at + parts.length - 1]
-    const tail = at + parts.length - 1 <= head ? tailOf(sentence, at + parts.length - 1) : undefined
-    if (first && last) return text.slice(first.start, tail ?? last.end)
-  }
-  return undefined
+/** "Foreign Minister *Sergey Lavrov*", "ambassador to the U.N. *Vassily Nebenzia*", "the envoy, *Kang Chol*,". */
+function nameAfterTitle(phrase: NamedPhrase, title: WordRange): WordRange | undefined {
+  const { words } = phrase.sentence.tree
+  let at = tailEnd(phrase.sentence, title.to)
+  if (words[at]?.text === ',' && isApposed(phrase, at + 1)) at++
+  while (HONORIFIC.test(words[at]?.text ?? '')) at++
+  return nameAround(phrase, at)
 }
 
-/** "ambassador *to the U.N.*": the title goes on through a prepositional phrase of its own. */
-function tailOf(sentence: AnalysedSentence, at: number): number | undefined {
-  const pp = dependents(sentence.tree, at, (w) => w.rel === 'nmod' && w.index > at)[0]
-  if (!pp) return undefined
-  const marks = dependents(sentence.tree, pp.index, (w) => w.rel === 'case')
-  return marks.some((m) => /^(to|for|of|in|at)$/i.test(m.text)) ? pp.end : undefined
+/** A name between commas right after a title; a longer clause would be something else. */
+const isApposed = (phrase: NamedPhrase, at: number): boolean => {
+  const name = nameAround(phrase, at)
+  return name !== undefined && /^[,;.)–—-]?$/.test(phrase.sentence.tree.words[name.to]?.text ?? '')
+}
+
+/** Where a title's own prepositional phrases end: "ambassador *to the U.N.*". */
+function tailEnd(sentence: AnalysedSentence, from: number): number {
+  const { words } = sentence.tree
+  let at = from
+  while (TITLE_PREPOSITION.test(words[at]?.text ?? '')) {
+    const start = /^the$/i.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+    const name = sentence.names.find((n) => n.from === start)
+    if (!name) return from
+    at = name.to
+  }
+  return at
+}
+
+/** The title as written, with its prepositional phrase when the name follows that. */
+function titleText(phrase: NamedPhrase, title: WordRange, name: WordRange | undefined): string {
+  const { sentence, text } = phrase
+  const tail = tailEnd(sentence, title.to)
+  const to = name && tail < name.from + 1 ? Math.max(title.to, Math.min(tail, name.from)) : tail
+  return text.slice(...spanOf(sentence, { from: title.from, to }))
 }
 
 function apposedTitle(sentence: AnalysedSentence, head: number, text: string): string | undefined {
   const appos = dependents(sentence.tree, head, (w) => w.rel === 'appos' && w.upos === 'NOUN')[0]
   if (!appos) return undefined
-  const tail = tailOf(sentence, appos.index)
-  return text.slice(appos.start, tail ?? appos.end)
+  return text.slice(...spanOf(sentence, { from: appos.index, to: tailEnd(sentence, appos.index + 1) }))
 }
 
-const isPersonHead = (sentence: AnalysedSentence, head: number): boolean => {
-  const word = sentence.tree.words[head]
-  if (word?.upos !== 'PROPN') return false
-  return dependents(sentence.tree, head, (w) => /^flat/.test(w.rel)).length > 0 || /subj/.test(word.rel)
+/** A name in a subject's place or with a first name: not a place or a thing. */
+const isPersonLike = (sentence: AnalysedSentence, head: number): boolean =>
+  dependents(sentence.tree, head, (w) => /^flat|^appos/.test(w.rel)).length > 0 ||
+  /subj|obl:agent/.test(sentence.tree.words[head]?.rel ?? '')
+
+const spanOf = (sentence: AnalysedSentence, range: WordRange): Span => {
+  const first = sentence.tree.words[range.from]
+  const last = sentence.tree.words[range.to - 1]
+  return [first?.start ?? sentence.span[0], last?.end ?? sentence.span[1]]
 }

@@ -3,9 +3,9 @@ import type { PhraseMatch as Hit, NounEntry, Office } from '../../codebook/index
 import type { Actor, ObjectKind, Person, PostKind } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
-import { type AttachedName, accreditationOf, affiliationOf, attachedNames } from './affiliation.ts'
+import { type AttachedName, accreditationsOf, affiliationOf, attachedNames } from './affiliation.ts'
 import { countOf } from './count.ts'
-import { uniqueActors } from './entries.ts'
+import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { personOf } from './person.ts'
 import { caseOf, dependents, phraseWords } from './phrase.ts'
 import { postOf } from './post.ts'
@@ -20,8 +20,7 @@ export interface SentenceHits {
 
 export interface ReferentContext {
   readonly passage: Passage
-  /** Codes of states named without ambiguity anywhere in the passage. */
-  readonly seen: ReadonlySet<string>
+  readonly names: NameContext
   /** Lemmas that are part of some title: taggers call them names when they stand before one. */
   readonly titleWords: ReadonlySet<string>
   hits(sentence: number): SentenceHits
@@ -58,9 +57,10 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const words = phraseWords(sentence.tree, at.word)
   const hits = context.hits(at.sentence)
   const nouns = nounsOf(sentence, head, words, hits.nouns)
-  const office = officeOf(sentence, head, words, hits.offices)
+  const officeHit = officeOf(sentence, head, words, hits.offices)
+  const office = officeHit?.value
   const object = objectKind(nouns)
-  const names = attachedNames(sentence, at.word, words, context.seen)
+  const names = attachedNames(sentence, at.word, words, context.names)
   const mission = nouns.some((n) => n.is.includes('mission'))
   const own = affiliationOf(
     names,
@@ -75,9 +75,18 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
           () => nested(context, sentence, at),
           () => appositive(context, sentence, at),
         ])
-  const person = personOf(sentence, at.word, words, names, office, context.passage.text, context.titleWords)
+  const title = office?.body ? undefined : (officeHit ?? rankOf(sentence, head, words, hits.nouns))
+  const person = personOf({
+    sentence,
+    head: at.word,
+    ...(title ? { title: { from: title.start, to: title.start + title.length } } : {}),
+    titleWords: context.titleWords,
+    text: context.passage.text,
+  })
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
-  const post = postOf(context, sentence, at, words, affiliation.actors, accreditationOf(names, object))
+  const accredited = accreditationsOf(names, object)
+  const post = postOf(context, sentence, at, words, affiliation.actors, accredited[0])
+  const textOfName = (n: AttachedName): string => context.passage.text.slice(...n.mention.span)
   return {
     at,
     span: spanOf(sentence, words),
@@ -91,6 +100,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ...(person ? { person } : {}),
     ...(count ? { count: count.count } : {}),
     ...(count?.span ? { countSpan: count.span } : {}),
+    hosts: uniqueActors(accredited.map((n) => actorOfEntry(n.entry, n.mention, textOfName(n)))),
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
     plural: /^(NNS|NNPS)$/.test(head.xpos),
@@ -106,6 +116,7 @@ function readPronoun(at: WordAt, head: Word): Referent {
     kinds: ['pronoun'],
     nouns: [],
     actors: [],
+    hosts: [],
     basis: 'none',
     pronoun: text,
     definite: true,
@@ -160,14 +171,32 @@ function officeOf(
   head: Word,
   words: readonly number[],
   hits: readonly Hit<Office>[],
-): Office | undefined {
+): Hit<Office> | undefined {
   const inPhrase = hits.filter((h) => words.includes(h.start) && words.includes(h.start + h.length - 1))
   const onHead = inPhrase.filter((h) => h.start <= head.index && head.index < h.start + h.length)
   const title = inPhrase.filter((h) => isTitleOf(sentence, h.start + h.length - 1, head.index))
   const best = [...(onHead.length > 0 ? onHead : head.upos === 'PROPN' ? title : [])].sort(
     (a, b) => b.length - a.length,
   )[0]
-  return best?.value
+  return best
+}
+
+/** A rank that is no office ("attaché", "second secretary") but stands before a name like one. */
+function rankOf(
+  sentence: AnalysedSentence,
+  head: Word,
+  words: readonly number[],
+  hits: readonly Hit<NounEntry>[],
+): Hit<NounEntry> | undefined {
+  return hits.find((h) => {
+    const last = h.start + h.length - 1
+    const inPhrase = words.includes(h.start) && words.includes(last)
+    return (
+      inPhrase &&
+      h.value.is.includes('mission-member') &&
+      (last === head.index || isTitleOf(sentence, last, head.index))
+    )
+  })
 }
 
 interface Found {

@@ -33,6 +33,8 @@ export interface Referent {
   readonly person?: Person
   readonly count?: Count
   readonly countSpan?: Span
+  /** Where the person or mission is accredited or stands. */
+  readonly hosts: readonly Actor[]
   readonly post?: Post
   readonly postSpan?: Span
   /** What a pronoun stands for. */

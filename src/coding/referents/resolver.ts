@@ -2,7 +2,7 @@ import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationAt } from '../passage.ts'
 import { type AntecedentContext, antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
-import { isActorName } from './entries.ts'
+import { actorOfEntry, isActorName } from './entries.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 
@@ -25,7 +25,7 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
   const own = new Map<string, Referent | undefined>()
   const full = new Map<string, Referent | undefined>()
   const hitsBySentence = new Map<number, SentenceHits>()
-  const seen = statesSeen(passage)
+  const names = { seen: statesSeen(passage), ...(passage.year === undefined ? {} : { year: passage.year }) }
   const titleWords = titleWordsOf(passage)
 
   const remember = (
@@ -47,13 +47,18 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
     hitsBySentence.set(index, found)
     return found
   }
-  const context: ReferentContext = { passage, seen, titleWords, hits, referent: (at) => referent(at) }
+  const context: ReferentContext = { passage, names, titleWords, hits, referent: (at) => referent(at) }
   const referent = (at: WordAt): Referent | undefined => remember(own, at, () => readReferent(context, at))
   const antecedents: AntecedentContext = { passage, referent, speakerOf: speakers }
+  let known: ReadonlyMap<string, Referent> | undefined
+  const introduced = (surname: string): Referent | undefined => {
+    known ??= peopleIntroduced(passage, referent)
+    return known.get(surname)
+  }
   const resolved = (at: WordAt): Referent | undefined =>
     remember(full, at, () => {
       const base = referent(at)
-      return base && resolve(antecedents, base, resolved)
+      return base && resolve(antecedents, base, resolved, introduced)
     })
   return { referent, resolved, hits }
 }
@@ -62,16 +67,29 @@ function resolve(
   context: AntecedentContext,
   base: Referent,
   resolved: (at: WordAt) => Referent | undefined,
+  introduced: (surname: string) => Referent | undefined,
 ): Referent {
   if (base.actors.length > 0) return base
   if (base.pronoun) return resolvePronoun(context, base, resolved)
+  const same = base.person?.name ? introduced(surnameOf(base.person.name)) : undefined
+  if (same && same.at !== base.at) return asIntroduced(base, same)
   const possessor = possessorActors(context, base, resolved)
   if (possessor.length > 0) return { ...base, actors: possessor, basis: 'possessor' }
   if (base.office?.body || (base.definite && base.kinds.includes('mission'))) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
+    const bearer = commonBearer(context.passage, base)
+    if (bearer) return { ...base, actors: [bearer], basis: 'context' }
   }
   return base
+}
+
+/** "the Foreign Office" where the text names no state that it could be of: the state that goes by that name. */
+function commonBearer(passage: Passage, base: Referent): Actor | undefined {
+  const sentence = passage.sentences[base.at.sentence]
+  const name = sentence?.names.find((n) => n.generic && n.from <= base.at.word && base.at.word < n.to)
+  const entry = name?.entries.find((e) => e.kind === 'body')
+  return name && entry && actorOfEntry(entry, name, passage.text.slice(...name.span))
 }
 
 function resolvePronoun(
@@ -116,6 +134,35 @@ function possessorActors(
   return []
 }
 
+/** "Dalton said": the spokesperson whom an earlier sentence named in full, with her office. */
+const asIntroduced = (base: Referent, full: Referent): Referent => ({
+  ...base,
+  kinds: [...new Set([...base.kinds, ...full.kinds])],
+  actors: reSpan(full.actors, base),
+  basis: 'coreference',
+  ...(full.office ? { office: full.office } : {}),
+  ...(full.person ? { person: { ...full.person, span: base.span } } : {}),
+})
+
+const surnameOf = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? name
+
+/** Everyone whom the passage names together with whom they act for, by surname; the first mention counts. */
+function peopleIntroduced(
+  passage: Passage,
+  referent: (at: WordAt) => Referent | undefined,
+): ReadonlyMap<string, Referent> {
+  const known = new Map<string, Referent>()
+  for (const sentence of passage.sentences)
+    for (const word of sentence.tree.words) {
+      if (!/^(NOUN|PROPN)$/.test(word.upos) || /^(compound|flat|amod|fixed)/.test(word.rel)) continue
+      const found = referent({ sentence: sentence.index, word: word.index })
+      if (!found?.person?.name || found.actors.length === 0) continue
+      const surname = surnameOf(found.person.name)
+      if (!known.has(surname)) known.set(surname, found)
+    }
+  return known
+}
+
 const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
   actors.map((a) => ({ ...a, span: to.span }))
 
@@ -125,7 +172,7 @@ function statesSeen(passage: Passage): ReadonlySet<string> {
     for (const name of sentence.names) {
       const codes = new Set(name.entries.map((e) => e.code))
       const only = [...codes][0]
-      if (isActorName(name) && codes.size === 1 && only) seen.add(only)
+      if (isActorName(name) && codes.size === 1 && only && !name.generic) seen.add(only)
     }
   return seen
 }

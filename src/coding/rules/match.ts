@@ -3,6 +3,7 @@ import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts, phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
+import { firstArguments } from './roles.ts'
 import { type IndexedRule, predicateKey, type RuleIndex } from './rule-index.ts'
 
 export interface Match extends IndexedRule {
@@ -34,16 +35,27 @@ const onePerAction = (rules: readonly IndexedRule[]): readonly IndexedRule[] => 
   return rules.filter(({ action }) => !seen.has(action.id) && seen.add(action.id))
 }
 
-/** The constraints of a rule that fail, by role: what `explain` shows of rules that nearly fired. */
-export function failures(
-  context: MatchContext,
-  sentence: AnalysedSentence,
-  proposition: Proposition,
-  rule: Rule,
-): readonly string[] {
-  return Object.entries(rule.where)
-    .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
-    .map(([roles]) => roles)
+/** A rule tried on a proposition: it fired, or these roles kept it from firing. */
+export interface Trial extends IndexedRule {
+  readonly sentence: AnalysedSentence
+  readonly proposition: Proposition
+  /** Roles whose constraints failed; empty when the rule fired. */
+  readonly failed: readonly string[]
+}
+
+/** Every rule that the sentence's predicates call up, with what kept it from firing: for `explain` and for tests. */
+export function tryRules(context: MatchContext, sentence: AnalysedSentence): readonly Trial[] {
+  return sentence.propositions.flatMap((proposition) => {
+    const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
+    return rules.map((indexed) => ({
+      ...indexed,
+      sentence,
+      proposition,
+      failed: Object.entries(indexed.rule.where)
+        .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
+        .map(([roles]) => roles),
+    }))
+  })
 }
 
 function holds(
@@ -64,19 +76,10 @@ function roleHolds(
   roles: string,
   pattern: ArgumentPattern,
 ): boolean {
-  const present = argumentsOf(proposition, roles.split('|'))
+  const present = firstArguments(sentence.tree, proposition, roles.split('|'))
   if (pattern.absent) return !present.some((a) => fits(context, sentence, a, { ...pattern, absent: false }))
   if (present.length === 0) return pattern.optional === true
   return present.some((a) => fits(context, sentence, a, pattern))
-}
-
-/** Arguments in the first of the roles that is present. */
-export function argumentsOf(proposition: Proposition, roles: readonly string[]): readonly Argument[] {
-  for (const role of roles) {
-    const found = proposition.arguments.filter((a) => a.role === role)
-    if (found.length > 0) return found
-  }
-  return []
 }
 
 function fits(

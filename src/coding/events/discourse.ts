@@ -1,0 +1,152 @@
+import type { Actor } from '../../model/index.ts'
+import type { Passage } from '../passage.ts'
+import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+import type { Side } from './candidate.ts'
+import type { Telling } from './detail.ts'
+
+/** Acts that answer or judge another act: whoever did that one is meant. */
+const JUDGING = new Set([
+  'condemn',
+  'deny-accusation',
+  'protest-formally',
+  'retaliate',
+  'demand',
+  'apologise',
+])
+const SAYING = new Set([...JUDGING, 'accuse'])
+
+/** What each sign that a state is meant weighs. */
+const WEIGHT = {
+  opposed: 3,
+  judged: 2.5,
+  accuser: 3,
+  party: 1,
+  sameSentence: 1.5,
+  subject: 0.5,
+  near: 0.5,
+  share: 2,
+} as const
+
+/** Below this nobody in the text is meant clearly enough. */
+const ENOUGH = 1
+
+/** States named in the passage, with where. */
+interface Named {
+  readonly actor: Actor
+  readonly sentence: number
+  readonly subject: boolean
+}
+
+/**
+ * Fills the sides that clauses leave to the context ("condemned the raid", "two diplomats were expelled"): with the other
+ * side of the same dispute, with whoever did what is judged, else with the state that the passage names nearest and most.
+ */
+export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
+  const named = namesOf(passage)
+  const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
+  return tellings.map((telling) => {
+    const source = telling.source.actors.length === 0 && telling.open.source
+    const target = telling.target.actors.length === 0 && telling.open.target
+    if (source === target) return telling
+    const found = meant(telling, source ? 'source' : 'target', settled, named)
+    if (!found) return telling
+    const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
+    return source ? { ...telling, source: side } : { ...telling, target: side }
+  })
+}
+
+function meant(
+  telling: Telling,
+  missing: 'source' | 'target',
+  settled: readonly Telling[],
+  named: readonly Named[],
+): Actor | undefined {
+  const known = new Set((missing === 'source' ? telling.target : telling.source).actors.map(actorKey))
+  const scores = new Map<string, number>()
+  const add = (key: string, weight: number): void => {
+    if (!known.has(key)) scores.set(key, (scores.get(key) ?? 0) + weight)
+  }
+  for (const other of settled) scoreDispute(telling, missing, other, known, add)
+  const judged = judgedAct(telling, missing, settled)
+  for (const actor of judged?.source.actors ?? []) add(actorKey(actor), WEIGHT.judged)
+  scoreNames(telling, named, add)
+  const best = [...scores].sort((a, b) => b[1] - a[1])[0]
+  if (!best || best[1] < ENOUGH) return undefined
+  const mention = named
+    .filter((n) => actorKey(n.actor) === best[0])
+    .sort(
+      (a, b) => Math.abs(a.sentence - telling.sentence.index) - Math.abs(b.sentence - telling.sentence.index),
+    )[0]
+  return (
+    mention?.actor ??
+    settled.flatMap((t) => [...t.source.actors, ...t.target.actors]).find((a) => actorKey(a) === best[0])
+  )
+}
+
+/** Whoever stands against the known side elsewhere in the text, and whoever is party to the same kind of act. */
+function scoreDispute(
+  telling: Telling,
+  missing: 'source' | 'target',
+  other: Telling,
+  known: ReadonlySet<string>,
+  add: (key: string, weight: number) => void,
+): void {
+  const sources = other.source.actors.map(actorKey)
+  const targets = other.target.actors.map(actorKey)
+  if (targets.some((k) => known.has(k))) {
+    const accuser = telling.action.id === 'deny-accusation' && other.action.id === 'accuse'
+    for (const k of sources) add(k, accuser ? WEIGHT.accuser + WEIGHT.opposed : WEIGHT.opposed)
+  }
+  if (sources.some((k) => known.has(k))) for (const k of targets) add(k, WEIGHT.opposed)
+  if (other.action.id === telling.action.id) {
+    for (const k of missing === 'target' ? targets : sources) add(k, WEIGHT.party)
+  }
+}
+
+/** The act just before that a judgement is about: not a saying itself, nor done by whoever judges. */
+function judgedAct(
+  telling: Telling,
+  missing: 'source' | 'target',
+  settled: readonly Telling[],
+): Telling | undefined {
+  if (missing !== 'target' || !JUDGING.has(telling.action.id)) return undefined
+  const own = new Set(telling.source.actors.map(actorKey))
+  return settled
+    .filter((t) => !SAYING.has(t.action.id) && (t.inTitle || t.trigger[0] < telling.trigger[0]))
+    .filter((t) => !t.source.actors.some((a) => own.has(actorKey(a))))
+    .at(-1)
+}
+
+function scoreNames(
+  telling: Telling,
+  named: readonly Named[],
+  add: (key: string, weight: number) => void,
+): void {
+  if (telling.inTitle) return
+  const counts = new Map<string, number>()
+  for (const n of named) counts.set(actorKey(n.actor), (counts.get(actorKey(n.actor)) ?? 0) + 1)
+  for (const [key, count] of counts) add(key, (WEIGHT.share * count) / Math.max(1, named.length))
+  const seen = new Set<string>()
+  for (const n of named) {
+    const key = actorKey(n.actor)
+    const back = telling.sentence.index - n.sentence
+    if (seen.has(`${key}:${back}`) || back < 0 || back > 1) continue
+    seen.add(`${key}:${back}`)
+    if (back === 0) add(key, WEIGHT.sameSentence + (n.subject ? WEIGHT.subject : 0))
+    else add(key, WEIGHT.near)
+  }
+}
+
+function namesOf(passage: Passage): readonly Named[] {
+  const year = passage.year === undefined ? {} : { year: passage.year }
+  return passage.sentences.flatMap((sentence) =>
+    sentence.names.flatMap((name): readonly Named[] => {
+      const entry =
+        isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
+      if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
+      const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
+      const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
+      return [{ actor, sentence: sentence.index, subject }]
+    }),
+  )
+}

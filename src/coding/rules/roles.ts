@@ -1,0 +1,37 @@
+import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import type { Tree } from '../../syntax/tree.ts'
+import { caseOf, dependents } from '../referents/phrase.ts'
+
+/** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
+const CARRIERS = new Set(['patient', 'result', 'complement'])
+
+/**
+ * The arguments that fill a role. A prepositional role that the clause itself lacks is looked for in the phrase of its
+ * object: whether "on Mali" hangs from "imposed" or from "sanctions" makes no difference to what is meant.
+ */
+export function argumentsIn(tree: Tree, proposition: Proposition, role: string): readonly Argument[] {
+  const own = proposition.arguments.filter((a) => a.role === role)
+  if (own.length > 0) return own
+  return proposition.arguments
+    .filter((a) => CARRIERS.has(a.role))
+    .flatMap((carrier) =>
+      dependents(
+        tree,
+        carrier.head,
+        (w) => /^(nmod|obl)/.test(w.rel) && w.rel !== 'nmod:poss' && caseOf(tree, w.index) === role,
+      ).map((w): Argument => ({ role, head: w.index, link: 'nominal' })),
+    )
+}
+
+/** Arguments in the first of the roles that is present. */
+export function firstArguments(
+  tree: Tree,
+  proposition: Proposition,
+  roles: readonly string[],
+): readonly Argument[] {
+  for (const role of roles) {
+    const found = argumentsIn(tree, proposition, role)
+    if (found.length > 0) return found
+  }
+  return []
+}
