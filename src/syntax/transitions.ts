@@ -6,6 +6,7 @@
  * sentence's length, so that a beam costs nothing to fork. Equal stacks are the same stack, so that two derivations with
  * the same future are known by comparing three numbers (Huang & Sagae 2010).
  */
+import { BELOW, grown, L1, L1_LABEL, NONE, StackNodes, VALENCY, WORD } from './stack-nodes.ts'
 
 /** Places whose word the network sees. `l1` is the leftmost, `l2` the second leftmost dependent; `r1`, `r2` likewise. */
 export const SLOTS = [
@@ -53,6 +54,7 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number]
 
 const DISTANCES = 8
+/** 0 to 4, 5 and more. */
 const VALENCIES = 6
 
 /** How many values a feature takes. A label feature's last value means "no such dependent". */
@@ -85,19 +87,6 @@ export const actionCount = (labels: number): number => 1 + 2 * labels
 export const leftArc = (label: number): number => 1 + label
 export const rightArc = (label: number, labels: number): number => 1 + labels + label
 
-// A stack node: its word, the node below, and its outermost dependents so far.
-const WORD = 0
-const BELOW = 1
-// The second outermost stands right after the outermost, on both sides.
-const L1 = 2
-const L2 = 3
-const R1 = 4
-const L1_LABEL = 6
-const L2_LABEL = 7
-const R1_LABEL = 8
-const VALENCY = 10
-const NODE = 11
-
 // A state: the state it came from, by which action, the next word of the buffer, its node, and the stack's top node.
 const PARENT = 0
 const ACTION = 1
@@ -105,13 +94,6 @@ const NEXT = 2
 const FRONT = 3
 const TOP = 4
 const STATE = 5
-
-const NONE = -1
-
-/** Entries of the index of nodes at the start of a sentence; a power of two. */
-const FIRST_INDEX = 1024
-
-const emptyIndex = (size: number): Int32Array<ArrayBuffer> => new Int32Array(size).fill(NONE)
 
 /** A tree as the transition system counts: index 0 is the root (unused), words from 1. */
 export interface Arcs {
@@ -122,13 +104,10 @@ export interface Arcs {
 /** The states of one sentence's derivations. States are small integers, valid until the next `reset`. */
 export class Derivations {
   readonly labels: number
-  private nodes = new Int32Array(0)
+  private readonly nodes = new StackNodes()
   private states = new Int32Array(0)
-  private nodeCount = 0
   private stateCount = 0
   private words = 0
-  /** Open-addressed hash table of the nodes, by content. */
-  private index = new Int32Array(0)
 
   constructor(labels: number) {
     this.labels = labels
@@ -137,10 +116,8 @@ export class Derivations {
   /** Forgets all states and starts a sentence of `words` words. Returns the initial state. */
   reset(words: number): number {
     this.words = words
-    this.nodeCount = 0
     this.stateCount = 0
-    this.index = this.index.length === FIRST_INDEX ? this.index.fill(NONE) : emptyIndex(FIRST_INDEX)
-    for (let word = 0; word <= words; word++) this.bareNode(word)
+    this.nodes.reset(words)
     return this.addState(NONE, SHIFT, 1, words > 0 ? 1 : NONE, 0)
   }
 
@@ -161,7 +138,7 @@ export class Derivations {
   /** s0 may take s1 as its head; the root takes one dependent only, when the buffer is empty. */
   canRight(state: number): boolean {
     const second = this.second(state)
-    return second !== NONE && (this.nodeField(second, WORD) !== 0 || this.front(state) === NONE)
+    return second !== NONE && (this.wordOf(second) !== 0 || this.front(state) === NONE)
   }
 
   /** The state after a legal action. */
@@ -188,7 +165,7 @@ export class Derivations {
 
   /** The word on top of the stack (0 for the root). */
   s0(state: number): number {
-    return this.nodeField(this.stateField(state, TOP), WORD)
+    return this.wordOf(this.stateField(state, TOP))
   }
 
   /** True when nothing that the network sees, now or later, tells two states apart. */
@@ -203,8 +180,8 @@ export class Derivations {
   /** The words on the stack, top first, the root last. */
   stack(state: number): readonly number[] {
     const words: number[] = []
-    for (let node = this.stateField(state, TOP); node !== NONE; node = this.nodeField(node, BELOW)) {
-      words.push(this.nodeField(node, WORD))
+    for (let node = this.stateField(state, TOP); node !== NONE; node = this.below(node)) {
+      words.push(this.wordOf(node))
     }
     return words
   }
@@ -221,10 +198,10 @@ export class Derivations {
     out[2] = this.wordOf(third)
     out[3] = this.wordOf(this.below(third))
     for (let i = 0; i < 4; i++) out[4 + i] = next + i <= this.words ? next + i : NONE
-    this.copyDependents(top, L1, out, 8)
-    this.copyDependents(second, L1, out, 12)
-    out[16] = front === NONE ? NONE : this.nodeField(front, L1)
-    out[17] = front === NONE ? NONE : this.nodeField(front, L2)
+    this.copyDependents(top, out, 8)
+    this.copyDependents(second, out, 12)
+    out[16] = this.nodes.field(front, L1)
+    out[17] = this.nodes.field(front, L1 + 1)
   }
 
   /** Writes the value of each of `FEATURES` to `out`. */
@@ -232,17 +209,16 @@ export class Derivations {
     const front = this.front(state)
     const top = this.stateField(state, TOP)
     const second = this.below(top)
-    const none = this.labels
     this.copyLabels(top, out, 0)
     this.copyLabels(second, out, 4)
-    out[8] = front === NONE ? none : this.labelOr(front, L1_LABEL)
-    out[9] = front === NONE ? none : this.labelOr(front, L2_LABEL)
+    out[8] = this.labelOf(front, L1_LABEL)
+    out[9] = this.labelOf(front, L1_LABEL + 1)
     const s0 = this.wordOf(top)
     out[10] = distance(s0, front === NONE ? NONE : this.stateField(state, NEXT))
     out[11] = distance(this.wordOf(second), s0)
-    out[12] = this.valency(top)
-    out[13] = this.valency(second)
-    out[14] = this.valency(front)
+    out[12] = Math.max(0, this.nodes.field(top, VALENCY))
+    out[13] = Math.max(0, this.nodes.field(second, VALENCY))
+    out[14] = Math.max(0, this.nodes.field(front, VALENCY))
   }
 
   /** The heads and labels that a derivation has built. Words without a head yet keep -1. */
@@ -263,95 +239,21 @@ export class Derivations {
 
   private shift(state: number): number {
     const next = this.next(state)
-    const draft = this.draftOf(this.front(state))
-    this.nodes[draft * NODE + BELOW] = this.stateField(state, TOP)
-    const pushed = this.intern(draft)
-    // Nodes 0..words are the bare words themselves: see `reset`.
+    const pushed = this.nodes.onTop(this.front(state), this.stateField(state, TOP))
+    // The bare node of a word has its number.
     return this.addState(state, SHIFT, next + 1, next < this.words ? next + 1 : NONE, pushed)
   }
 
   private attachLeft(state: number, action: number): number {
     const top = this.stateField(state, TOP)
-    const head = this.withDependent(this.front(state), L1, L1_LABEL, this.wordOf(top), action - 1)
+    const head = this.nodes.withLeft(this.front(state), this.wordOf(top), action - 1)
     return this.addState(state, action, this.next(state), head, this.below(top))
   }
 
   private attachRight(state: number, action: number, label: number): number {
     const top = this.stateField(state, TOP)
-    const head = this.withDependent(this.below(top), R1, R1_LABEL, this.wordOf(top), label)
+    const head = this.nodes.withRight(this.below(top), this.wordOf(top), label)
     return this.addState(state, action, this.next(state), this.front(state), head)
-  }
-
-  /** A node with one more dependent. Those of one side arrive from the inside out: each new one is the outermost. */
-  private withDependent(node: number, side: number, labelSide: number, word: number, label: number): number {
-    const draft = this.draftOf(node)
-    const at = draft * NODE
-    const nodes = this.nodes
-    nodes[at + side + 1] = nodes[at + side] ?? NONE
-    nodes[at + side] = word
-    nodes[at + labelSide + 1] = nodes[at + labelSide] ?? NONE
-    nodes[at + labelSide] = label
-    nodes[at + VALENCY] = Math.min(VALENCIES - 1, (nodes[at + VALENCY] ?? 0) + 1)
-    return this.intern(draft)
-  }
-
-  private bareNode(word: number): void {
-    const at = this.draft() * NODE
-    this.nodes.fill(NONE, at, at + NODE)
-    this.nodes[at + WORD] = word
-    this.nodes[at + VALENCY] = 0
-    this.nodeCount++
-  }
-
-  /** Room for a node after the last: it joins the others when it is interned. */
-  private draft(): number {
-    if ((this.nodeCount + 1) * NODE > this.nodes.length) this.nodes = grown(this.nodes, NODE)
-    return this.nodeCount
-  }
-
-  private draftOf(from: number): number {
-    const draft = this.draft()
-    const nodes = this.nodes
-    for (let i = 0, a = from * NODE, b = draft * NODE; i < NODE; i++) nodes[b + i] = nodes[a + i] ?? NONE
-    return draft
-  }
-
-  /** The node that has the draft's content: an older one, or else the draft itself. */
-  private intern(draft: number): number {
-    if (2 * draft > this.index.length) this.growIndex()
-    const place = this.find(draft)
-    const known = this.index[place] ?? NONE
-    if (known !== NONE) return known
-    this.index[place] = draft
-    return this.nodeCount++
-  }
-
-  /** Where in the index a node's content stands, or may be put. */
-  private find(node: number): number {
-    const mask = this.index.length - 1
-    let place = this.hash(node) & mask
-    for (let other = this.index[place] ?? NONE; other !== NONE; other = this.index[place] ?? NONE) {
-      if (this.sameContent(node, other)) return place
-      place = (place + 1) & mask
-    }
-    return place
-  }
-
-  private hash(node: number): number {
-    const at = node * NODE
-    let h = 0
-    for (let i = 0; i < NODE; i++) h = Math.imul(h ^ (this.nodes[at + i] ?? 0), 0x9e3779b1) + i
-    return h ^ (h >>> 15)
-  }
-
-  private sameContent(a: number, b: number): boolean {
-    for (let i = 0; i < NODE; i++) if (this.nodes[a * NODE + i] !== this.nodes[b * NODE + i]) return false
-    return true
-  }
-
-  private growIndex(): void {
-    this.index = emptyIndex(this.index.length * 2)
-    for (let node = this.words + 1; node < this.nodeCount; node++) this.index[this.find(node)] = node
   }
 
   private addState(parent: number, action: number, next: number, front: number, top: number): number {
@@ -370,46 +272,32 @@ export class Derivations {
     return this.states[state * STATE + field] ?? NONE
   }
 
-  private nodeField(node: number, field: number): number {
-    return this.nodes[node * NODE + field] ?? NONE
-  }
-
   private front(state: number): number {
     return this.stateField(state, FRONT)
   }
 
   private second(state: number): number {
-    return this.nodeField(this.stateField(state, TOP), BELOW)
+    return this.below(this.stateField(state, TOP))
   }
 
   private below(node: number): number {
-    return node === NONE ? NONE : this.nodeField(node, BELOW)
+    return this.nodes.field(node, BELOW)
   }
 
   private wordOf(node: number): number {
-    return node === NONE ? NONE : this.nodeField(node, WORD)
+    return this.nodes.field(node, WORD)
   }
 
-  private valency(node: number): number {
-    return node === NONE ? 0 : this.nodeField(node, VALENCY)
-  }
-
-  private labelOr(node: number, field: number): number {
-    const label = this.nodeField(node, field)
+  private labelOf(node: number, field: number): number {
+    const label = this.nodes.field(node, field)
     return label === NONE ? this.labels : label
   }
 
-  private copyDependents(node: number, field: number, out: Int32Array, at: number): void {
-    for (let i = 0; i < 4; i++) out[at + i] = node === NONE ? NONE : this.nodeField(node, field + i)
+  private copyDependents(node: number, out: Int32Array, at: number): void {
+    for (let i = 0; i < 4; i++) out[at + i] = this.nodes.field(node, L1 + i)
   }
 
   private copyLabels(node: number, out: Int32Array, at: number): void {
-    for (let i = 0; i < 4; i++) out[at + i] = node === NONE ? this.labels : this.labelOr(node, L1_LABEL + i)
+    for (let i = 0; i < 4; i++) out[at + i] = this.labelOf(node, L1_LABEL + i)
   }
-}
-
-const grown = (old: Int32Array<ArrayBuffer>, stride: number): Int32Array<ArrayBuffer> => {
-  const bigger = new Int32Array(Math.max(256 * stride, old.length * 2))
-  bigger.set(old)
-  return bigger
 }
