@@ -36,7 +36,7 @@ export const BY_START: readonly Cue[] = [
     String.raw`^\(?(?:this (?:story|article|report) (?:has not been|was|is) (?:edited|auto-?generated|originally|first|published|produced|written|reported|from)|originally published|first published (?:in|by|on)|this (?:post|column) originally)\b`,
     '^(?:source|sources|via): ?.{1,60}$',
     String.raw`^.{0,140}\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)s?\b)`,
-    String.raw`^\(?(?:image|photo|picture)(?: copyright| credit|s? by|:)\s(?!.*caption).{1,60}$`,
+    String.raw`^\(?(?:image|photo|picture)(?: copyright| credit|s? by)\s(?!.*caption).{1,60}$`,
   ),
   ...build(
     'credit',
@@ -94,6 +94,7 @@ export const BY_START: readonly Cue[] = [
     120,
     'u',
     String.raw`^(?:By|BY|by) (?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)${PERSON}(?:(?:,| and| &|, and) ${PERSON}){0,4}(?:(?:,| \||,? in| -| —| –|,? of| for) .{2,50})?$`,
+    String.raw`^${AGENCY} ?\| ?${PERSON}$`,
     `^(?:Posted|Written|Reported|Story|Words|Text) (?:By|by) ${PERSON}.{0,40}$`,
     String.raw`^${PERSON},? (?:[\p{L}.]+ ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]ontributor|[Ss]taff [Ww]riter)$`,
     String.raw`^(?:Opinion contributor|Staff (?:writer|Writer|reporter|Reporter|Report)|Our (?:Correspondent|correspondent)|Web [Dd]esk|News [Dd]esk|Agencies|[\p{L} ]{2,20} [Ss]taff [Ww]riter)$`,
@@ -156,6 +157,6 @@ const MONTHS = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-
 
 /** A date, a time, or how long ago, and nothing else. */
 export const DATE_ONLY = new RegExp(
-  String.raw`^[(\[—–-]?\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|${MONTHS}|\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d{2}(?::\d{2})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|[ap]\.?m\.?|gmt|utc|e[sd]?t|p[sd]?t|bst|cet|ist|msk|at|on|of|the|ago|hours?|days?|minutes?|mins?|weeks?|months?|years?|read|today|yesterday|date)(?:[\s,|•·/()–—-]+|$)){2,12}[)\]]?\.?$`,
+  String.raw`^(?:\d{1,2}[:.]\d{2}$|[(\[—–-]?\s*(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|${MONTHS}|\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d{2}(?::\d{2})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|[ap]\.?m\.?|gmt|utc|e[sd]?t|p[sd]?t|bst|cet|ist|msk|at|on|of|the|ago|hours?|days?|minutes?|mins?|weeks?|months?|years?|read|today|yesterday|date)(?:[\s,|•·/()–—-]+|$)){2,12}[)\]]?\.?$)`,
   'i',
 )

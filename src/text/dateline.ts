@@ -49,19 +49,19 @@ const FOLLOWED_BY_ANY = String.raw`(?=\s+\S)`
 /** The ways of writing a dateline, tried in order. */
 const FORMS: readonly RegExp[] = [
   // SOFIA, Dec 18 (Reuters) - / Kyiv, Ukraine (AP) —
-  String.raw`(?<place>${PLACE})${REGION}(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${NAME})\) ?${DASH}${FOLLOWED_BY_ANY}`,
+  String.raw`(?<place>${PLACE}${REGION})(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${NAME})\)\.? ?${DASH}${FOLLOWED_BY_ANY}`,
   // Washington (CNN) The / NEW DELHI, Aug 2 (PTI): The
-  String.raw`(?<place>${PLACE})${REGION}(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${AGENCY})\):?${FOLLOWED}`,
+  String.raw`(?<place>${PLACE}${REGION})(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${AGENCY})\):?${FOLLOWED}`,
   // MOSCOW, March 5. /TASS/.
-  String.raw`(?<place>${PLACE})${REGION}(?:[,.:]? (?<date>${DATE}))?,?\.? /(?<agency>${NAME})/\.?,? ?${DASH}?${FOLLOWED}`,
+  String.raw`(?<place>${PLACE}${REGION})(?:[,.:]? (?<date>${DATE}))?,?\.? /(?<agency>${NAME})/\.?,? ?${DASH}?${FOLLOWED}`,
   // GENEVA, 5 March 2022 — / CAIRO – 26 July 2022: / KYIV. March 5. INTERFAX - / Baku, March 3, AZERTAC
-  `(?<place>${PLACE})${REGION} ?[,.:–—-] ?(?<date>${DATE})(?:[,.]? (?<agency>${AGENCY}|${CAPITALS}))? ?(?:${DASH}|[:.]|(?<=${CAPITALS}))${FOLLOWED}`,
+  `(?<place>${PLACE}${REGION}) ?[,.:–—-] ?(?<date>${DATE})(?:[,.]? (?<agency>${AGENCY}|${CAPITALS}))? ?(?:${DASH}|[:.]|(?<=${CAPITALS}))${FOLLOWED}`,
   // March 5 (Reuters) - / (Reuters) - / (CNN) The
   String.raw`(?:(?<date>${DATE}),? )?\((?<agency>${AGENCY})\) ?(?:${DASH}|:)?${FOLLOWED}`,
   // MOSCOW — / SOMERVILLE, N.J. — / San José.-
-  String.raw`(?<place>${PLACE})${REGION} ?(?:[–—―]|--|\.[-–—])${FOLLOWED}`,
+  String.raw`(?<place>${PLACE}${REGION}) ?(?:[–—―]|--|\.[-–—])${FOLLOWED}`,
   // HAVANA - / ISLAMABAD:
-  `(?<place>${CAPITALS_PLACE})${REGION}(?: -|:)${FOLLOWED}`,
+  `(?<place>${CAPITALS_PLACE}${REGION})(?: -|:)${FOLLOWED}`,
 ].map((form) => new RegExp(`^${form}`, 'du'))
 
 /** What stands where a place would, and is none: kinds of text, and bodies that headlines quote ("NATO: ..."). */

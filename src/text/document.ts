@@ -49,6 +49,7 @@ export interface Quotation {
 /** "SOFIA, Dec 18 (Reuters) -" at the head of an article. Spans index the text. */
 export interface Dateline {
   readonly span: Span
+  /** With its state or region where written: "KYIV, Ukraine". */
   readonly place?: Span
   readonly date?: Span
   readonly agency?: Span

@@ -11,7 +11,7 @@ export const SENTENCE_OPENERS = words(`
 
 /** Abbreviations that a name or number always follows: never the end of a sentence. Without their stop. */
 export const ALWAYS_BEFORE_NAME = words(`
-  mr mrs ms mx dr prof rev fr gen col lt sgt capt cpl maj cmdr adm brig sen sens rep reps gov pres hon amb st ste mt ft
+  ma wm chas geo jos mohd engr mr mrs ms mx dr prof rev fr gen col lt sgt capt cpl maj cmdr adm brig sen sens rep reps gov pres hon amb st ste mt ft
   fig figs no nos vol vols pp vs v cf viz approx ca e.g i.e messrs mme mlle mgr msgr atty supt insp det
 `)
 

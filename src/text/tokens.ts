@@ -196,7 +196,7 @@ const skipSpaces = (text: string, at: number): number => {
 // Apostrophes and symbols
 
 const readApostrophe: Reader = (text, at, stop) => {
-  const wordBefore = at > 0 && isWordAt(text, at - 1)
+  const wordBefore = at > 0 && (isWordAt(text, at - 1) || '.)]%$"”'.includes(text.charAt(at - 1)))
   if (wordBefore) {
     const clitic = cliticEnd(text, at, stop)
     if (clitic > at) return clitic
@@ -221,6 +221,7 @@ const readSymbol: Reader = (text, at, stop) => {
   const sign = text[at]
   const chunkStart = at === 0 || isSpaceAt(text, at - 1)
   if (chunkStart && stop - at <= 5 && stop - at >= 2 && EMOTICON.test(text.slice(at, stop))) return stop
+  if (sign === '&') return entityEnd(text, at, stop)
   if (sign === '!' || sign === '?') return signsEnd(text, at, stop, '!?')
   if (sign === '@' || sign === '#') return tagEnd(text, at, stop)
   if (sign === '.' || sign === '…') return signsEnd(text, at, stop, '.…')
@@ -228,6 +229,10 @@ const readSymbol: Reader = (text, at, stop) => {
   if (REPEATED.has(sign ?? '')) return sameSignEnd(text, at, stop)
   return symbolEnd(text, at, stop)
 }
+
+/** "&amp;", "&#39;": a character reference left over from a web page is one token. */
+const entityEnd: Reader = (text, at, stop) =>
+  at + (/^&(?:[a-z]{2,6}|#\d{1,5});/.exec(text.slice(at, Math.min(stop, at + 8)))?.[0].length ?? 1)
 
 /** Signs that make one token when repeated: dashes, rules, arrows. */
 const REPEATED = new Set([...'-=*_~+<>|#—–'])

@@ -4,6 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Stand before a name or a number, so a stop after them hardly ever ends a sentence. */
 export const LEADING_ABBREVIATIONS = words(`
+  ma wm chas geo jos md mohd engr
   mr mrs ms mx dr prof rev revd fr hon pres gov sen reps rep supt insp det gen col lt sgt sgts capt cpl pvt maj cmdr
   comdr adm brig cdr cmd ens sr st ste mt ft fig figs no nos vol vols pp ch sec art vs v cf viz approx ca al amb
   messrs mme mlle mgr msgr atty dep asst ass't min
@@ -32,7 +33,7 @@ export const ONLY_BEFORE_NUMBER = words(
 
 /** Everyday words as abbreviations of days, states and units: the stop joins only before more of the same sentence. */
 export const ONLY_CAPITALISED = words(
-  'sun sat mon wed fri thu tue weds co del ill ind mass miss mo la pa ore wash ark ga kan md va vt me est trans ed col ft gen rep reps sen det hon pres min no ch fr adm ens mt st sec art min',
+  'sun sat mon wed fri thu tue weds co del ill ind mass miss mo la pa ore wash ark ga kan md va vt me est trans ed col ft gen rep reps sen det hon pres min ma md no ch fr adm ens mt st sec art min',
 )
 
 /** What an apostrophe may carry at the end of a word ("s" in "Russia's"). */

@@ -31,6 +31,8 @@ const CASES: readonly (readonly [ParagraphKind, string])[] = [
   ['timestamp', 'Updated 14:05 GMT'],
   ['timestamp', 'Last updated on 3 May 2021 at 10:30'],
   ['timestamp', 'Tuesday, 3 May 2021 10:30 GMT'],
+  ['timestamp', '13.05'],
+  ['byline', 'PTI | New Delhi'],
   ['byline', 'By Anna Smith in Riga'],
   ['byline', 'By Anna Smith and Ola Berg, Example Daily'],
   ['heading', 'A long silence'],
