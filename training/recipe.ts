@@ -1,0 +1,125 @@
+import type { NetworkShape } from '../src/syntax/model-format.ts'
+
+/** How one network is trained. */
+export interface ModelPlan {
+  readonly name: string
+  readonly seed: number
+  readonly network: NetworkShape
+  readonly epochs: number
+  /** Adam's rate after the warm-up; it falls to zero in a straight line. */
+  readonly rate: number
+  readonly dropout: number
+  /** Sentences in a batch. */
+  readonly batch: number
+  /** Names of networks, trained before, that this one learns from. */
+  readonly teachers: readonly string[]
+  /** How much the teachers' probabilities count against the treebank's analysis on treebank sentences, 0 to 1. */
+  readonly distillation: number
+  /** Unparsed sentences in each epoch, as a part of the treebank's number; the teachers alone say what is right there. */
+  readonly unparsed: number
+  /** How many times the project's own headline sentences stand in an epoch. */
+  readonly headlines: number
+}
+
+/** Everything that decides what model comes out, besides the treebanks. */
+export interface Recipe {
+  /** How many pre-trained vectors are used, most frequent first. */
+  readonly vectors: number
+  /** Longer sentences are left out of training. */
+  readonly longest: number
+  /**
+   * Networks of one stage know nothing of one another, those of later stages may learn from them. The last stage's last
+   * network is the model that is written.
+   */
+  readonly stages: readonly (readonly ModelPlan[])[]
+  /** The beam that the model asks for, and how many nats behind the best a hypothesis may fall. */
+  readonly decoding: { readonly beam: number; readonly prune: number }
+}
+
+const SLOTS: NetworkShape['slots'] = [
+  's0',
+  's1',
+  's2',
+  'b0',
+  'b1',
+  'b2',
+  's0.l1',
+  's0.r1',
+  's1.l1',
+  's1.r1',
+  'b0.l1',
+  's0.l2',
+  's1.r2',
+]
+
+const FEATURES: NetworkShape['features'] = [
+  's0.l1.label',
+  's0.r1.label',
+  's1.l1.label',
+  's1.r1.label',
+  'b0.l1.label',
+  'distance.s0.b0',
+  'distance.s1.s0',
+  'valency.s0',
+  'valency.s1',
+]
+
+/** The sizes of the shipped model. */
+const SHAPE: NetworkShape = {
+  embedding: 128,
+  width: 112,
+  hidden: 128,
+  radii: [2, 1, 1],
+  slots: SLOTS,
+  features: FEATURES,
+}
+
+const TEACHER = {
+  epochs: 12,
+  rate: 0.0015,
+  batch: 16,
+  teachers: [],
+  distillation: 0,
+  unparsed: 0,
+  headlines: 0,
+}
+
+/** The recipe of `model/english.model`: two teachers of different shapes, then the model, which learns from both. */
+export const RECIPE: Recipe = {
+  vectors: 40_000,
+  longest: 100,
+  decoding: { beam: 8, prune: 2 },
+  stages: [
+    [
+      {
+        ...TEACHER,
+        name: 'teacher-wide',
+        seed: 11,
+        dropout: 0.12,
+        network: { ...SHAPE, width: 128, hidden: 160 },
+      },
+      {
+        ...TEACHER,
+        name: 'teacher-deep',
+        seed: 12,
+        dropout: 0.1,
+        network: { ...SHAPE, radii: [2, 1, 1, 1] },
+      },
+    ],
+    [
+      {
+        name: 'english',
+        seed: 1,
+        network: SHAPE,
+        epochs: 8,
+        rate: 0.0015,
+        dropout: 0.08,
+        batch: 16,
+        teachers: ['teacher-wide', 'teacher-deep'],
+        distillation: 0.5,
+        unparsed: 0.8,
+        headlines: 2,
+      },
+    ],
+  ],
+}
