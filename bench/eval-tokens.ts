@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readDocument } from '../src/text/index.ts'
+import { readDocument, splitSentences, tokenize } from '../src/text/index.ts'
 
 const SHARED =
   process.env.DEMARCHE_SHARED ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared')
@@ -105,66 +105,92 @@ interface Tally {
 
 const f1 = (t: Tally): string => ((200 * t.right) / (t.gold + t.read)).toFixed(2)
 
+interface Evaluation {
+  readonly tokens: Tally
+  readonly sentences: Tally
+  /** Wrong tokens in their surroundings, with how often. */
+  readonly wrong: Map<string, number>
+  /** Sentence starts missed (-) and made up (+). */
+  readonly starts: string[]
+}
+
+/** Adds one document to the evaluation. */
+const compare = (document: GoldDocument, sum: Evaluation): void => {
+  const offsets = nonSpaceOffsets(document.text)
+  const key = (start: number, end: number): string => `${offsets[start]}-${offsets[end]}`
+  const gold = document.sentences.flat()
+  const goldTokens = new Set(gold.map((t) => `${t.start}-${t.end}`))
+  const goldSentences = new Set(document.sentences.map((s) => `${s[0]?.start}-${s.at(-1)?.end}`))
+  const read = readDocument(document.text).sentences
+  sum.tokens.gold += gold.length
+  sum.sentences.gold += document.sentences.length
+  sum.sentences.read += read.length
+  sum.sentences.right += read.filter((s) => goldSentences.has(key(...s.span))).length
+  for (const token of read.flatMap((s) => s.tokens)) {
+    sum.tokens.read++
+    if (goldTokens.has(key(token.start, token.end))) sum.tokens.right++
+    else count(sum.wrong, `${document.text.slice(token.start - 4, token.start)}[${token.text}]`)
+  }
+  compareStarts(
+    document,
+    read.map((s) => s.span[0]),
+    offsets,
+    sum.starts,
+  )
+}
+
+const count = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const compareStarts = (
+  { text, sentences }: GoldDocument,
+  read: readonly number[],
+  offsets: Int32Array,
+  found: string[],
+): void => {
+  const gold = new Set(sentences.map((s) => s[0]?.start))
+  const own = new Set(read.map((at) => offsets[at]))
+  for (const at of read) if (!gold.has(offsets[at])) found.push(`+ ${context(text, at)}`)
+  for (const at of gold) {
+    if (at !== undefined && !own.has(at)) found.push(`- ${context(text, offsets.lastIndexOf(at))}`)
+  }
+}
+
 const evaluate = (name: string, showErrors: boolean): void => {
   const documents = readTreebank(join(SHARED, 'data', 'treebanks', `${name}.conllu`))
-  const tokens: Tally = { gold: 0, read: 0, right: 0 }
-  const sentences: Tally = { gold: 0, read: 0, right: 0 }
-  const errors = new Map<string, number>()
-  const breaks: string[] = []
-  for (const document of documents) {
-    const offsets = nonSpaceOffsets(document.text)
-    const goldTokens = new Set(document.sentences.flat().map((t) => `${t.start}-${t.end}`))
-    const goldStarts = new Set(document.sentences.map((s) => s[0]?.start))
-    const goldSentences = new Set(document.sentences.map((s) => `${s[0]?.start}-${s.at(-1)?.end}`))
-    tokens.gold += document.sentences.flat().length
-    sentences.gold += document.sentences.length
-    const readStarts = new Set<number>()
-    for (const sentence of readDocument(document.text).sentences) {
-      sentences.read++
-      const [start, end] = [offsets[sentence.span[0]] ?? -1, offsets[sentence.span[1]] ?? -1]
-      readStarts.add(start)
-      if (goldSentences.has(`${start}-${end}`)) sentences.right++
-      if (!goldStarts.has(start)) breaks.push(`+ ${context(document.text, sentence.span[0])}`)
-      tokens.read += sentence.tokens.length
-      for (const t of sentence.tokens) {
-        if (goldTokens.has(`${offsets[t.start]}-${offsets[t.end]}`)) tokens.right++
-        else {
-          const key =
-            document.text.slice(t.start - 4, t.start) +
-            '[' +
-            t.text +
-            ']' +
-            document.text.slice(t.end, t.end + 4)
-          errors.set(key, (errors.get(key) ?? 0) + 1)
-        }
-      }
-    }
-    for (const s of document.sentences) {
-      const start = s[0]?.start ?? 0
-      if (!readStarts.has(start)) breaks.push(`- ${context(document.text, offsets.lastIndexOf(start))}`)
-    }
-  }
+  const none = (): Tally => ({ gold: 0, read: 0, right: 0 })
+  const sum: Evaluation = { tokens: none(), sentences: none(), wrong: new Map(), starts: [] }
+  for (const document of documents) compare(document, sum)
   console.log(
-    `${name}\ttoken F1 ${f1(tokens)}\tsentence F1 ${f1(sentences)}\t(${tokens.gold} tokens, ${sentences.gold} sentences)`,
+    `${name}\ttoken F1 ${f1(sum.tokens)}\tsentence F1 ${f1(sum.sentences)}\t(${sum.tokens.gold} tokens, ${sum.sentences.gold} sentences)`,
   )
   if (showErrors) {
-    for (const [key, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 400))
-      console.log(`  ${count} ${JSON.stringify(key)}`)
-    for (const b of breaks) console.log(`  ${b}`)
+    const worst = [...sum.wrong].sort((a, b) => b[1] - a[1]).slice(0, 400)
+    for (const [key, times] of worst) console.log(`  ${times} ${JSON.stringify(key)}`)
+    for (const start of sum.starts) console.log(`  ${start}`)
   }
-  measureSpeed(documents, tokens.gold)
+  measureSpeed(documents, sum.tokens.gold)
 }
 
 const context = (text: string, at: number): string =>
   JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}⏐${text.slice(at, at + 40)}`)
 
 const measureSpeed = (documents: readonly GoldDocument[], tokens: number): void => {
-  const texts = documents.map((d) => d.text)
-  for (const text of texts) readDocument(text)
-  const before = process.cpuUsage()
-  for (let round = 0; round < 3; round++) for (const text of texts) readDocument(text)
-  const spent = process.cpuUsage(before)
-  console.log(`\t${Math.round((3 * tokens) / ((spent.user + spent.system) / 1e6))} tokens per CPU second`)
+  const passes: readonly (readonly [string, (text: string) => void])[] = [
+    ['tokens and sentences', (text) => splitSentences(text, tokenize(text))],
+    ['whole document', (text) => readDocument(text)],
+  ]
+  for (const [name, pass] of passes) {
+    const readAll = (): void => documents.forEach((d) => pass(d.text))
+    readAll()
+    const before = process.cpuUsage()
+    for (let round = 0; round < 5; round++) readAll()
+    const spent = process.cpuUsage(before)
+    console.log(
+      `\t${Math.round((5 * tokens) / ((spent.user + spent.system) / 1e6))} tokens per CPU second, ${name}`,
+    )
+  }
 }
 
 const main = (): void => {

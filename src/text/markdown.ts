@@ -79,7 +79,7 @@ export const readMarkup = (text: string): Markup => {
   return { words, headings }
 }
 
-const HEADING = /^([ \t]{0,3}#{1,6}[ \t]+)([^\n]*?[^\s#])[ \t]*#*[ \t]*\r?$/gm
+const HEADING = /^([ \t]{0,3}#{1,6}[ \t]+)([^\n]*?[^\s#])(?:[ \t]+#+)?[ \t]*\r?$/gm
 
 /** Structures in the order they are taken off. `keep`: index of the capture group whose words stay, -1 for none. */
 const STRUCTURE: readonly { readonly pattern: RegExp; readonly keep: number }[] = [
