@@ -82,10 +82,12 @@ const readToken: Reader = (text, at, stop) => {
   }
 }
 
-/** Where a contraction written as one word falls apart ("can|not"), or 0. */
+/** Where a contraction written as one word falls apart ("can|not"), or 0. Short words in capitals are names ("IM"). */
 const contractionCut = (text: string, start: number, end: number): number => {
   if (end - start > 8 || end - start < 2) return 0
-  const first = CONTRACTIONS.get(text.slice(start, end).toLowerCase())
+  const word = text.slice(start, end)
+  if (end - start < 4 && word === word.toUpperCase()) return 0
+  const first = CONTRACTIONS.get(word.toLowerCase())
   return first === undefined ? 0 : start + first
 }
 

@@ -10,6 +10,7 @@ const cut = (text: string): string =>
 const CASES: readonly (readonly [text: string, tokens: string])[] = [
   ["Oslo's envoy didn't resign.", "Oslo 's envoy did n't resign ."],
   ['They can’t and won’t: it’s over.', 'They ca n’t and wo n’t : it ’s over .'],
+  ['im late, the IM said', 'i m late , the IM said'],
   ['We cannot agree.', 'We can not agree .'],
   ["the U.N.’s host and the (EU)'s", "the U.N. ’s host and the ( EU ) 's"],
   ['100-1500 people, 2022-02-28', '100 - 1500 people , 2022-02-28'],
