@@ -47,6 +47,20 @@ export const PURPOSE = phrases(
 /** Verbs that list what their subject consists of: a gerund under them is done by whoever does the subject. */
 export const CONSISTING = words('include involve mean entail')
 
+/** Verbs of ordering that always have an object: without one, "diplomats told to leave" is a passive. */
+export const ORDERING = words(
+  'tell order instruct direct urge force compel require invite oblige advise warn persuade allow permit',
+)
+
+/** Prepositions that tell why a thing was done, and the nouns that take `over` for themselves ("a row *over* the raid"). */
+export const CAUSES = phrases(
+  'over, amid, following, because of, due to, in response to, in retaliation for, in protest at',
+)
+export const NOUNS_WITH_OVER = words(`
+  row dispute concern talk war protest tension anger spat control outrage crisis conflict row fight quarrel standoff
+  disagreement negotiation victory influence sovereignty authority power fear worry question doubt uproar feud
+  controversy scandal investigation inquiry accusation allegation complaint demarche démarche statement note warning`)
+
 /** Prepositions that bring in the one who is asked: "called *on* Berlin to expel", "asked *for* them to leave". */
 export const ASKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   call: ['on', 'upon', 'for'],

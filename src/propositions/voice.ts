@@ -12,7 +12,7 @@ import {
   wordAt,
 } from './grammar.ts'
 import type { Lexicon } from './lexicon.ts'
-import { GIVING, MODALS, NAMING } from './tables.ts'
+import { GIVING, MODALS, NAMING, ORDERING } from './tables.ts'
 
 const NONFINITE: readonly string[] = ['VB', 'VBN', 'VBG', 'VBD']
 
@@ -56,20 +56,39 @@ const isBe = (tree: Tree, aux: number): boolean => ['be', 'get'].includes(lemmaO
 const lendsObject = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'conj').some((conjunct) => childBy(tree, conjunct, 'obj') !== undefined)
 
-/** "expelled by Poland", "Accused of spying, ...", a headline's "Envoy summoned": a participle without auxiliary. */
+/** A headline has no full stop; there "envoy asked to leave" is a passive. */
+const isHeadline = (tree: Tree): boolean => tree.words.at(-1)?.upos !== 'PUNCT'
+
+/** A verb of ordering or naming without its object, but with what was ordered or what the object is: "diplomats told to leave". */
+const lacksItsObject = (tree: Tree, index: number): boolean => {
+  const lemma = lemmaOf(tree, index)
+  const complement = childBy(tree, index, 'xcomp')
+  if (complement === undefined) {
+    return ORDERING.has(lemma) && tree.words[index + 1]?.text.toLowerCase() === 'out'
+  }
+  if (!isVerb(tree, complement)) return NAMING.has(lemma)
+  return isToInfinitive(tree, complement) && (ORDERING.has(lemma) || (lemma === 'ask' && isHeadline(tree)))
+}
+
+/** A past tense or participle with a subject but no auxiliary that is a passive all the same: "Envoy summoned over remarks". */
+const isHeadlinePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => {
+  const tag = tagOf(tree, index)
+  const lemma = lemmaOf(tree, index)
+  if (!['VBN', 'VBD'].includes(tag) || lendsObject(tree, index)) return false
+  if (childBy(tree, index, 'obj', 'iobj') !== undefined)
+    return tag === 'VBN' && GIVING.has(lemma) && isHeadline(tree)
+  if (lacksItsObject(tree, index)) return true
+  if (childBy(tree, index, 'ccomp', 'xcomp') !== undefined) return false
+  return tag === 'VBN' ? !isRel(tree, index, 'conj') : lexicon.transitive.has(lemma)
+}
+
+/** "expelled by Poland", "Accused of spying, ...": a participle without auxiliary. */
 const isBarePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => {
   const tag = tagOf(tree, index)
-  const hasObject = childBy(tree, index, 'obj') !== undefined
   if (isRel(tree, index, 'acl:relcl')) return false
-  if (childBy(tree, index, 'nsubj') !== undefined) {
-    const clause = childBy(tree, index, 'ccomp', 'xcomp') !== undefined
-    if (hasObject || clause || lendsObject(tree, index)) return false
-    return tag === 'VBN'
-      ? !isRel(tree, index, 'conj')
-      : tag === 'VBD' && lexicon.transitive.has(lemmaOf(tree, index))
-  }
+  if (childBy(tree, index, 'nsubj') !== undefined) return isHeadlinePassive(tree, index, lexicon)
   if (tag === 'VBN') return !isRel(tree, index, 'ccomp')
-  return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && !hasObject
+  return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && childBy(tree, index, 'obj') === undefined
 }
 
 /** "Oslo regretted the move" with the subject of a passive: a past tense with an object, or a perfect without `been`, is active. */

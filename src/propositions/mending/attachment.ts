@@ -13,6 +13,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { CAUSES, NOUNS_WITH_OVER } from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
@@ -106,6 +107,27 @@ export const timeOfClause: Repair = (tree, lexicon) =>
     const act = actAbove(now, head, lexicon.nominals)
     if (act === undefined || act > index || act === head) return undefined
     return arcs([index, act, isVerb(now, act) ? 'obl' : 'nmod'])
+  })
+
+/** What a phrase of cause is marked by: its preposition, or "in response to" and the like as a whole. */
+const causeMarker = (tree: Tree, index: number): string => {
+  const preposition = phraseText(tree, casePhrase(tree, index))
+  const inner = childBy(tree, index, 'nmod')
+  return inner === undefined
+    ? preposition
+    : `${preposition} ${lemmaOf(tree, index)} ${phraseText(tree, casePhrase(tree, inner))}`
+}
+
+/** "expels 23 diplomats *over the raid*": why it was done, not which diplomats. */
+export const causeOfClause: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'nmod') || !isNoun(now, head)) return undefined
+    const preposition = phraseText(now, casePhrase(now, index))
+    if (!CAUSES.has(preposition) && !CAUSES.has(causeMarker(now, index))) return undefined
+    if (NOUNS_WITH_OVER.has(lemmaOf(now, head)) || lexicon.nominals.has(lemmaOf(now, head))) return undefined
+    const verb = actAbove(now, head, new Map())
+    return verb === undefined || verb > index ? undefined : arcs([index, verb, 'obl'])
   })
 
 /** "said *Tuesday* that": a bare time beside a clause is no object. */

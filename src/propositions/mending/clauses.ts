@@ -8,11 +8,12 @@ import {
   isRel,
   isVerb,
   lemmaOf,
+  subtree,
   tagOf,
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { GERUND_VERBS } from '../tables.ts'
+import { GERUND_VERBS, GIVING, NAMING } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 import { actAbove } from './attachment.ts'
 
@@ -75,6 +76,60 @@ export const gerundComplement: Repair = (tree) =>
     return both(rehang(now, later, index), arcs([index, verb, 'xcomp'], [noun, index, 'obj']))
   })
 
+/** A word called root though it hangs from another is a clause beside it. */
+export const strayRoot: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    return rel === 'root' && head >= 0 ? arcs([index, head, 'parataxis']) : undefined
+  })
+
+/** "mulls *expelling* two": a participle that the parser hung from the verb as from a noun. */
+export const participleOfVerb: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || rel !== 'acl' || !isVerb(now, head) || tagOf(now, index) !== 'VBG') return undefined
+    const complement =
+      GERUND_VERBS.has(lemmaOf(now, head)) && childBy(now, head, 'obj') === undefined && head === index - 1
+    return arcs([index, head, complement ? 'xcomp' : 'advcl'])
+  })
+
+/** The last word of a subject before `end`. */
+const lastBefore = (tree: Tree, subject: number, end: number): number =>
+  subtree(tree, subject)
+    .filter((word) => word < end)
+    .at(-1) ?? -1
+
+/** "*Spain, Portugal* expel diplomats": a headline's comma for `and`. */
+export const commaConjunct: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || index > head || !isRel(now, index, 'nsubj') || !isName(now, index)) return undefined
+    const comma = Math.min(...subtree(now, index).filter((word) => now.words[word]?.upos !== 'PUNCT')) - 1
+    if (now.words[comma]?.text !== ',') return undefined
+    const first = childrenBy(now, head, 'nsubj').find(
+      (child) => child < comma && isName(now, child) && lastBefore(now, child, comma) === comma - 1,
+    )
+    return first === undefined ? undefined : arcs([index, first, 'conj'], [comma, index, 'punct'])
+  })
+
+/** "freezes trade, *expels* ambassador": a verb of the lexicon that the tagger took for a plural noun. */
+export const headlinePlural: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head, xpos } = wordAt(now, index)
+    if (head < 0 || xpos !== 'NNS' || !isRel(now, index, 'conj', 'appos')) return undefined
+    if (!lexicon.transitive.has(lemmaOf(now, index)) || now.words[index - 1]?.text !== ',') return undefined
+    const object = childrenBy(now, head, 'conj', 'appos', 'obj').find(
+      (child) => child > index && isNoun(now, child),
+    )
+    if (object === undefined || childBy(now, index, 'det', 'amod', 'cc') !== undefined) return undefined
+    const verb = isVerb(now, head) ? head : actAbove(now, head, new Map())
+    if (verb === undefined || verb > index) return undefined
+    return new Map([
+      [index, { head: verb, rel: 'conj', xpos: 'VBZ', upos: 'VERB' }],
+      [object, { head: index, rel: 'obj' }],
+    ])
+  })
+
 /** A word hung from a comma or a bracket hangs from what that hangs from. */
 export const punctuationHead: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
@@ -133,4 +188,17 @@ export const relativeOfVerb: Repair = (tree) =>
     const noun = pronoun === undefined ? undefined : nounBefore(now, pronoun)
     if (pronoun === undefined || noun === undefined || noun >= index) return undefined
     return tagOf(now, pronoun) === 'WP' || isName(now, noun) ? arcs([index, noun, 'acl:relcl']) : undefined
+  })
+
+/** "was summoned and handed *a note*": a passive that takes no object leaves it to the verb conjoined with it. */
+export const objectOfSecond: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obj') || childBy(now, head, 'nsubj:pass') === undefined)
+      return undefined
+    if (GIVING.has(lemmaOf(now, head)) || NAMING.has(lemmaOf(now, head))) return undefined
+    const second = childrenBy(now, head, 'conj').find(
+      (child) => isVerb(now, child) && child < index && child > head,
+    )
+    return second === undefined ? undefined : arcs([index, second, 'obj'])
   })

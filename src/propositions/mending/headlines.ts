@@ -9,6 +9,7 @@ import {
   isToInfinitive,
   isVerb,
   lemmaOf,
+  subtree,
   tagOf,
   textOf,
   wordAt,
@@ -77,4 +78,19 @@ export const shortOf: Repair = (tree) =>
     )
       return undefined
     return both(rehang(now, childrenOf(now, index), head), arcs([index, head, 'compound:prt']))
+  })
+
+/** "envoy summoned *over* remarks": a preposition that the parser made a particle, though the verb has none such. */
+export const falseParticle: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head !== index - 1 || head < 0 || !isRel(now, index, 'compound:prt') || textOf(now, index) !== 'over')
+      return undefined
+    if (lexicon.phrasal.has(`${lemmaOf(now, head)} over`)) return undefined
+    const bare = childrenBy(now, head, 'obl', 'obj').find(
+      (child) => Math.min(...subtree(now, child)) === index + 1 && childBy(now, child, 'case') === undefined,
+    )
+    const strict =
+      bare !== undefined && (isRel(now, bare, 'obl') || lexicon.transitive.has(lemmaOf(now, head)))
+    return strict ? arcs([bare, head, 'obl'], [index, bare, 'case']) : undefined
   })

@@ -2,6 +2,7 @@ import type { Tree } from '../../syntax/tree.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Repair } from './arcs.ts'
 import {
+  causeOfClause,
   clauseOfMain,
   gerundClause,
   nounComplement,
@@ -13,15 +14,20 @@ import {
 } from './attachment.ts'
 import {
   apiece,
+  commaConjunct,
   gerundComplement,
+  headlinePlural,
+  objectOfSecond,
   participleAsMain,
+  participleOfVerb,
   punctuationHead,
   relativeAsMain,
   relativeOfVerb,
+  strayRoot,
   verbConjunct,
 } from './clauses.ts'
 import { remnants } from './gaps.ts'
-import { headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
+import { falseParticle, headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
 import {
   askedInfinitive,
   copulaTo,
@@ -38,22 +44,29 @@ import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speec
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
+  strayRoot,
   punctuationHead,
   personaNonGrata,
   apiece,
   phrasalVerb,
+  falseParticle,
   shortOf,
   headlineVerb,
   headlineInfinitive,
+  headlinePlural,
   verbConjunct,
+  commaConjunct,
+  objectOfSecond,
   relativeAsMain,
   participleAsMain,
   relativeOfVerb,
   timeNotObject,
   timeOfClause,
+  causeOfClause,
   postOfEnvoy,
   phraseOfNominal,
   gerundClause,
+  participleOfVerb,
   gerundComplement,
   modalVerbs,
   copulaTo,

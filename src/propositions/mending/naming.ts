@@ -37,7 +37,10 @@ const namedBefore = (tree: Tree, verb: number, phrase: readonly number[]): numbe
   const inside = phrase
     .flatMap((word) => childrenOf(tree, word))
     .filter((child) => child > verb && child < start)
-  return inside.find((child) => isNoun(tree, child)) ?? inside.find((child) => isObjectPronoun(tree, child))
+  return (
+    inside.filter((child) => isNoun(tree, child)).at(-1) ??
+    inside.find((child) => isObjectPronoun(tree, child))
+  )
 }
 
 const personaAt = (tree: Tree, index: number): readonly number[] | undefined => {
