@@ -36,10 +36,10 @@ export const problem = (origin: Origin, reason: string, article?: Partial<Articl
 
 const MEGABYTE = 2 ** 20
 
-/** Largest article, in bytes: some hundred times the longest newspaper report. */
-export const LARGEST_ARTICLE = 5 * MEGABYTE
+/** Largest article, in bytes: a thick book. Reading it takes half a minute; more would be no article but a mistake. */
+export const LARGEST_ARTICLE = MEGABYTE
 /** Largest line of NDJSON, in bytes: JSON may write one character as six. */
-export const LARGEST_LINE = 20 * MEGABYTE
+export const LARGEST_LINE = 8 * MEGABYTE
 /** Largest JSON document, in bytes: unlike NDJSON it has to be held whole. */
 export const LARGEST_JSON = 100 * MEGABYTE
 

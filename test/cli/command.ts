@@ -26,6 +26,9 @@ export const ensureBuilt = async (): Promise<void> => {
       mkdirSync(LOCK)
       break
     } catch {
+      // A lock this old was left by a run that was stopped.
+      if (Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 60_000)
+        rmSync(LOCK, { recursive: true, force: true })
       await delay(200)
     }
   }

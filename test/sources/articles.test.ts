@@ -92,9 +92,9 @@ describe('files', () => {
       'picture.txt',
       Uint8Array.from({ length: 2000 }, (_, i) => (i * 7) % 256),
     )
-    const huge = put('huge.txt', Buffer.alloc(6 * 2 ** 20, 'a'))
+    const huge = put('huge.txt', Buffer.alloc(2 * 2 ** 20, 'a'))
     expect((await all([picture])).map(told)).toEqual([expect.stringContaining('binary')])
-    expect((await all([huge])).map(told)).toEqual([expect.stringContaining('larger than 5 MB')])
+    expect((await all([huge])).map(told)).toEqual([expect.stringContaining('larger than 1 MB')])
   })
 
   it('goes on with the next path after one that cannot be read', async () => {
@@ -173,8 +173,8 @@ describe('NDJSON', () => {
       most = Math.max(most, process.memoryUsage().arrayBuffers)
       found.push(told(incoming))
     }
-    expect(found).toEqual([expect.stringContaining('1!line is longer than 20 MB'), 'after'])
-    expect(most).toBeLessThan(90 * 2 ** 20)
+    expect(found).toEqual([expect.stringContaining('1!line is longer than 8 MB'), 'after'])
+    expect(most).toBeLessThan(60 * 2 ** 20)
   })
 })
 
