@@ -43,7 +43,7 @@ export function readStatus(
   lookup: StatusLookup,
 ): StatusReading {
   const steps: StatusStep[] = []
-  let status: Status | 'not' = start
+  let status: Status | 'not' = HYPOTHETICAL.has(proposition.marker ?? '') ? 'not' : start
   const operators = scopeOf(proposition.operators)
   for (let i = 0; i < operators.length; i++) {
     const operator = operators[i]
@@ -53,6 +53,11 @@ export function readStatus(
       const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
       status = negate(status, modal)
       if (modal) i++
+      steps.push({ operator, gives: status })
+      continue
+    }
+    if (isSupposed(operator, operators[i + 1])) {
+      status = 'not'
       steps.push({ operator, gives: status })
       continue
     }
@@ -82,6 +87,13 @@ export function readStatus(
   }
   return status === 'not' ? { steps } : { status, steps }
 }
+
+/** "Recalling the envoy *would* hurt": an act that is the subject of a conditional is only thought of. */
+const isSupposed = (operator: Operator, next: Operator | undefined): boolean =>
+  operator.kind === 'predicate' &&
+  operator.by === 'subject' &&
+  next?.kind === 'modal' &&
+  COUNTERFACTUAL.has(next.lemma)
 
 const isHypothetical = (by: string): boolean => {
   const marker = /^advcl:(.+)$/.exec(by)?.[1]

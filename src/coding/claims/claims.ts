@@ -1,5 +1,6 @@
 import { contains, cover, overlaps, type Span } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
+import { hitsIn } from '../events/fields.ts'
 import { spanList, tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
@@ -11,8 +12,6 @@ import { chooseStance } from './stance.ts'
 
 /** Quotations of fewer words inside the writer's own sentence are scare quotes unless a speech verb governs them. */
 const SCARE_WORDS = 2
-/** A quotation shorter than this beside the act's own verb only words the act. */
-const MIN_QUOTED_CHARACTERS = 25
 
 interface Draft {
   readonly act: SpeechAct
@@ -59,9 +58,15 @@ function quotedDraft(passage: Passage, resolver: Resolver, speech: QuotedSpeech)
   })
   const longest = Math.max(...pieces.map((p) => wordCount(passage.text.slice(...p))))
   const first = pieces[0]
-  if (!first || (longest <= SCARE_WORDS && act.entry.stance === 'explains')) return []
+  if (!first || (longest <= SCARE_WORDS && !judges(passage, act.sentence, pieces))) return []
   return [{ act, speaker, pieces, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
 }
+
+/** "called the step “unjustified”": even one word is a claim when it judges. */
+const judges = (passage: Passage, sentence: AnalysedSentence, pieces: readonly Span[]): boolean =>
+  hitsIn(sentence, passage.lexicon.phrases('stance').find(sentence.lemmas, sentence.forms)).some((h) =>
+    pieces.some((p) => overlaps(p, h.span)),
+  )
 
 function indirectDrafts(
   passage: Passage,
@@ -110,9 +115,10 @@ function aboutOf(passage: Passage, draft: Draft, events: readonly Event[]): read
   if (sentence.length > 0) return sentence.slice(0, 1)
   if (draft.pieces.length === 0 && !hasContent(passage, draft)) return []
   const code = draft.speaker.actor.code
-  const before = events.filter((e) => !e.background && firstTrigger(e) < draft.span[0] && !isSaying(e))
-  const own = before.filter((e) => [...e.source, ...e.target].some((a) => a.code === code))
-  const chosen = own[0] ?? before[0]
+  const before = events.filter((e) => firstTrigger(e) < draft.span[0] && !isSaying(e))
+  const news = before.filter((e) => !e.background)
+  const involved = (e: Event): boolean => [...e.source, ...e.target].some((a) => a.code === code)
+  const chosen = news.findLast(involved) ?? before.findLast(involved) ?? news[0]
   return chosen ? [chosen] : []
 }
 
@@ -126,9 +132,9 @@ const isSaying = (event: Event): boolean => SAYINGS.has(event.action)
 const firstTrigger = (event: Event): number =>
   event.evidence.in === 'title' ? -1 : (spanList(event.evidence.trigger)[0]?.[0] ?? 0)
 
-/** The verb is itself the act ("asked to leave", "condemned"), and nothing longer is quoted: the event says it all. */
+/** The verb is itself the act ("asked to leave", "condemned"), and nothing is quoted: the event says it all. */
 const isTheAct = (draft: Draft, events: readonly Event[]): boolean =>
-  draft.pieces.every((p) => p[1] - p[0] < MIN_QUOTED_CHARACTERS) &&
+  draft.pieces.length === 0 &&
   events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 
 /** "responded angrily, stating that ...": one speaker, one clause within the other, one act of saying. */

@@ -35,7 +35,7 @@ export function speechActs(passage: Passage): readonly SpeechAct[] {
 
 function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): readonly SpeechAct[] {
   if (p.kind !== 'verb') return []
-  const entry = passage.lexicon.speech('verb', p.lemma)
+  const entry = entryAt(passage, sentence, p)
   const word = sentence.tree.words[p.predicate]
   if (!entry || !word || insideQuotation(passage, word.start)) return []
   const agent =
@@ -53,6 +53,18 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
       ...(complement ? { complement } : {}),
     },
   ]
+}
+
+/** The longest phrase of saying that the verb opens ("decline to comment"); a verb inside a longer one says nothing itself. */
+function entryAt(passage: Passage, sentence: AnalysedSentence, p: Proposition): SpeechEntry | undefined {
+  const hits = passage.lexicon
+    .phrases('speech')
+    .find(sentence.lemmas, sentence.forms)
+    .filter((h) => h.value.part === 'verb' && h.start <= p.predicate && p.predicate < h.start + h.length)
+  const longest = [...hits].sort((a, b) => b.length - a.length)[0]
+  if (!longest || longest.length === 1) return passage.lexicon.speech('verb', p.lemma)
+  const opens = !sentence.tree.words.slice(longest.start, p.predicate).some((w) => w.upos === 'VERB')
+  return opens ? longest.value : undefined
 }
 
 /** "..., according to the ministry": the phrase's head speaks, the clause it qualifies is what is said. */

@@ -8,22 +8,35 @@ import type { ClaimDraft } from './claims.ts'
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
 const OPEN: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces'])
 
+/** What one may say of one's own side's act besides giving its grounds. */
+const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
+  'threatens',
+  'demands',
+  'regrets',
+  'denies',
+  'declines-to-comment',
+])
+
 /**
- * Stance of an act of saying (RECORD.md, convention 25): the verb's own where it has one ("denied"), else what the words
- * express (`words/stances.yaml`), else announces or justifies for one's own side's act and explains for the rest.
+ * Stance of an act of saying (RECORD.md, convention 25): the verb's own where it has one ("denied"); of one's own side's
+ * act, announces where the words tell it and justifies where they do not; of another's, what the words express
+ * (`words/stances.yaml`), and condemns where those hit by an act speak of it without telling anything else.
  */
 export function chooseStance(passage: Passage, draft: ClaimDraft, about: readonly Event[]): Stance {
   const { stance } = draft.act.entry
   if (!OPEN.has(stance)) return stance
   const code = draft.speaker.actor.code
-  const own = about.find((e) => e.source.some((a) => a.code === code))
   const words = draft.pieces.length > 0 ? draft.pieces : [draft.span]
+  const said = expressed(passage, draft, words)
+  const tells = (event: Event): boolean => tellingsInText(event).some((t) => words.some((w) => overlaps(w, t)))
+  const own = about.find((e) => e.source.some((a) => a.code === code))
   if (own) {
-    const tells = tellingsInText(own).some((t) => words.some((w) => overlaps(w, t)))
-    if (tells || draft.pieces.length === 0) return 'announces'
-    return expressed(passage, draft, words) === 'threatens' ? 'threatens' : 'justifies'
+    if (said && OF_ONES_OWN.has(said)) return said
+    return tells(own) ? 'announces' : 'justifies'
   }
-  return expressed(passage, draft, words) ?? stance
+  const suffered = about.find((e) => e.target.some((a) => a.code === code))
+  if (suffered && !said) return tells(suffered) ? stance : 'condemns'
+  return said ?? stance
 }
 
 /** What the words said express, by the phrase that comes first. */

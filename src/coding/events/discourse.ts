@@ -25,6 +25,7 @@ const WEIGHT = {
   subject: 0.5,
   near: 0.5,
   share: 2,
+  host: 3,
 } as const
 
 /** Below this nobody in the text is meant clearly enough. */
@@ -70,6 +71,8 @@ function meant(
   const judged = judgedAct(telling, missing, settled)
   for (const actor of judged?.source.actors ?? []) add(actorKey(actor), WEIGHT.judged)
   scoreNames(telling, named, add)
+  // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
+  if (missing === 'source') for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]
   if (!best || best[1] < ENOUGH) return undefined
   const mention = named

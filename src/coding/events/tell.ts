@@ -3,7 +3,6 @@ import type { Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
-import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { readStatus } from '../status.ts'
@@ -39,7 +38,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     background: isBackground(sentence, proposition),
     open: {
       source: wants(rule.source) && mayBeMeant(resolver, match, rule.source),
-      target: wants(rule.target) && mayBeMeant(resolver, match, rule.target),
+      target: wants(rule.target),
     },
   }
 }
@@ -76,21 +75,8 @@ const STAND_INS = [
  */
 function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
   const found = referentsOf(resolver, match.sentence, match.proposition, roles)
-  return (
-    found.length === 0 ||
-    found.some(
-      (r) =>
-        r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)) || isActNoun(match, r),
-    )
-  )
+  return found.length === 0 || found.some((r) => r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)))
 }
-
-/** "condemned the raid": the phrase is itself an act, done by somebody. */
-const isActNoun = (match: Match, referent: Referent): boolean =>
-  match.sentence.propositions.some((p) => p.kind === 'noun' && p.predicate === referent.at.word) ||
-  referent.kinds.some((k) =>
-    ['measure', 'accusation', 'wrong', 'attack', 'response', 'relations', 'agreement'].includes(k),
-  )
 
 const wants = (roles: readonly string[]): boolean => roles.length > 0 && !roles.includes('none')
 

@@ -41,6 +41,15 @@ export function attachedNames(
   })
 }
 
+/** What kind of phrase the names stand in. */
+export interface PhraseContext {
+  readonly object?: ObjectKind
+  readonly body: boolean
+  readonly mission: boolean
+  /** The head is a proper name of nothing that the codebook knows: "Hindustan *Motors*", "British *Airways*". */
+  readonly strangeName: boolean
+}
+
 export interface Affiliation {
   readonly actors: readonly Actor[]
   readonly basis: ActorBasis
@@ -51,7 +60,7 @@ const NONE: Affiliation = { actors: [], basis: 'none' }
 /** What the phrase's own words say of whose it is, without looking elsewhere. */
 export function affiliationOf(
   names: readonly AttachedName[],
-  context: { readonly object?: ObjectKind; readonly body: boolean; readonly mission: boolean },
+  context: PhraseContext,
   text: (mention: NameMention) => string,
 ): Affiliation {
   const pick = (test: (n: AttachedName) => boolean, basis: ActorBasis): Affiliation => {
@@ -72,9 +81,10 @@ export function affiliationOf(
 
 function modifierOwns(
   name: AttachedName,
-  context: { readonly object?: ObjectKind; readonly mission: boolean },
+  context: PhraseContext,
 ): boolean {
   const { entry } = name
+  if (context.strangeName) return false
   if (entry.kind === 'organisation' && context.object && SENT_BY_STATES.has(context.object)) return false
   // "its London embassy": the capital says where, not whose
   if (context.mission && entry.kind === 'capital') return false
@@ -84,7 +94,7 @@ function modifierOwns(
 function belongs(
   name: AttachedName,
   preposition: string,
-  context: { readonly body: boolean; readonly mission: boolean },
+  context: PhraseContext,
 ): boolean {
   if (BELONGING.has(preposition)) return true
   // "the foreign ministry in Sofia"

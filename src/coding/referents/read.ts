@@ -64,7 +64,12 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const mission = nouns.some((n) => n.is.includes('mission'))
   const own = affiliationOf(
     names,
-    { ...(object ? { object } : {}), body: office?.body === true, mission },
+    {
+      ...(object ? { object } : {}),
+      body: office?.body === true,
+      mission,
+      strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
+    },
     (m) => context.passage.text.slice(...m.span),
   )
   const affiliation =
@@ -250,6 +255,7 @@ function kindsOf(
   const kinds = new Set(nouns.flatMap((n) => n.is))
   const heads = names.filter((n) => n.attachment.kind === 'head')
   if (heads.some((n) => n.entry.kind === 'people')) kinds.add('nationals')
+  if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')
     if (found.actors.some((a) => a.code && /^[A-Z]{3}$/.test(a.code))) kinds.add('state')

@@ -75,7 +75,8 @@ function resolve(
   if (same && same.at !== base.at) return asIntroduced(base, same)
   const possessor = possessorActors(context, base, resolved)
   if (possessor.length > 0) return { ...base, actors: possessor, basis: 'possessor' }
-  if (base.office?.body || (base.definite && base.kinds.includes('mission'))) {
+  const forState = base.office?.actsFor === 'state' || (base.definite && base.kinds.includes('mission'))
+  if (base.office?.body || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
     const bearer = commonBearer(context.passage, base)

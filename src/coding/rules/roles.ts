@@ -4,6 +4,8 @@ import { caseOf, dependents } from '../referents/phrase.ts'
 
 /** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
 const CARRIERS = new Set(['patient', 'result', 'complement'])
+/** "*Relations* between Chad and Mali resumed": only who stands between is read from a subject. */
+const BETWEEN = new Set(['between', 'among'])
 
 /**
  * The arguments that fill a role. A prepositional role that the clause itself lacks is looked for in the phrase of its
@@ -13,7 +15,7 @@ export function argumentsIn(tree: Tree, proposition: Proposition, role: string):
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
   return proposition.arguments
-    .filter((a) => CARRIERS.has(a.role))
+    .filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
     .flatMap((carrier) =>
       dependents(
         tree,
