@@ -1,6 +1,6 @@
 export { extractPropositions } from './extract.ts'
 export { type Lexicon, lexicon, lexiconFrom } from './lexicon.ts'
-export { mendTree } from './mending/index.ts'
+export { mendTree, REPAIRS } from './mending/index.ts'
 export { scopeOf } from './operators.ts'
 export { formatPropositions, formatTree } from './print.ts'
 export type * from './proposition.ts'
