@@ -1,4 +1,4 @@
-import { activationLimit, columnsFrom, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
+import { activationLimit, columnsFrom, type Workspace } from './kernel/workspace.ts'
 import type { Model, Weights } from './model.ts'
 import { WordTable } from './word-table.ts'
 
@@ -19,6 +19,7 @@ export class Encoder {
   fixedUnit = 0
   readonly upos: Uint8Array
   readonly xpos: Uint8Array
+  private readonly space: Workspace
   private readonly model: Model
   private readonly words: WordTable
   private readonly layers: readonly LayerPlaces[]
@@ -32,40 +33,40 @@ export class Encoder {
     readonly tagScale: number
     readonly tagBias: number
   }
-  private space: Workspace | undefined
 
-  constructor(model: Model, plan: MemoryPlan, maxWords: number, wordForms: number) {
+  constructor(model: Model, space: Workspace, maxWords: number, wordForms: number) {
     const { width, radii } = model.description.network
+    this.space = space
     this.model = model
-    this.words = new WordTable(model, plan, wordForms)
+    this.words = new WordTable(model, space, wordForms)
     this.uposColumns = up8(model.upos.columns)
     this.tagColumns = this.uposColumns + up8(model.xpos.columns)
     this.layers = radii.map((radius) => ({
       radius,
-      weights: plan.reserve((2 * radius + 1) * width * width, 2),
-      scale: plan.reserve(width, 4),
-      bias: plan.reserve(width, 4),
+      weights: space.reserve((2 * radius + 1) * width * width, 2),
+      scale: space.reserve(width, 4),
+      bias: space.reserve(width, 4),
     }))
     const margin = Math.max(...radii)
     this.places = {
-      vectors: plan.reserve(maxWords * width, 4),
-      products: plan.reserve(maxWords * Math.max(width, this.tagColumns), 4),
-      pointers: plan.reserve(2 * (radii[0] ?? 0) + 2, 4),
-      tagWeights: plan.reserve(width * this.tagColumns, 2),
-      tagScale: plan.reserve(this.tagColumns, 4),
-      tagBias: plan.reserve(this.tagColumns, 4),
+      vectors: space.reserve(maxWords * width, 4),
+      products: space.reserve(maxWords * Math.max(width, this.tagColumns), 4),
+      pointers: space.reserve(2 * (radii[0] ?? 0) + 2, 4),
+      tagWeights: space.reserve(width * this.tagColumns, 2),
+      tagScale: space.reserve(this.tagColumns, 4),
+      tagBias: space.reserve(this.tagColumns, 4),
     }
     // Zero rows before and after the words stand for the world beyond the sentence.
-    this.fixed = plan.reserve((maxWords + 2 * margin) * width, 2) + margin * width * 2
+    this.fixed = space.reserve((maxWords + 2 * margin) * width, 2) + margin * width * 2
     this.upos = new Uint8Array(maxWords)
     this.xpos = new Uint8Array(maxWords)
   }
 
   /** Puts the weights into the kernel's memory. */
-  fill(space: Workspace): void {
+  fill(): void {
+    const { space } = this
     const { width } = this.model.description.network
-    this.space = space
-    this.words.fill(space)
+    this.words.fill()
     this.model.layers.forEach(({ weights, bias }, i) => {
       const places = this.layers[i]
       if (places === undefined) return
@@ -75,21 +76,20 @@ export class Encoder {
       space.putFloats(places.scale, scales)
       space.putWeights(places.weights, values, rows, width, columnsFrom(0, width))
     })
-    this.fillTags(space)
+    this.fillTags()
   }
 
   /** Reads a sentence: sets `upos`, `xpos` and the vectors at `fixed`. At most as many forms as there is room for. */
   encode(forms: readonly string[]): void {
-    const { space } = this
-    if (space === undefined || forms.length === 0) return
-    this.firstLayer(space, forms)
-    for (const layer of this.layers.slice(1)) this.layer(space, layer, forms.length)
-    this.fix(space, forms.length, this.model.description.network.width)
-    this.tag(space, forms.length)
+    if (forms.length === 0) return
+    this.firstLayer(forms)
+    for (const layer of this.layers.slice(1)) this.layer(layer, forms.length)
+    this.fix(forms.length, this.model.description.network.width)
+    this.tag(forms.length)
   }
 
-  private fillTags(space: Workspace): void {
-    const { places, uposColumns, tagColumns } = this
+  private fillTags(): void {
+    const { space, places, uposColumns, tagColumns } = this
     const { upos, xpos, uposBias, xposBias } = this.model
     const put = (place: number, { values, rows, columns }: Weights, outputs: number): void =>
       space.putWeights(place, values, rows, columns, columnsFrom(0, columns, outputs))
@@ -101,7 +101,8 @@ export class Encoder {
     space.putFloats(places.tagBias + uposColumns * 4, xposBias)
   }
 
-  private firstLayer(space: Workspace, forms: readonly string[]): void {
+  private firstLayer(forms: readonly string[]): void {
+    const { space } = this
     const { width } = this.model.description.network
     const first = this.layers[0]
     if (first === undefined) return
@@ -120,11 +121,12 @@ export class Encoder {
   }
 
   /** One residual convolution over the vectors. */
-  private layer(space: Workspace, { radius, weights, scale, bias }: LayerPlaces, count: number): void {
+  private layer({ radius, weights, scale, bias }: LayerPlaces, count: number): void {
     const { width } = this.model.description.network
+    const { space } = this
     const { vectors, products } = this.places
     const inputs = (2 * radius + 1) * width
-    this.fix(space, count, inputs)
+    this.fix(count, inputs)
     const row = width * 2
     space.i16.fill(0, (this.fixed + count * row) >> 1, (this.fixed + (count + radius) * row) >> 1)
     space.run.multiply(count, inputs, width, this.fixed - radius * row, row, weights, products)
@@ -133,7 +135,8 @@ export class Encoder {
   }
 
   /** Rounds the vectors to integers that sums over `inputs` weights can take. */
-  private fix(space: Workspace, count: number, inputs: number): void {
+  private fix(count: number, inputs: number): void {
+    const { space } = this
     const cells = count * this.model.description.network.width
     const limit = activationLimit(inputs)
     const top = space.run.greatest(cells, this.places.vectors)
@@ -141,7 +144,8 @@ export class Encoder {
     space.run.toFixed(cells, this.places.vectors, top > 0 ? limit / top : 0, this.fixed)
   }
 
-  private tag(space: Workspace, count: number): void {
+  private tag(count: number): void {
+    const { space } = this
     const { width } = this.model.description.network
     const { places, tagColumns, uposColumns, model } = this
     const { products } = places

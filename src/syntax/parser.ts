@@ -2,7 +2,7 @@ import type { Token } from '../text/document.ts'
 import { BeamSearch, type Decoding } from './beam.ts'
 import { Encoder } from './encoder.ts'
 import type { KernelKind } from './kernel/kernel.ts'
-import { MemoryPlan } from './kernel/workspace.ts'
+import { Workspace } from './kernel/workspace.ts'
 import { Lemmatiser } from './lemmatiser.ts'
 import type { Model } from './model.ts'
 import { cutIntoPieces } from './pieces.ts'
@@ -33,13 +33,13 @@ const REMEMBERED_FORMS = 8192
 export const createParser = (model: Model, options: ParserOptions = {}): Parser => {
   const maxLength = Math.max(1, options.maxLength ?? MAX_LENGTH)
   const decoding = { ...model.description.decoding, ...options.decoding }
-  const plan = new MemoryPlan()
+  const space = new Workspace()
   const forms = Math.max(maxLength, options.rememberedForms ?? REMEMBERED_FORMS)
-  const encoder = new Encoder(model, plan, maxLength, forms)
-  const slots = new SlotTable(model, encoder, plan, maxLength)
-  const scorer = new Scorer(model, slots, plan, decoding.beam)
-  const space = plan.build(options.kernel)
-  for (const part of [encoder, slots, scorer]) part.fill(space)
+  const encoder = new Encoder(model, space, maxLength, forms)
+  const slots = new SlotTable(model, encoder, space, maxLength)
+  const scorer = new Scorer(model, slots, space, decoding.beam)
+  space.open(options.kernel)
+  for (const part of [encoder, slots, scorer]) part.fill()
   const lemmatiser = new Lemmatiser(model, forms)
   const search = new BeamSearch(scorer, model.description.labels.length, decoding)
 

@@ -1,4 +1,4 @@
-import type { MemoryPlan, Workspace } from './kernel/workspace.ts'
+import type { Workspace } from './kernel/workspace.ts'
 import type { Model } from './model.ts'
 import { HIDDEN_UNIT, type SlotTable } from './slot-table.ts'
 import { type Derivations, FEATURES, featureOffsets, SLOTS } from './transitions.ts'
@@ -22,6 +22,7 @@ const MOVE_CELLS = 8
 
 /** The network's second half: what it makes of parser states. */
 export class Scorer {
+  private readonly space: Workspace
   private readonly model: Model
   private readonly slots: SlotTable
   private readonly group: number
@@ -41,11 +42,11 @@ export class Scorer {
     readonly logits: number
     readonly moves: number
   }
-  private space: Workspace | undefined
 
-  constructor(model: Model, slots: SlotTable, plan: MemoryPlan, maxStates: number) {
+  constructor(model: Model, slots: SlotTable, space: Workspace, maxStates: number) {
     const { network, labels } = model.description
     const { hidden, features } = network
+    this.space = space
     this.model = model
     this.slots = slots
     this.group = Math.ceil(labels.length / 4) * 4
@@ -54,22 +55,21 @@ export class Scorer {
     this.featureIndexes = features.map((feature) => FEATURES.indexOf(feature))
     this.featureStarts = featureOffsets(features, labels.length)
     this.places = {
-      features: plan.reserve(model.features.length, 2),
-      pointers: plan.reserve(1 + network.slots.length + features.length, 4),
-      hidden: plan.reserve(maxStates * hidden, 2),
-      weights: plan.reserve(hidden * this.outputs, 2),
-      scale: plan.reserve(this.outputs, 4),
-      bias: plan.reserve(this.outputs, 4),
-      logits: plan.reserve(maxStates * this.outputs, 4),
-      moves: plan.reserve(maxStates * MOVE_CELLS, 4),
+      features: space.reserve(model.features.length, 2),
+      pointers: space.reserve(1 + network.slots.length + features.length, 4),
+      hidden: space.reserve(maxStates * hidden, 2),
+      weights: space.reserve(hidden * this.outputs, 2),
+      scale: space.reserve(this.outputs, 4),
+      bias: space.reserve(this.outputs, 4),
+      logits: space.reserve(maxStates * this.outputs, 4),
+      moves: space.reserve(maxStates * MOVE_CELLS, 4),
     }
   }
 
   /** Puts the weights into the kernel's memory. */
-  fill(space: Workspace): void {
-    const { places, model, outputs } = this
+  fill(): void {
+    const { space, places, model, outputs } = this
     const { values, scales, rows, columns } = model.actions
-    this.space = space
     space.putFixed(places.features, model.features, HIDDEN_UNIT)
     const sources = Array.from({ length: outputs }, (_, output) => this.actionAt(output))
     const columnOf = Int32Array.from(sources, (action) => action ?? -1)
@@ -87,10 +87,9 @@ export class Scorer {
   /** Scores states, each with the bits of its legal moves. Read the results with `logit`, `share` and `label`. */
   score(derivations: Derivations, states: Int32Array, legal: Uint8Array, count: number): void {
     const { space, places, group, outputs } = this
-    if (space === undefined || count === 0) return
     const { hidden } = this.model.description.network
     for (let i = 0; i < count; i++) {
-      this.hide(space, derivations, states[i] ?? 0, places.hidden + i * hidden * 2)
+      this.hide(derivations, states[i] ?? 0, places.hidden + i * hidden * 2)
     }
     space.run.multiply(count, hidden, outputs, places.hidden, hidden * 2, places.weights, places.logits)
     for (let i = 0; i < count; i++) {
@@ -117,17 +116,17 @@ export class Scorer {
 
   /** The best label of a left or right arc. */
   label(i: number, move: 'left' | 'right'): number {
-    const logits = this.space?.f32
+    const logits = this.space.f32
     const first =
       (this.places.logits >> 2) + i * this.outputs + SHIFT_CELLS + (move === 'left' ? 0 : this.group)
     const best = this.logit(i, move)
     let label = 0
-    while (logits !== undefined && label < this.group && logits[first + label] !== best) label++
+    while (label < this.group && logits[first + label] !== best) label++
     return label
   }
 
   private cell(i: number, cell: number): number {
-    return this.space?.f32[(this.places.moves >> 2) + i * MOVE_CELLS + cell] ?? 0
+    return this.space.f32[(this.places.moves >> 2) + i * MOVE_CELLS + cell] ?? 0
   }
 
   /** The action whose logit stands at an output; none at the outputs that only fill up vectors. */
@@ -141,8 +140,9 @@ export class Scorer {
   }
 
   /** Sums what the slots and features of a state give the hidden layer. */
-  private hide(space: Workspace, derivations: Derivations, state: number, out: number): void {
-    const { slots, slotWords, featureValues, slotIndexes, featureIndexes, featureStarts, places } = this
+  private hide(derivations: Derivations, state: number, out: number): void {
+    const { space, slots, slotWords, featureValues, slotIndexes, featureIndexes, featureStarts, places } =
+      this
     const { hidden } = this.model.description.network
     derivations.readSlots(state, slotWords)
     derivations.readFeatures(state, featureValues)

@@ -1,5 +1,5 @@
 import type { Encoder } from './encoder.ts'
-import { columnsFrom, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
+import { columnsFrom, type Workspace } from './kernel/workspace.ts'
 import type { Model } from './model.ts'
 
 /** Steps to 1 in the fixed-point numbers of the hidden layer: sums beyond +-32 saturate, and stay far below. */
@@ -19,6 +19,7 @@ export class SlotTable {
   /** Indexes of the slots outside the buffer, in the model's order. */
   readonly stackSlots: readonly number[]
   private readonly bufferSlots: readonly number[]
+  private readonly space: Workspace
   private readonly model: Model
   private readonly encoder: Encoder
   private readonly slotCount: number
@@ -37,10 +38,10 @@ export class SlotTable {
   private readonly busySlots: readonly number[]
   /** For each word and slot, whether its share has been computed. */
   private readonly known: Uint8Array
-  private space: Workspace | undefined
 
-  constructor(model: Model, encoder: Encoder, plan: MemoryPlan, maxWords: number) {
+  constructor(model: Model, encoder: Encoder, space: Workspace, maxWords: number) {
     const { width, hidden, slots } = model.description.network
+    this.space = space
     this.model = model
     this.encoder = encoder
     this.bufferSlots = slots.flatMap((slot, i) => (isBuffer(slot) ? [i] : []))
@@ -51,22 +52,21 @@ export class SlotTable {
     this.slotCount = slots.length
     this.rowBytes = slots.length * this.hiddenBytes
     this.places = {
-      weights: plan.reserve(width * slots.length * hidden, 2),
-      scale: plan.reserve(slots.length * hidden, 4),
-      products: plan.reserve(maxWords * hidden, 4),
-      rows: plan.reserve(maxWords * slots.length * hidden, 2),
-      padding: plan.reserve(2 * slots.length * hidden, 2),
-      bias: plan.reserve(hidden, 2),
-      buffers: plan.reserve((maxWords + 2) * hidden, 2),
-      pointers: plan.reserve(1 + slots.length, 4),
+      weights: space.reserve(width * slots.length * hidden, 2),
+      scale: space.reserve(slots.length * hidden, 4),
+      products: space.reserve(maxWords * hidden, 4),
+      rows: space.reserve(maxWords * slots.length * hidden, 2),
+      padding: space.reserve(2 * slots.length * hidden, 2),
+      bias: space.reserve(hidden, 2),
+      buffers: space.reserve((maxWords + 2) * hidden, 2),
+      pointers: space.reserve(1 + slots.length, 4),
     }
   }
 
   /** Puts the weights into the kernel's memory. */
-  fill(space: Workspace): void {
-    const { places, model } = this
+  fill(): void {
+    const { space, places, model } = this
     const { width, hidden, slots } = model.description.network
-    this.space = space
     const { values, scales, columns } = model.slots
     space.putFloats(places.scale, scales)
     slots.forEach((_, slot) => {
@@ -79,31 +79,30 @@ export class SlotTable {
 
   /** Reads the vectors of the `count` words that the encoder holds. */
   prepare(count: number): void {
-    const { space, known, busySlots } = this
-    if (space === undefined) return
+    const { known, busySlots } = this
     const slots = this.slotCount
     known.fill(0, 0, count * slots)
     for (const slot of busySlots) {
-      this.compute(space, slot, 1, count)
+      this.compute(slot, 1, count)
       for (let word = 0; word < count; word++) known[word * slots + slot] = 1
     }
-    for (let next = 1; next <= count + 1; next++) this.sumBuffer(space, next, count)
+    for (let next = 1; next <= count + 1; next++) this.sumBuffer(next, count)
   }
 
   /** Place of the share of a word (0: the root, -1: none) in a slot. */
   place(slot: number, word: number): number {
     if (word <= 0) return this.places.padding + (2 * slot + (word === 0 ? 1 : 0)) * this.hiddenBytes
     const cell = (word - 1) * this.slotCount + slot
-    if (this.known[cell] === 0 && this.space !== undefined) {
+    if (this.known[cell] === 0) {
       this.known[cell] = 1
-      this.compute(this.space, slot, word, 1)
+      this.compute(slot, word, 1)
     }
     return this.places.rows + cell * this.hiddenBytes
   }
 
   /** Computes the shares of `count` words from `first` on in a slot. */
-  private compute(space: Workspace, slot: number, first: number, count: number): void {
-    const { places, encoder } = this
+  private compute(slot: number, first: number, count: number): void {
+    const { space, places, encoder } = this
     const { width, hidden } = this.model.description.network
     const x = encoder.fixed + (first - 1) * width * 2
     space.run.multiply(count, width, hidden, x, width * 2, this.weightPlace(slot), places.products)
@@ -123,8 +122,8 @@ export class SlotTable {
     return this.places.weights + slot * width * hidden * 2
   }
 
-  private sumBuffer(space: Workspace, next: number, count: number): void {
-    const { places, bufferSlots } = this
+  private sumBuffer(next: number, count: number): void {
+    const { space, places, bufferSlots } = this
     const { hidden, slots } = this.model.description.network
     const pointer = places.pointers >> 2
     space.i32[pointer] = places.bias

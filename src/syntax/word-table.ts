@@ -1,5 +1,5 @@
 import { wordFeatures } from './features.ts'
-import { activationLimit, type MemoryPlan, type Workspace } from './kernel/workspace.ts'
+import { activationLimit, type Workspace } from './kernel/workspace.ts'
 import type { Model, Weights } from './model.ts'
 
 const addRow = (sum: Float32Array, { values, scales, columns }: Weights, row: number): void => {
@@ -14,6 +14,7 @@ const addRow = (sum: Float32Array, { values, scales, columns }: Weights, row: nu
  */
 export class WordTable {
   readonly rowBytes: number
+  private readonly space: Workspace
   private readonly model: Model
   private readonly capacity: number
   private readonly places: {
@@ -28,33 +29,33 @@ export class WordTable {
   private readonly width: number
   private readonly sum: Float32Array
   private readonly rows = new Map<string, number>()
-  private space: Workspace | undefined
 
-  constructor(model: Model, plan: MemoryPlan, capacity: number) {
+  constructor(model: Model, space: Workspace, capacity: number) {
     const { embedding, width, radii } = model.description.network
     const views = 2 * (radii[0] ?? 0) + 1
+    this.space = space
     this.model = model
     this.capacity = capacity
     this.width = views * width
     this.rowBytes = this.width * 4
     this.sum = new Float32Array(embedding)
     this.places = {
-      rows: plan.reserve(capacity * this.width, 4),
-      embedding: plan.reserve(embedding, 4),
-      fixed: plan.reserve(embedding, 2),
-      products: plan.reserve(this.width, 4),
-      weights: plan.reserve(embedding * this.width, 2),
-      scale: plan.reserve(this.width, 4),
-      zero: plan.reserve(this.width, 4),
+      rows: space.reserve(capacity * this.width, 4),
+      embedding: space.reserve(embedding, 4),
+      fixed: space.reserve(embedding, 2),
+      products: space.reserve(this.width, 4),
+      weights: space.reserve(embedding * this.width, 2),
+      scale: space.reserve(this.width, 4),
+      zero: space.reserve(this.width, 4),
     }
   }
 
   /** Puts the first layer's weights into the kernel's memory. */
-  fill(space: Workspace): void {
+  fill(): void {
+    const { space } = this
     const { embedding, width } = this.model.description.network
     const layer = this.model.layers[0]?.weights
     if (layer === undefined) return
-    this.space = space
     const sources = Int32Array.from({ length: this.width }, (_, output) => {
       const view = Math.floor(output / width)
       return view * embedding * width + (output % width)
@@ -81,7 +82,6 @@ export class WordTable {
 
   private compute(form: string, place: number): void {
     const { space, places, sum } = this
-    if (space === undefined) return
     const { embedding } = this.model.description.network
     this.embed(form)
     for (let i = 0; i < embedding; i++) space.f32[(places.embedding >> 2) + i] = Math.max(0, sum[i] ?? 0)

@@ -57,11 +57,16 @@ const kernelBytes = (): Uint8Array<ArrayBuffer> =>
 const isRoutines = (exports: object): exports is Routines => 'multiply' in exports && 'scoreMoves' in exports
 
 const simdKernel = (bytes: number): Kernel | undefined => {
-  const binary = typeof WebAssembly === 'undefined' ? undefined : kernelBytes()
-  if (binary === undefined || !WebAssembly.validate(binary)) return undefined
+  if (typeof WebAssembly === 'undefined') return undefined
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), { env: { memory } })
-  return isRoutines(instance.exports) ? { memory: memory.buffer, routines: instance.exports } : undefined
+  try {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(kernelBytes()), { env: { memory } })
+    return isRoutines(instance.exports) ? { memory: memory.buffer, routines: instance.exports } : undefined
+  } catch (error) {
+    // An engine without SIMD, or a page whose security policy forbids WebAssembly.
+    if (error instanceof WebAssembly.CompileError || error instanceof EvalError) return undefined
+    throw error
+  }
 }
 
 /** A kernel over `bytes` of memory: the wanted kind, or where none is named the fastest that the engine runs. */

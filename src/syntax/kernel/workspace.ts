@@ -1,35 +1,37 @@
-import { createKernel, type Kernel, type KernelKind } from './kernel.ts'
+import { createKernel, type KernelKind, type Routines } from './kernel.ts'
+import { plainRoutines } from './plain.ts'
 
 const ALIGNMENT = 16
 
-/** Hands out places in a kernel's memory before it exists, so that it can be made to measure. */
-export class MemoryPlan {
+/**
+ * A kernel and the memory that it works on. Its parts first reserve their places; then it is opened, made to measure, and
+ * filled. Places are byte offsets.
+ */
+export class Workspace {
+  run: Routines
+  f32 = new Float32Array()
+  i32 = new Int32Array()
+  i16 = new Int16Array()
   private used = 0
 
-  /** The byte offset of a place for `count` numbers of `bytes` bytes each. */
+  constructor() {
+    this.run = plainRoutines(new ArrayBuffer())
+  }
+
+  /** A place for `count` numbers of `bytes` bytes each. */
   reserve(count: number, bytes: 2 | 4): number {
     const place = this.used
     this.used = Math.ceil((place + count * bytes) / ALIGNMENT) * ALIGNMENT
     return place
   }
 
-  build(kind?: KernelKind): Workspace {
-    return new Workspace(createKernel(this.used, kind))
-  }
-}
-
-/** A kernel with views of its memory. Places are byte offsets. */
-export class Workspace {
-  readonly run: Kernel['routines']
-  readonly f32: Float32Array
-  readonly i32: Int32Array
-  readonly i16: Int16Array
-
-  constructor(kernel: Kernel) {
-    this.run = kernel.routines
-    this.f32 = new Float32Array(kernel.memory)
-    this.i32 = new Int32Array(kernel.memory)
-    this.i16 = new Int16Array(kernel.memory)
+  /** Makes the memory, all zeros, and the kernel. */
+  open(kind?: KernelKind): void {
+    const { memory, routines } = createKernel(this.used, kind)
+    this.run = routines
+    this.f32 = new Float32Array(memory)
+    this.i32 = new Int32Array(memory)
+    this.i16 = new Int16Array(memory)
   }
 
   putFloats(place: number, values: ArrayLike<number>): void {
