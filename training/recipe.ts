@@ -5,6 +5,8 @@ export interface ModelPlan {
   readonly name: string
   readonly seed: number
   readonly network: NetworkShape
+  /** The network, of the same shape and trained before, whose weights this one starts from; random weights otherwise. */
+  readonly startsFrom?: string
   readonly epochs: number
   /** Adam's rate after the warm-up; it falls to zero in a straight line. */
   readonly rate: number
@@ -64,7 +66,6 @@ const FEATURES: NetworkShape['features'] = [
   'valency.s1',
 ]
 
-/** The sizes of the shipped model. */
 const SHAPE: NetworkShape = {
   embedding: 128,
   width: 112,
@@ -73,6 +74,9 @@ const SHAPE: NetworkShape = {
   slots: SLOTS,
   features: FEATURES,
 }
+
+const WIDE: NetworkShape = { ...SHAPE, width: 128, hidden: 160 }
+const DEEP: NetworkShape = { ...SHAPE, radii: [2, 1, 1, 1] }
 
 const TEACHER = {
   epochs: 12,
@@ -84,35 +88,27 @@ const TEACHER = {
   headlines: 0,
 }
 
-/** The recipe of `model/english.model`: two teachers of different shapes, then the model, which learns from both. */
+/**
+ * The recipe of `model/english.model`: two teachers of different shapes, then the model, which starts from one of them and
+ * learns from both, on the treebanks and on unparsed news (docs/syntax.md says what each of this is worth).
+ */
 export const RECIPE: Recipe = {
   vectors: 40_000,
   longest: 100,
   decoding: { beam: 8, prune: 2 },
   stages: [
     [
-      {
-        ...TEACHER,
-        name: 'teacher-wide',
-        seed: 11,
-        dropout: 0.12,
-        network: { ...SHAPE, width: 128, hidden: 160 },
-      },
-      {
-        ...TEACHER,
-        name: 'teacher-deep',
-        seed: 12,
-        dropout: 0.1,
-        network: { ...SHAPE, radii: [2, 1, 1, 1] },
-      },
+      { ...TEACHER, name: 'teacher-wide', seed: 11, dropout: 0.12, network: WIDE },
+      { ...TEACHER, name: 'teacher-deep', seed: 12, dropout: 0.1, network: DEEP },
     ],
     [
       {
         name: 'english',
         seed: 1,
-        network: SHAPE,
-        epochs: 8,
-        rate: 0.0015,
+        network: WIDE,
+        startsFrom: 'teacher-wide',
+        epochs: 5,
+        rate: 0.0012,
         dropout: 0.08,
         batch: 16,
         teachers: ['teacher-wide', 'teacher-deep'],

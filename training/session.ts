@@ -94,7 +94,13 @@ const trainOne = (
 ): Network => {
   const { vocabulary, vectors, recipe } = materials
   const network = allocateNetwork(bench.arena, sizesOf(plan.network, vocabulary, vectors), 'train')
-  if (crew.leads) initialiseNetwork(bench.arena, network, new Random(plan.seed))
+  const find = (name: string): Network => {
+    const other = trained.get(name)
+    if (!other) throw new Error(`${plan.name} needs ${name}, which the recipe does not train before`)
+    return other
+  }
+  const origin = plan.startsFrom === undefined ? undefined : find(plan.startsFrom)
+  if (crew.leads) begin(bench.arena, network, origin, plan.seed)
   crew.meet()
   const curriculum: Curriculum = {
     plan,
@@ -103,12 +109,7 @@ const trainOne = (
     headlines: materials.headlines,
     unparsed: materials.unparsed,
     longest: recipe.longest,
-    teachers: plan.teachers.map((name) => {
-      const teacher = trained.get(name)
-      if (!teacher)
-        throw new Error(`${plan.name} learns from ${name}, which the recipe does not train before`)
-      return teacher
-    }),
+    teachers: plan.teachers.map(find),
   }
   const watch = measure(bench, network, materials.watched)
   const keep = job.checkpoints && `${job.checkpoints}/${plan.name}.weights`
@@ -122,6 +123,21 @@ const trainOne = (
   })
   if (keep && crew.leads) saveWeights(bench.arena, network, keep)
   return network
+}
+
+/** The weights that a training starts with. */
+const begin = (arena: Arena, network: Network, origin: Network | undefined, seed: number): void => {
+  if (!origin) {
+    initialiseNetwork(arena, network, new Random(seed))
+    return
+  }
+  network.tensors.forEach((tensor, i) => {
+    const from = origin.tensors[i]
+    if (from?.rows !== tensor.rows || from.columns !== tensor.columns) {
+      throw new Error(`a network cannot start from one of another shape (${tensor.name})`)
+    }
+    weightsOf(arena, tensor).set(weightsOf(arena, from))
+  })
 }
 
 const weightsOf = (arena: Arena, { weight, rows, columns }: Tensor): Float32Array =>

@@ -42,6 +42,7 @@ export const TINY: Recipe = {
         ...PLAN,
         name: 'student',
         seed: 3,
+        startsFrom: 'other teacher',
         teachers: ['teacher', 'other teacher'],
         distillation: 0.5,
         unparsed: 0.5,

@@ -1,8 +1,9 @@
 import type { Kernels } from '../kernel/kernels.ts'
 import type { Arena } from '../memory.ts'
 import type { Batch } from './batch.ts'
+import { addProduct, matrixAt, transposed } from './matrices.ts'
 import type { Network } from './network.ts'
-import { type Purpose, type Tensor, touch } from './tensors.ts'
+import { type Purpose, touch } from './tensors.ts'
 
 const FLOAT = 4
 const NONE = -1
@@ -114,7 +115,7 @@ export class Encoder {
   }
 
   private embed(batch: Batch, wordRows: Int32Array, dropout: Dropout | undefined): void {
-    const { arena, kernels, panel } = this.bench
+    const { arena, kernels } = this.bench
     const { network } = this
     const { embedding } = network.sizes.network
     const { vectorWidth } = network.sizes
@@ -136,22 +137,12 @@ export class Encoder {
         )
       }
     }
-    const { projection } = network
-    const rowBytes = embedding * FLOAT
-    const vectorBytes = vectorWidth * FLOAT
-    kernels.multiply(
-      batch.rows,
-      vectorWidth,
-      embedding,
-      this.vectorRows,
-      vectorBytes,
-      FLOAT,
-      projection.weight,
-      rowBytes,
-      FLOAT,
-      this.embedded,
-      rowBytes,
-      panel,
+    addProduct(
+      this.bench,
+      [batch.rows, vectorWidth, embedding],
+      matrixAt(this.vectorRows, vectorWidth),
+      matrixAt(network.projection.weight, embedding),
+      matrixAt(this.embedded, embedding),
     )
     this.activate(batch.rows * embedding, this.embedded, dropout)
   }
@@ -170,26 +161,19 @@ export class Encoder {
   }
 
   private embedBack(batch: Batch, wordRows: Int32Array, gradient: number, scale: number): void {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { network, share } = this
     const { embedding } = network.sizes.network
+    const { vectorWidth } = network.sizes
     const bytes = embedding * FLOAT
-    const vectorBytes = network.sizes.vectorWidth * FLOAT
     const active = this.gradientActive
     kernels.rectifyBack(batch.rows * embedding, this.embedded, gradient, scale, active)
-    kernels.multiply(
-      network.sizes.vectorWidth,
-      batch.rows,
-      embedding,
-      this.vectorRows,
-      FLOAT,
-      vectorBytes,
-      active,
-      bytes,
-      FLOAT,
-      network.projection.gradients[share] ?? 0,
-      bytes,
-      panel,
+    addProduct(
+      this.bench,
+      [vectorWidth, batch.rows, embedding],
+      transposed(matrixAt(this.vectorRows, vectorWidth)),
+      matrixAt(active, embedding),
+      matrixAt(network.projection.gradients[share] ?? 0, embedding),
     )
     let token = 0
     for (const sentence of batch.sentences) {
@@ -221,19 +205,20 @@ export class Encoder {
     active: number,
     dropout: Dropout | undefined,
   ): void {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { width, radii } = this.network.sizes.network
     const radius = radii[layer] ?? 0
     const weights = this.network.convolutions[layer]?.weight ?? 0
-    const bytes = width * FLOAT
-    const inputBytes = inputWidth * FLOAT
     kernels.fillRows(batch.rows, width, this.network.convolutionBiases[layer]?.weight ?? 0, active)
     for (let block = 0; block <= 2 * radius; block++) {
-      const { from, count, shift } = windowRows(batch, block - radius)
-      const A = input + (from + shift) * inputBytes
-      const W = weights + block * inputWidth * bytes
-      const out = active + from * bytes
-      kernels.multiply(count, inputWidth, width, A, inputBytes, FLOAT, W, bytes, FLOAT, out, bytes, panel)
+      const { from, count, seen } = windowRows(batch, block - radius)
+      addProduct(
+        this.bench,
+        [count, inputWidth, width],
+        matrixAt(input + seen * inputWidth * FLOAT, inputWidth),
+        matrixAt(weights + block * inputWidth * width * FLOAT, width),
+        matrixAt(active + from * width * FLOAT, width),
+      )
     }
     this.activate(batch.rows * width, active, dropout)
     this.clearMargins(batch, active)
@@ -247,25 +232,23 @@ export class Encoder {
     inputWidth: number,
     gradientIn: number,
   ): void {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { network, share } = this
     const { width, radii } = network.sizes.network
     const radius = radii[layer] ?? 0
-    const tensor = network.convolutions[layer] as Tensor
+    const tensor = network.convolutions[layer]
     const bias = network.convolutionBiases[layer]?.gradients[share] ?? 0
-    const bytes = width * FLOAT
-    const inputBytes = inputWidth * FLOAT
     kernels.sumRows(batch.rows, width, this.gradientActive, bias)
     for (let block = 0; block <= 2 * radius; block++) {
-      const { from, count, shift } = windowRows(batch, block - radius)
-      const offset = block * inputWidth * bytes
-      const A = input + (from + shift) * inputBytes
-      const dA = gradientIn + (from + shift) * inputBytes
-      const dY = this.gradientActive + from * bytes
-      const W = tensor.weight + offset
-      const dW = (tensor.gradients[share] ?? 0) + offset
-      kernels.multiply(inputWidth, count, width, A, FLOAT, inputBytes, dY, bytes, FLOAT, dW, bytes, panel)
-      kernels.multiply(count, width, inputWidth, dY, bytes, FLOAT, W, FLOAT, bytes, dA, inputBytes, panel)
+      const { from, count, seen } = windowRows(batch, block - radius)
+      const offset = block * inputWidth * width * FLOAT
+      const above = matrixAt(this.gradientActive + from * width * FLOAT, width)
+      const below = matrixAt(input + seen * inputWidth * FLOAT, inputWidth)
+      const belowGradient = matrixAt(gradientIn + seen * inputWidth * FLOAT, inputWidth)
+      const weights = matrixAt((tensor?.weight ?? 0) + offset, width)
+      const gradients = matrixAt((tensor?.gradients[share] ?? 0) + offset, width)
+      addProduct(this.bench, [inputWidth, count, width], transposed(below), above, gradients)
+      addProduct(this.bench, [count, width, inputWidth], above, transposed(weights), belowGradient)
     }
   }
 
@@ -286,9 +269,8 @@ export class Encoder {
   }
 }
 
-/** The rows that have a neighbour `shift` rows away. */
-const windowRows = (batch: Batch, shift: number): { from: number; count: number; shift: number } => ({
-  from: Math.max(0, -shift),
-  count: batch.rows - Math.abs(shift),
-  shift,
-})
+/** The rows that have a neighbour `shift` rows away: the first of them, their number, and the first such neighbour. */
+const windowRows = (batch: Batch, shift: number): { from: number; count: number; seen: number } => {
+  const from = Math.max(0, -shift)
+  return { from, count: batch.rows - Math.abs(shift), seen: from + shift }
+}

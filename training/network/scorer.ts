@@ -1,6 +1,7 @@
 import { type Derivations, FEATURES, SLOTS } from '../../src/syntax/transitions.ts'
 import type { Batch } from './batch.ts'
 import type { Dropout, Encoder, Workbench } from './encoder.ts'
+import { addProduct, matrixAt, transposed } from './matrices.ts'
 import type { Network } from './network.ts'
 import type { Purpose, Tensor } from './tensors.ts'
 
@@ -54,7 +55,7 @@ export class Scorer {
 
   /** Projects the encoded words of a batch into every slot. */
   forward(batch: Batch, encoder: Encoder): void {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { width } = this.network.sizes.network
     const columns = this.slotColumns()
     const bytes = columns * FLOAT
@@ -62,22 +63,12 @@ export class Scorer {
     this.group = 0
     kernels.clear(this.projected, batch.rows * bytes)
     if (this.train) kernels.clear(this.projectedGradient, batch.rows * bytes)
-    const { slots } = this.network
-    const input = encoder.output
-    const out = this.projected
-    kernels.multiply(
-      batch.rows,
-      width,
-      columns,
-      input,
-      width * FLOAT,
-      FLOAT,
-      slots.weight,
-      bytes,
-      FLOAT,
-      out,
-      bytes,
-      panel,
+    addProduct(
+      this.bench,
+      [batch.rows, width, columns],
+      matrixAt(encoder.output, width),
+      matrixAt(this.network.slots.weight, columns),
+      matrixAt(this.projected, columns),
     )
   }
 
@@ -104,7 +95,7 @@ export class Scorer {
 
   /** Scores the group: `actionsPadded` floats for each of its states, in order, at the offset that it returns. */
   score(dropout: Dropout | undefined): number {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { network } = this
     const { hidden } = network.sizes.network
     const { actionsPadded } = network.sizes
@@ -118,56 +109,66 @@ export class Scorer {
       kernels.rectifyDrop(states * hidden, input, threshold, scale, generators)
     }
     kernels.fillRows(states, actionsPadded, network.actionBias.weight, out)
-    kernels.multiply(
-      states,
-      hidden,
-      actionsPadded,
-      input,
-      hidden * FLOAT,
-      FLOAT,
-      network.actions.weight,
-      bytes,
-      FLOAT,
-      out,
-      bytes,
-      panel,
+    addProduct(
+      this.bench,
+      [states, hidden, actionsPadded],
+      matrixAt(input, hidden),
+      matrixAt(network.actions.weight, actionsPadded),
+      matrixAt(out, actionsPadded),
     )
     return out
   }
 
   /** With the loss's gradients where the scores stood: adds to those of all weights and of the encoder's output. */
   backward(batch: Batch, encoder: Encoder, outputGradient: number, scale: number): void {
-    const { kernels, panel } = this.bench
+    this.backToHidden(scale)
+    this.backToSlots()
     const { network, share } = this
-    const { hidden, width } = network.sizes.network
-    const { actionsPadded } = network.sizes
-    const bytes = actionsPadded * FLOAT
-    const hiddenBytes = hidden * FLOAT
-    const states = this.count
-    const dA = network.actions.gradients[share] ?? 0
-    const A = network.actions.weight
-    const dH = this.hiddenGradient
-    const H = this.hidden
-    const dS = this.scores
-    kernels.sumRows(states, actionsPadded, dS, network.actionBias.gradients[share] ?? 0)
-    kernels.multiply(hidden, states, actionsPadded, H, FLOAT, hiddenBytes, dS, bytes, FLOAT, dA, bytes, panel)
-    kernels.clear(dH, states * hiddenBytes)
-    kernels.multiply(states, actionsPadded, hidden, dS, bytes, FLOAT, A, FLOAT, bytes, dH, hiddenBytes, panel)
-    kernels.rectifyBack(states * hidden, H, dH, scale, this.hiddenActive)
-    for (let state = 0; state < states; state++) {
-      const pointers = this.gradientPointers + state * this.inputs * FLOAT
-      kernels.scatter(hidden, pointers, this.inputs, this.hiddenActive + state * hiddenBytes)
-    }
+    const { width } = network.sizes.network
     const columns = this.slotColumns()
-    const row = columns * FLOAT
-    const widthBytes = width * FLOAT
-    const dP = this.projectedGradient
-    const dW = network.slots.gradients[share] ?? 0
-    const X = encoder.output
-    const W = network.slots.weight
-    const dX = outputGradient
-    kernels.multiply(width, batch.rows, columns, X, FLOAT, widthBytes, dP, row, FLOAT, dW, row, panel)
-    kernels.multiply(batch.rows, columns, width, dP, row, FLOAT, W, FLOAT, row, dX, widthBytes, panel)
+    const errors = matrixAt(this.projectedGradient, columns)
+    const words = matrixAt(encoder.output, width)
+    const gradients = matrixAt(network.slots.gradients[share] ?? 0, columns)
+    const weights = matrixAt(network.slots.weight, columns)
+    addProduct(this.bench, [width, batch.rows, columns], transposed(words), errors, gradients)
+    addProduct(
+      this.bench,
+      [batch.rows, columns, width],
+      errors,
+      transposed(weights),
+      matrixAt(outputGradient, width),
+    )
+  }
+
+  private backToHidden(scale: number): void {
+    const { kernels } = this.bench
+    const { network, share, count } = this
+    const { hidden } = network.sizes.network
+    const { actionsPadded } = network.sizes
+    const errors = matrixAt(this.scores, actionsPadded)
+    const states = matrixAt(this.hidden, hidden)
+    const gradients = matrixAt(network.actions.gradients[share] ?? 0, actionsPadded)
+    const weights = matrixAt(network.actions.weight, actionsPadded)
+    kernels.sumRows(count, actionsPadded, this.scores, network.actionBias.gradients[share] ?? 0)
+    addProduct(this.bench, [hidden, count, actionsPadded], transposed(states), errors, gradients)
+    kernels.clear(this.hiddenGradient, count * hidden * FLOAT)
+    addProduct(
+      this.bench,
+      [count, actionsPadded, hidden],
+      errors,
+      transposed(weights),
+      matrixAt(this.hiddenGradient, hidden),
+    )
+    kernels.rectifyBack(count * hidden, this.hidden, this.hiddenGradient, scale, this.hiddenActive)
+  }
+
+  /** Every row that a hidden layer was the sum of gets that layer's gradient. */
+  private backToSlots(): void {
+    const { hidden } = this.network.sizes.network
+    for (let state = 0; state < this.count; state++) {
+      const pointers = this.gradientPointers + state * this.inputs * FLOAT
+      this.bench.kernels.scatter(hidden, pointers, this.inputs, this.hiddenActive + state * hidden * FLOAT)
+    }
   }
 
   private slotColumns(): number {

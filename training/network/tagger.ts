@@ -1,5 +1,6 @@
 import type { Batch, Placed } from './batch.ts'
 import type { Encoder, Workbench } from './encoder.ts'
+import { addProduct, matrixAt, transposed } from './matrices.ts'
 import type { Network } from './network.ts'
 
 const FLOAT = 4
@@ -21,25 +22,18 @@ export class Tagger {
 
   /** Turns encoded words into tag probabilities. */
   forward(batch: Batch, encoder: Encoder): void {
-    const { kernels, panel } = this.bench
+    const { kernels } = this.bench
     const { sizes, tags, tagBias } = this.network
     const { width } = sizes.network
     const bytes = sizes.tagsPadded * FLOAT
     const at = this.probabilities
     kernels.fillRows(batch.rows, sizes.tagsPadded, tagBias.weight, at)
-    kernels.multiply(
-      batch.rows,
-      width,
-      sizes.tagsPadded,
-      encoder.output,
-      width * FLOAT,
-      FLOAT,
-      tags.weight,
-      bytes,
-      FLOAT,
-      at,
-      bytes,
-      panel,
+    addProduct(
+      this.bench,
+      [batch.rows, width, sizes.tagsPadded],
+      matrixAt(encoder.output, width),
+      matrixAt(tags.weight, sizes.tagsPadded),
+      matrixAt(at, sizes.tagsPadded),
     )
     for (const sentence of batch.sentences) {
       for (let row = sentence.row; row < sentence.row + sentence.length; row++) {
@@ -51,44 +45,22 @@ export class Tagger {
 
   /** Turns the probabilities into the loss's gradient and adds to the weights' and the encoder output's gradients. */
   backward(batch: Batch, encoder: Encoder, outputGradient: number, teachers: readonly Tagger[]): void {
-    const { kernels, panel } = this.bench
     const { sizes, tags, tagBias } = this.network
     const { width } = sizes.network
-    const bytes = sizes.tagsPadded * FLOAT
-    const widthBytes = width * FLOAT
-    const at = this.probabilities
+    const { tagsPadded } = sizes
     this.subtractTargets(batch, teachers)
-    const biasGradient = tagBias.gradients[this.share] ?? 0
-    const gradient = tags.gradients[this.share] ?? 0
-    const { output } = encoder
-    kernels.sumRows(batch.rows, sizes.tagsPadded, at, biasGradient)
-    kernels.multiply(
-      width,
-      batch.rows,
-      sizes.tagsPadded,
-      output,
-      FLOAT,
-      widthBytes,
-      at,
-      bytes,
-      FLOAT,
-      gradient,
-      bytes,
-      panel,
-    )
-    kernels.multiply(
-      batch.rows,
-      sizes.tagsPadded,
-      width,
-      at,
-      bytes,
-      FLOAT,
-      tags.weight,
-      FLOAT,
-      bytes,
-      outputGradient,
-      widthBytes,
-      panel,
+    this.bench.kernels.sumRows(batch.rows, tagsPadded, this.probabilities, tagBias.gradients[this.share] ?? 0)
+    const errors = matrixAt(this.probabilities, tagsPadded)
+    const words = matrixAt(encoder.output, width)
+    const gradients = matrixAt(tags.gradients[this.share] ?? 0, tagsPadded)
+    const weights = matrixAt(tags.weight, tagsPadded)
+    addProduct(this.bench, [width, batch.rows, tagsPadded], transposed(words), errors, gradients)
+    addProduct(
+      this.bench,
+      [batch.rows, tagsPadded, width],
+      errors,
+      transposed(weights),
+      matrixAt(outputGradient, width),
     )
   }
 
