@@ -1,5 +1,5 @@
 import { logarithm } from './logarithm.ts'
-import { MOVES, moveBit, type Scorer } from './scorer.ts'
+import { MOVE, MOVES, moveBit, type Scorer } from './scorer.ts'
 import { type Arcs, Derivations, leftArc, rightArc, SHIFT } from './transitions.ts'
 
 export interface Decoding {
@@ -37,14 +37,14 @@ class Hypotheses {
 }
 
 const legalMoves = (derivations: Derivations, state: number): number =>
-  (derivations.canShift(state) ? moveBit('shift') : 0) +
-  (derivations.canLeft(state) ? moveBit('left') : 0) +
-  (derivations.canRight(state) ? moveBit('right') : 0)
+  (derivations.canShift(state) ? moveBit(MOVE.shift) : 0) +
+  (derivations.canLeft(state) ? moveBit(MOVE.left) : 0) +
+  (derivations.canRight(state) ? moveBit(MOVE.right) : 0)
 
 /** The best continuations seen in a step, best first; ties go to the one that came first. */
 class Candidates {
   readonly from: Int32Array
-  /** Index into `MOVES`. */
+  /** One of `MOVES`. */
   readonly move: Uint8Array
   readonly score: Float64Array
   readonly chance: Float64Array
@@ -124,7 +124,7 @@ export class BeamSearch {
     const { current, candidates } = this
     candidates.count = 0
     const forced = current.count === 1 ? onlyMove(current.legal[0] ?? 0) : false
-    if (forced) candidates.offer(0, MOVES.indexOf('shift'), current.scores[0] ?? 0, 1)
+    if (forced) candidates.offer(0, MOVE.shift, current.scores[0] ?? 0, 1)
     else {
       this.scorer.score(this.derivations, current.states, current.legal, current.count)
       for (let i = 0; i < current.count; i++) this.offerMoves(i)
@@ -136,22 +136,21 @@ export class BeamSearch {
   private offerMoves(i: number): void {
     const { current, scorer, candidates } = this
     const legal = current.legal[i] ?? 0
-    const total = scorer.share(i, 'shift') + scorer.share(i, 'left') + scorer.share(i, 'right')
+    const total = scorer.share(i, MOVE.shift) + scorer.share(i, MOVE.left) + scorer.share(i, MOVE.right)
     const base = (current.scores[i] ?? 0) - scorer.top(i) - logarithm(total)
-    for (let m = 0; m < MOVES.length; m++) {
-      const move = MOVES[m] ?? 'shift'
+    for (const move of MOVES) {
       if ((legal & moveBit(move)) === 0) continue
-      candidates.offer(i, m, base + scorer.logit(i, move), scorer.share(i, move) / total)
+      candidates.offer(i, move, base + scorer.logit(i, move), scorer.share(i, move) / total)
     }
   }
 
   /** The best action of the kind of move that a candidate makes. */
   private actionOf(candidate: number): number {
     const i = this.candidates.from[candidate] ?? 0
-    const move = MOVES[this.candidates.move[candidate] ?? 0] ?? 'shift'
-    if (move === 'shift') return SHIFT
+    const move = MOVES[this.candidates.move[candidate] ?? 0] ?? MOVE.shift
+    if (move === MOVE.shift) return SHIFT
     const label = this.scorer.label(i, move)
-    return move === 'left' ? leftArc(label) : rightArc(label, this.labels)
+    return move === MOVE.left ? leftArc(label) : rightArc(label, this.labels)
   }
 
   private advance(): void {
@@ -197,4 +196,4 @@ export class BeamSearch {
 }
 
 /** True when shifting is the only legal move: there is nothing to score. */
-const onlyMove = (legal: number): boolean => legal === moveBit('shift')
+const onlyMove = (legal: number): boolean => legal === moveBit(MOVE.shift)

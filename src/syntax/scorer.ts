@@ -6,13 +6,14 @@ import { type Derivations, FEATURES, featureOffsets, SLOTS } from './transitions
 /** The shift logit takes a whole vector, so that the others start on one. */
 const SHIFT_CELLS = 4
 
-export const MOVES = ['shift', 'left', 'right'] as const
+/** Kinds of move: numbers, since the beam asks about them for every state. */
+export const MOVE = { shift: 0, left: 1, right: 2 } as const
 
-export type Move = (typeof MOVES)[number]
+export type Move = (typeof MOVE)[keyof typeof MOVE]
 
-const MOVE_INDEX: Readonly<Record<Move, number>> = { shift: 0, left: 1, right: 2 }
+export const MOVES: readonly Move[] = [MOVE.shift, MOVE.left, MOVE.right]
 
-export const moveBit = (move: Move): number => 1 << MOVE_INDEX[move]
+export const moveBit = (move: Move): number => 1 << move
 
 /** What `scoreMoves` writes for a state: three logits, the greatest, three sums. */
 const LOGITS = 0
@@ -101,7 +102,7 @@ export class Scorer {
 
   /** Logit of the best action of a kind in the i-th state of the last call of `score`. */
   logit(i: number, move: Move): number {
-    return this.cell(i, LOGITS + MOVE_INDEX[move])
+    return this.cell(i, LOGITS + move)
   }
 
   /** The greatest of the legal logits. */
@@ -111,14 +112,14 @@ export class Scorer {
 
   /** Sum of e^(logit - top) over the actions of a kind; 0 where illegal. */
   share(i: number, move: Move): number {
-    return this.cell(i, SUMS + MOVE_INDEX[move])
+    return this.cell(i, SUMS + move)
   }
 
   /** The best label of a left or right arc. */
-  label(i: number, move: 'left' | 'right'): number {
+  label(i: number, move: Move): number {
     const logits = this.space.f32
     const first =
-      (this.places.logits >> 2) + i * this.outputs + SHIFT_CELLS + (move === 'left' ? 0 : this.group)
+      (this.places.logits >> 2) + i * this.outputs + SHIFT_CELLS + (move === MOVE.left ? 0 : this.group)
     const best = this.logit(i, move)
     let label = 0
     while (label < this.group && logits[first + label] !== best) label++
@@ -141,22 +142,22 @@ export class Scorer {
 
   /** Sums what the slots and features of a state give the hidden layer. */
   private hide(derivations: Derivations, state: number, out: number): void {
-    const { space, slots, slotWords, featureValues, slotIndexes, featureIndexes, featureStarts, places } =
-      this
+    const { space, slots, slotWords, featureValues, slotIndexes, featureIndexes, featureStarts } = this
+    const { features, pointers } = this.places
     const { hidden } = this.model.description.network
+    const { stackSlots } = slots
+    const { i32 } = space
     derivations.readSlots(state, slotWords)
     derivations.readFeatures(state, featureValues)
-    const start = places.pointers >> 2
-    let at = start
-    space.i32[at++] = slots.bufferPlace(derivations.next(state))
+    let at = pointers >> 2
+    i32[at++] = slots.bufferPlace(derivations.next(state))
     for (let k = 0; k < slotIndexes.length; k++) {
-      const word = slotWords[slotIndexes[k] ?? 0] ?? 0
-      space.i32[at++] = slots.place(slots.stackSlots[k] ?? 0, word)
+      i32[at++] = slots.place(stackSlots[k] ?? 0, slotWords[slotIndexes[k] ?? 0] ?? 0)
     }
     for (let k = 0; k < featureIndexes.length; k++) {
       const row = (featureStarts[k] ?? 0) + (featureValues[featureIndexes[k] ?? 0] ?? 0)
-      space.i32[at++] = places.features + row * hidden * 2
+      i32[at++] = features + row * hidden * 2
     }
-    space.run.sumFixedRows(hidden, places.pointers, at - start, 0, out)
+    space.run.sumFixedRows(hidden, pointers, at - (pointers >> 2), 0, out)
   }
 }
