@@ -35,6 +35,7 @@ import {
   modalVerbs,
   nounInfinitive,
   objectParticiple,
+  strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
 import { namedAdjective, personaNonGrata } from './naming.ts'
@@ -75,6 +76,7 @@ export const REPAIRS: readonly Repair[] = [
   objectParticiple,
   askedInfinitive,
   timeToLeave,
+  strayInfinitive,
   namedAdjective,
   nounComplement,
   relativeAgreement,

@@ -12,7 +12,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { ASKED_THROUGH, INFINITIVE_NOUNS, INFINITIVE_VERBS, OBJECT_INFINITIVE } from '../tables.ts'
+import { ASKED_THROUGH, GIVING, INFINITIVE_NOUNS, INFINITIVE_VERBS, OBJECT_INFINITIVE } from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
@@ -136,16 +136,42 @@ export const copulaTo: Repair = (tree) =>
 
 const HAVING = new Set(['have', 'get', 'receive', 'face'])
 
-/** "have five days *to leave*": what the time is for is what its holder is to do. */
+/** "have five days *to leave*", "handing them 48 hours *to depart*": what the time is for is what its holder is to do. */
 export const timeToLeave: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head } = wordAt(now, index)
     if (head < 0 || !isToInfinitive(now, index) || !isRel(now, index, 'acl', 'advcl', 'xcomp'))
       return undefined
     const verb = isTime(now, head) ? wordAt(now, head).head : head
-    if (verb < 0 || !isVerb(now, verb) || !HAVING.has(lemmaOf(now, verb)) || isRel(now, index, 'nsubj'))
+    if (verb < 0 || verb > index || !isVerb(now, verb)) return undefined
+    if (!HAVING.has(lemmaOf(now, verb)) && !GIVING.has(lemmaOf(now, verb))) return undefined
+    const time = childrenBy(now, verb, 'obj').some((object) => object < index && isTime(now, object))
+    return time && childBy(now, verb, 'xcomp') === undefined ? arcs([index, verb, 'xcomp']) : undefined
+  })
+
+/** The last verb before `index` that takes object and infinitive, has the object and still lacks the infinitive. */
+const waitingVerb = (tree: Tree, index: number): number | undefined =>
+  tree.words
+    .slice(0, index)
+    .map((word) => word.index)
+    .findLast(
+      (verb) =>
+        isVerb(tree, verb) &&
+        (OBJECT_INFINITIVE.has(lemmaOf(tree, verb)) || GIVING.has(lemmaOf(tree, verb))) &&
+        childBy(tree, verb, 'xcomp', 'ccomp') === undefined &&
+        childBy(tree, verb, 'obj', 'iobj') !== undefined,
+    )
+
+/** "gave them, far from here, until Monday *to leave*": an infinitive conjoined with a finite verb waits for a verb to take it. */
+export const strayInfinitive: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isToInfinitive(now, index) || !isRel(now, index, 'conj', 'parataxis', 'dep'))
       return undefined
-    const object = childBy(now, verb, 'obj')
-    if (object === undefined || object > index || !isTime(now, object)) return undefined
-    return childBy(now, verb, 'xcomp') === undefined ? arcs([index, verb, 'xcomp']) : undefined
+    const bound =
+      childBy(now, index, 'nsubj', 'aux') !== undefined ||
+      isToInfinitive(now, head) ||
+      tagOf(now, head) === 'VB'
+    const verb = bound || !isVerb(now, head) ? undefined : waitingVerb(now, index)
+    return verb === undefined ? undefined : arcs([index, verb, 'xcomp'])
   })

@@ -45,7 +45,10 @@ export const saidBeside: Repair = (tree, lexicon) =>
 const attributionStart = (tree: Tree, index: number): number | undefined => {
   const subject = childBy(tree, index, 'nsubj')
   if (subject === undefined) return undefined
-  const start = Math.min(index, ...subtree(tree, subject))
+  const start = Math.min(
+    index,
+    ...subtree(tree, subject).filter((word) => wordAt(tree, word).upos !== 'PUNCT'),
+  )
   return tree.words[start - 1]?.upos === 'PUNCT' ? start : undefined
 }
 
@@ -53,6 +56,14 @@ const attributionStart = (tree: Tree, index: number): number | undefined => {
 const closesSentence = (tree: Tree, index: number, start: number): boolean => {
   const own = new Set(subtree(tree, index))
   return tree.words.slice(start).every((word) => own.has(word.index) || word.upos === 'PUNCT')
+}
+
+/** The clause that an attribution at `index` tells: the whole sentence, or what stands after its last semicolon. */
+const clauseOfSentence = (tree: Tree, index: number): number => {
+  const semicolon = tree.words.findLastIndex((word) => word.index < index && word.text === ';')
+  let clause = wordAt(tree, index).head
+  while (wordAt(tree, clause).head > semicolon) clause = wordAt(tree, clause).head
+  return semicolon < 0 ? tree.root : clause
 }
 
 /**
@@ -70,9 +81,10 @@ export const saidAtEnd: Repair = (tree, lexicon) =>
       return undefined
     const start = attributionStart(now, index)
     if (start === undefined || isBound(now, index) || !closesSentence(now, index, start)) return undefined
+    const clause = clauseOfSentence(now, index)
     const said = childrenOf(now, index).filter((child) => child < start)
-    return isClauseHead(now, now.root)
-      ? both(rehang(now, said, now.root), governing(now, index, now.root))
+    return isClauseHead(now, clause)
+      ? both(rehang(now, said, clause), governing(now, index, clause))
       : undefined
   })
 
