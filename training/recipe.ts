@@ -113,7 +113,7 @@ export const RECIPE: Recipe = {
         batch: 16,
         teachers: ['teacher-wide', 'teacher-deep'],
         distillation: 0.5,
-        unparsed: 0.8,
+        unparsed: 1,
         headlines: 2,
       },
     ],

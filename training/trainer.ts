@@ -24,7 +24,7 @@ const WARM_UP_STEPS = 200
 /** The rate stays up for this part of the training before it falls. */
 const PLATEAU = 0.1
 const LEAST_RATE = 1e-6
-/** How often the parser goes its own way instead of the oracle's, after the first epoch. */
+/** How often the parser goes its own way instead of the oracle's, once it has one. */
 const EXPLORATION = 0.9
 /** Unparsed fragments shorter than this teach little. */
 const SHORTEST_UNPARSED = 4
@@ -120,11 +120,12 @@ const runEpochs = (
   let step = 0
   let epoch = 0
   for (const examples of epochs(curriculum)) {
+    // A network of random weights would explore nothing but nonsense.
+    const explore = epoch === 0 && plan.startsFrom === undefined ? 0 : EXPLORATION
     const stepsPerEpoch = Math.ceil(examples.length / plan.batch)
     for (let at = 0; at < examples.length; at += plan.batch, step++) {
       const shares = shareOut(examples.slice(at, at + plan.batch))
-      for (const share of crew.shares)
-        learners[share]?.learn(shares[share] ?? [], epoch === 0 ? 0 : EXPLORATION)
+      for (const share of crew.shares) learners[share]?.learn(shares[share] ?? [], explore)
       takeStep(crew, optimiser, scheduledRate(plan, step, stepsPerEpoch * plan.epochs))
     }
     epoch++
