@@ -52,7 +52,8 @@ const askedVerb = (tree: Tree, index: number): number | undefined => {
     const kept =
       below === index && isRel(tree, below, 'xcomp') && childBy(tree, above, 'obj', 'iobj') !== undefined
     if (kept || taking || (below !== index && !isRel(tree, below, ...CLAUSE_STEPS))) return undefined
-    if (isRel(tree, below, 'acl:relcl')) return undefined
+    const ownClause = isVerb(tree, above) && childBy(tree, above, 'nsubj', 'csubj') !== undefined
+    if (ownClause || isRel(tree, below, 'acl:relcl')) return undefined
     below = above
     above = wordAt(tree, below).head
   }
@@ -93,7 +94,7 @@ export const forTo: Repair = (tree) =>
 /** "for its decision *to close*": an infinitive right after a noun that takes one belongs to the noun. */
 export const nounInfinitive: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, index) => {
-    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'xcomp')) return undefined
+    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'xcomp', 'ccomp', 'acl')) return undefined
     const noun = Math.min(index, ...childrenOf(now, index)) - 1
     const { head } = wordAt(now, index)
     if (noun < 0 || !isNoun(now, noun) || wordAt(now, noun).head !== head) return undefined
