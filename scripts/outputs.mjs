@@ -26,7 +26,9 @@ for (const { page, name, args, lines } of OUTPUTS) {
   const after = before.replace(block, (_, open, close) => `${open}${shown}\n${close}`)
   if (after === before) continue
   if (checks) {
-    process.stderr.write(`${page} shows another output of "${name}" than is printed now: npm run docs:outputs\n`)
+    process.stderr.write(
+      `${page} shows another output of "${name}" than is printed now: npm run docs:outputs\n`,
+    )
     process.exitCode = 1
   } else writeFileSync(file, after)
 }
