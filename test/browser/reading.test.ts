@@ -79,8 +79,8 @@ describe.skipIf(!executablePath)('reading in a browser', () => {
     const page = await browser?.newPage()
     const errors: string[] = []
     page?.on('pageerror', (error) => errors.push(error.message))
-    const { port } = server?.address() as AddressInfo
-    await page?.goto(`http://127.0.0.1:${port}/`)
+    const address = server?.address() as AddressInfo | undefined
+    await page?.goto(`http://127.0.0.1:${address?.port}/`)
     await page
       ?.waitForFunction('window.readAll !== undefined', undefined, { timeout: 20_000 })
       .catch(() => {})
