@@ -41,9 +41,10 @@ const askedThrough = (governor: Frame): Slot | undefined => {
 }
 
 /** Governors whose subject does the infinitive even where they have an object. */
-const isSubjectControl = (sentence: Sentence, { predicate }: Frame): boolean => {
+const isSubjectControl = (sentence: Sentence, { predicate }: Frame, word: number): boolean => {
   const { lemma, voice } = predicate
-  if (SUBJECT_CONTROL.has(lemma) || (PURPOSE.has(lemma) && voice === 'active')) return true
+  const purpose = PURPOSE.has(lemma) && voice === 'active' && isToInfinitive(sentence.tree, word)
+  if (SUBJECT_CONTROL.has(lemma) || purpose) return true
   return sentence.lexicon.control.get(lemma) === 'subject' && !OBJECT_INFINITIVE.has(lemma)
 }
 
@@ -67,6 +68,7 @@ const infinitiveController = (
   sentence: Sentence,
   frames: Frames,
   governor: Frame,
+  word: number,
 ): Controller | undefined => {
   const subject = surfaceSubject(governor)
   if (CONSISTING.has(governor.predicate.lemma)) {
@@ -74,7 +76,7 @@ const infinitiveController = (
     return doer && { slot: doer, link: 'control' }
   }
   if (isRaising(governor)) return subject && { slot: subject, link: 'raising' }
-  const bySubject = isSubjectControl(sentence, governor)
+  const bySubject = isSubjectControl(sentence, governor, word)
   const object = bySubject
     ? undefined
     : (slotOf(governor, 'recipient') ?? slotOf(governor, 'patient') ?? askedThrough(governor))
@@ -130,7 +132,7 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
   const { head } = wordAt(tree, word)
   const governor = frames.get(head)
   if (isRel(tree, word, 'xcomp') && governor !== undefined)
-    return infinitiveController(sentence, frames, governor)
+    return infinitiveController(sentence, frames, governor, word)
   if (isRel(tree, word, 'advcl', 'obl') && governor !== undefined) {
     const slot = gerundController(sentence, governor, word)
     return slot && { slot, link: isToInfinitive(tree, word) ? 'control' : 'participle' }
@@ -140,7 +142,7 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
     return slot && { slot, link: 'control' }
   }
   const open = isRel(tree, word, 'ccomp') && ['VBG', 'VB'].includes(tagOf(tree, word))
-  return open && governor !== undefined ? infinitiveController(sentence, frames, governor) : undefined
+  return open && governor !== undefined ? infinitiveController(sentence, frames, governor, word) : undefined
 }
 
 /**

@@ -54,12 +54,6 @@ export const subtree = (tree: Tree, index: number): readonly number[] => {
   return found.sort((a, b) => a - b)
 }
 
-/** True when `ancestor` is `index` or stands above it. */
-export const isWithin = (tree: Tree, index: number, ancestor: number): boolean => {
-  for (let word = index; word >= 0; word = wordAt(tree, word).head) if (word === ancestor) return true
-  return false
-}
-
 const markedPhrase = (tree: Tree, index: number, rels: readonly string[]): readonly number[] =>
   childrenBy(tree, index, ...rels).flatMap((marker) => [marker, ...childrenBy(tree, marker, 'fixed')])
 

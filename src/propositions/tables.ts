@@ -24,9 +24,9 @@ export const INFINITIVE_VERBS = words(`
   help manage aim prepare choose offer seem appear happen tend claim pretend move have use work`)
 
 /** Verbs that take a gerund. */
-export const GERUND_VERBS = words(`
-  mull consider weigh begin start stop suspend continue halt discuss ponder contemplate avoid oppose favour favor suggest
-  propose recommend finish keep deny admit resume debate eye risk delay postpone mind regret include involve`)
+export const GERUND_VERBS = phrases(
+  `mull, consider, weigh, begin, start, stop, suspend, continue, halt, discuss, ponder, contemplate, avoid, oppose, favour, favor, suggest, propose, recommend, finish, keep, deny, admit, resume, debate, eye, risk, delay, postpone, mind, regret, include, involve, rule out, call off, put off, give up, set about, carry on, keep on`,
+)
 
 /** Nouns that take an infinitive of their own. */
 export const INFINITIVE_NOUNS = words(`

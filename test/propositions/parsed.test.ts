@@ -232,6 +232,23 @@ const SENTENCES: readonly Expected[] = [
     roles: { agent: 'aides', on: 'Monday' },
   },
   {
+    text: 'France has ruled out lifting sanctions on Libya.',
+    lemma: 'lift',
+    roles: { agent: 'France', patient: 'sanctions' },
+    operators: 'rule out:xcomp',
+  },
+  {
+    text: 'Caracas handed two of the envoys 48 hours to depart.',
+    lemma: 'depart',
+    roles: { agent: 'two' },
+    operators: 'hand:xcomp',
+  },
+  {
+    text: 'The Hague expelled 17 Russians posing as traders.',
+    lemma: 'pose',
+    roles: { agent: 'Russians', as: 'traders' },
+  },
+  {
     text: 'By expelling the diplomats, Oslo has damaged relations, the embassy said in a statement.',
     lemma: 'damage',
     roles: { agent: 'Oslo', patient: 'relations' },

@@ -71,7 +71,7 @@ export const gerundComplement: Repair = (tree) =>
     )
       return undefined
     const verb = wordAt(now, noun).head
-    if (verb !== index - 1 || !GERUND_VERBS.has(lemmaOf(now, verb))) return undefined
+    if (verb < 0 || gerundVerbBefore(now, index) !== verb) return undefined
     const later = childrenBy(now, verb, 'obl', 'xcomp', 'advmod').filter((child) => child > noun)
     return both(rehang(now, later, index), arcs([index, verb, 'xcomp'], [noun, index, 'obj']))
   })
@@ -83,14 +83,26 @@ export const strayRoot: Repair = (tree) =>
     return rel === 'root' && head >= 0 ? arcs([index, head, 'parataxis']) : undefined
   })
 
-/** "mulls *expelling* two": a participle that the parser hung from the verb as from a noun. */
+/** The verb right before `index`, a particle between or not ("ruled out *expelling*"), when it takes a gerund and has no object. */
+const gerundVerbBefore = (tree: Tree, index: number): number | undefined => {
+  const particle = index > 0 && isRel(tree, index - 1, 'compound:prt')
+  const verb = particle ? wordAt(tree, index - 1).head : index - 1
+  if (verb < 0 || !isVerb(tree, verb)) return undefined
+  const lemma = particle ? `${lemmaOf(tree, verb)} ${textOf(tree, index - 1)}` : lemmaOf(tree, verb)
+  return GERUND_VERBS.has(lemma) ? verb : undefined
+}
+
+/** "mulls *expelling* two": a participle that the parser hung from the verb as from a noun, or as an adverbial. */
 export const participleOfVerb: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (head < 0 || rel !== 'acl' || !isVerb(now, head) || tagOf(now, index) !== 'VBG') return undefined
+    if (head < 0 || !['acl', 'advcl'].includes(rel) || !isVerb(now, head) || tagOf(now, index) !== 'VBG')
+      return undefined
+    if (childBy(now, index, 'mark', 'case') !== undefined) return undefined
     const complement =
-      GERUND_VERBS.has(lemmaOf(now, head)) && childBy(now, head, 'obj') === undefined && head === index - 1
-    return arcs([index, head, complement ? 'xcomp' : 'advcl'])
+      gerundVerbBefore(now, index) === head && childBy(now, head, 'obj', 'xcomp') === undefined
+    if (complement) return arcs([index, head, 'xcomp'])
+    return rel === 'acl' ? arcs([index, head, 'advcl']) : undefined
   })
 
 /** The last word of a subject before `end`. */
