@@ -1,0 +1,167 @@
+import type { Table } from '../notation.ts'
+
+export const actors: Table = {
+  cases: [
+    {
+      text: 'Washington expelled ten Russian diplomats.',
+      events: ['expel-diplomats USA->RUS performed n=10 sector=GOV'],
+    },
+    {
+      text: 'The Kremlin expelled ten American diplomats.',
+      events: ['expel-diplomats RUS->USA performed n=10'],
+    },
+    { text: 'Ankara summoned the Swedish ambassador.', events: ['summon-envoy TUR->SWE performed'] },
+    {
+      text: "Ankara's embassy in Stockholm was attacked.",
+      events: ['attack-mission ?->TUR performed post=embassy'],
+    },
+    {
+      text: 'The White House expelled ten Cuban diplomats.',
+      events: ['expel-diplomats USA->CUB performed n=10'],
+    },
+    {
+      text: 'The State Department ordered six Chinese diplomats out of the country.',
+      events: ['expel-diplomats USA->CHN performed n=6'],
+    },
+    {
+      text: "Poland's Ministry of Foreign Affairs expelled 45 Russian diplomats.",
+      events: ['expel-diplomats POL->RUS performed n=45'],
+    },
+    {
+      text: 'The Ethiopian government expelled seven UN officials.',
+      events: ['expel-diplomats ETH->UNO performed n=7'],
+    },
+    {
+      text: 'President Gustavo Petro recalled the Colombian ambassador to Israel.',
+      events: ['recall-ambassador COL->ISR performed'],
+    },
+    {
+      text: 'Bahrain and Sudan severed diplomatic relations with Iran.',
+      events: ['sever-relations BHR,SDN->IRN performed'],
+    },
+    {
+      text: 'Estonia, Latvia and Lithuania expelled ten Russian diplomats in all.',
+      events: ['expel-diplomats EST,LTU,LVA->RUS performed n=10'],
+    },
+    {
+      text: 'Canada expelled an Indian diplomat. It also recalled its high commissioner to New Delhi.',
+      events: ['expel-diplomats CAN->IND performed n=1', 'recall-ambassador CAN->IND performed'],
+    },
+    {
+      text: 'Iraq expelled the Turkish ambassador. They accused him of spying.',
+      events: ['expel-diplomats IRQ->TUR performed n=1', 'accuse IRQ->TUR performed for=espionage'],
+    },
+    {
+      text: 'Foreign Minister Annalena Baerbock met with her Polish counterpart in Warsaw.',
+      events: ['meet DEU->POL performed'],
+    },
+    { text: 'Sergey Lavrov met Wang Yi in Moscow.', events: ['meet RUS->CHN performed'] },
+    { text: 'Lavrov met with Wang Yi in Moscow.', events: ['meet RUS->CHN performed'] },
+    {
+      text: 'Two Czech diplomats were expelled from Moscow.',
+      events: ['expel-diplomats RUS->CZE performed n=2'],
+    },
+    {
+      text: "NATO expelled eight members of Russia's mission to the alliance.",
+      events: ['expel-diplomats IGO:NATO->RUS performed n=8'],
+    },
+    { text: 'The African Union condemned the coup in Gabon.', events: ['condemn IGO:AU->GAB performed'] },
+    {
+      text: 'The Soviet Union expelled five British diplomats in 1985.',
+      events: ['expel-diplomats SUN->GBR performed bg n=5 on=1985'],
+    },
+    { text: 'Kosovo expelled two Serbian diplomats.', events: ['expel-diplomats KOS->SRB performed n=2'] },
+    {
+      text: 'North Korea severed diplomatic relations with Malaysia.',
+      events: ['sever-relations PRK->MYS performed'],
+    },
+    {
+      text: 'The Emirates recalled their ambassador to Iran.',
+      events: ['recall-ambassador ARE->IRN performed'],
+    },
+    {
+      text: 'Riyadh, which had earlier recalled its ambassador to Beirut, expelled the Lebanese envoy.',
+      events: ['recall-ambassador SAU->LBN performed bg', 'expel-diplomats SAU->LBN performed n=1'],
+    },
+    {
+      text: "Guinea's foreign minister summoned the ambassador of Senegal.",
+      events: ['summon-envoy GIN->SEN performed'],
+    },
+    { text: 'Moscow rejected the accusation by London.', events: ['deny-accusation RUS->GBR performed'] },
+    {
+      text: 'Seoul and Pyongyang restored diplomatic relations.',
+      events: ['restore-relations KOR,PRK->KOR,PRK performed'],
+    },
+    {
+      text: 'Saudi Arabia and Iran agreed to reopen embassies and restore relations.',
+      events: ['restore-relations IRN,SAU->IRN,SAU intended'],
+    },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
+    {
+      why: 'TODO',
+      text: 'Poland expelled 45 Russian diplomats, Bulgaria 10 and Slovakia three.',
+      events: [
+        'expel-diplomats POL->RUS performed n=45',
+        'expel-diplomats BGR->RUS performed n=10',
+        'expel-diplomats SVK->RUS performed n=3',
+      ],
+    },
+    {
+      why: 'TODO',
+      text: 'Sudan and Chad expelled 20 and 12 French diplomats respectively.',
+      events: ['expel-diplomats SDN->FRA performed n=20', 'expel-diplomats TCD->FRA performed n=12'],
+    },
+    {
+      why: 'TODO',
+      text: 'Azerbaijan summoned the French and German ambassadors.',
+      events: ['summon-envoy AZE->DEU,FRA performed'],
+    },
+    {
+      why: 'TODO',
+      text: 'Eritrea expelled diplomats from Canada, Norway and Kenya.',
+      events: ['expel-diplomats ERI->CAN,KEN,NOR performed'],
+    },
+    {
+      why: 'TODO',
+      text: 'Canada expelled an Indian diplomat on Monday. The country gave him five days to leave.',
+      events: ['expel-diplomats CAN->IND performed n=1 by=2022-03-05'],
+    },
+    {
+      why: 'TODO',
+      text: "Libya severed relations with Malta. The island's government condemned the decision.",
+      events: ['sever-relations LBY->MLT performed', 'condemn MLT->LBY performed'],
+    },
+    {
+      why: 'TODO',
+      text: 'The Dutch embassy in Lagos condemned the arrest of the activists by Nigeria.',
+      events: ['condemn NLD->NGA performed unit=embassy'],
+    },
+    {
+      why: 'TODO',
+      text: "The Russian embassy in Dublin condemned Ireland's decision to expel four diplomats.",
+      events: ['condemn RUS->IRL performed unit=embassy', 'expel-diplomats IRL->RUS performed n=4'],
+    },
+    {
+      why: 'TODO',
+      text: 'Protesters stormed the Saudi embassy in Tehran.',
+      events: ['attack-mission ?->SAU performed post=embassy of=SAU city=Tehran'],
+    },
+    {
+      why: 'TODO',
+      text: 'The European Union imposed sanctions on Belarus.',
+      events: ['impose-sanctions EUR->BLR performed'],
+    },
+    {
+      why: 'TODO',
+      text: "Taiwan's foreign ministry severed relations with Honduras.",
+      events: ['sever-relations TWN->HND performed'],
+    },
+    {
+      why: 'TODO',
+      text: 'London accused Moscow of poisoning a former spy.',
+      events: ['accuse GBR->RUS performed for=assassination-or-poisoning'],
+    },
+  ],
+}

@@ -1,0 +1,130 @@
+import type { Table } from '../notation.ts'
+
+export const claims: Table = {
+  cases: [
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"They were spying on our ports," Foreign Minister Carmela Vella said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: [
+        'justifies MLT about=e1 who=Carmela_Vella role=Foreign_Minister verbatim=true quote=They_were_spying_on_our_ports,',
+      ],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We reject this hostile step," the Libyan foreign ministry said in a statement.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 ch=statement quote=We_reject_this_hostile_step,'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," said Libyan Foreign Minister Salem Haddad, "and it will be answered."',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nA spokesman for the Libyan embassy declined to comment.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['declines-to-comment LBY about=e1'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe Libyan embassy did not respond to a request for comment.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['declines-to-comment LBY about=e1'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We stand with Malta," Italian Foreign Minister Paolo Conti tweeted.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['supports ITA about=e1 who=Paolo_Conti ch=tweet-or-post'],
+    },
+    {
+      text: '"We have decided to expel two Libyan diplomats," Maltese Foreign Minister Carmela Vella said on Tuesday.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['announces MLT about=e1 who=Carmela_Vella verbatim=true'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nAccording to the Libyan foreign minister, the step violates the Vienna Convention.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 verbatim=false'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya demanded that Malta explain the decision.',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'demand LBY->MLT performed'],
+    },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya called the decision "baseless and hostile".',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'condemn LBY->MLT performed'],
+      claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe Libyan ambassador, Salem Haddad, said the two had done nothing wrong.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['denies LBY about=e1 who=Salem_Haddad verbatim=false'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya confirmed the expulsion.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['confirms LBY about=e1'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We regret this decision," Libyan spokeswoman Amal Zidan told reporters at a briefing.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['regrets LBY about=e1 who=Amal_Zidan ch=press-briefing'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad.\n\n"We will answer it at a time of our choosing," he said.',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'retaliate LBY->MLT intended'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
+    },
+    {
+      why: 'TODO',
+      text: "Malta expelled two Libyan diplomats on Tuesday.\n\nLibya's foreign ministry denied that the men were spies.",
+      events: ['expel-diplomats MLT->LBY performed n=2', 'deny-accusation LBY->MLT performed'],
+      claims: ['denies LBY about=e1 verbatim=false'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two so-called "diplomats" of Libya on Tuesday.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+    },
+    {
+      why: 'TODO',
+      text: 'Malta expelled two Libyan diplomats on Tuesday, Prime Minister Joseph Grech told the Harbour Gazette in an interview.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['announces MLT about=e1 who=Joseph_Grech ch=interview'],
+    },
+    {
+      why: 'TODO',
+      text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+    },
+    {
+      why: 'TODO',
+      text: 'Moscow said Washington had expelled twelve of its diplomats and called the step hostile.',
+      events: ['expel-diplomats USA->RUS performed n=12 teller=Moscow', 'condemn RUS->USA performed'],
+    },
+    {
+      why: 'TODO',
+      text: '"It is a hostile act," said Russian Deputy Foreign Minister Pavel Ivanov after Estonia expelled three Russian diplomats.',
+      events: ['expel-diplomats EST->RUS performed n=3'],
+      claims: ['condemns RUS about=e1 who=Pavel_Ivanov role=Deputy_Foreign_Minister'],
+    },
+  ],
+}

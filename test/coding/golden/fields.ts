@@ -1,0 +1,197 @@
+import type { Table } from '../notation.ts'
+
+export const fields: Table = {
+  cases: [
+    {
+      text: 'Sweden expelled at least 20 Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=20+'],
+    },
+    {
+      text: 'Sweden expelled more than 100 Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=101+'],
+    },
+    {
+      text: 'Sweden expelled about 40 Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=~40'],
+    },
+    {
+      text: 'Sweden expelled half a dozen Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=6'],
+    },
+    {
+      text: 'Sweden expelled the Russian ambassador.',
+      events: ['expel-diplomats SWE->RUS performed n=1 kind=ambassador'],
+    },
+    {
+      text: 'Sweden expelled thirty-five Russian intelligence officers working as diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=35'],
+    },
+    {
+      text: 'Croatia expelled 18 Russian diplomats and six members of the embassy staff.',
+      events: ['expel-diplomats HRV->RUS performed n=24'],
+    },
+    {
+      text: 'The United States expelled twelve members of the Russian mission to the United Nations in New York.',
+      events: ['expel-diplomats USA->RUS performed n=12 post=permanent-mission city=New_York'],
+    },
+    {
+      text: 'Ghana expelled three staff of the Nigerian High Commission.',
+      events: ['expel-diplomats GHA->NGA performed n=3 post=high-commission'],
+    },
+    {
+      text: 'Portugal expelled ten Russian diplomats for spying.',
+      events: ['expel-diplomats PRT->RUS performed n=10 for=espionage'],
+    },
+    {
+      text: 'Portugal expelled ten Russian diplomats over activities incompatible with their status.',
+      events: ['expel-diplomats PRT->RUS performed n=10 for=activities-incompatible-with-status'],
+    },
+    {
+      text: "Chile expelled the Venezuelan chargé d'affaires for interfering in its internal affairs.",
+      events: ['expel-diplomats CHL->VEN performed n=1 for=interference-in-internal-affairs'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats for smuggling weapons.',
+      events: ['expel-diplomats MLT->LBY performed n=2 for=smuggling-or-crime'],
+    },
+    {
+      text: 'Albania severed diplomatic relations with Iran over a cyberattack.',
+      events: ['sever-relations ALB->IRN performed for=cyberattack'],
+    },
+    {
+      text: "France recalled its ambassador to Niger over the insulting remarks of the junta's leader.",
+      events: ['recall-ambassador FRA->NER performed for=insult-or-remarks'],
+    },
+    {
+      text: 'Uruguay gave the Syrian ambassador 72 hours to leave the country.',
+      events: ['expel-diplomats URY->SYR performed n=1 by=2022-03-05'],
+    },
+    {
+      text: 'Uruguay gave five Syrian diplomats a week to leave.',
+      events: ['expel-diplomats URY->SYR performed n=5 by=2022-03-09'],
+    },
+    {
+      text: 'Uruguay told five Syrian diplomats on February 28 to leave within ten days.',
+      events: ['expel-diplomats URY->SYR performed n=5 on=2022-02-28 by=2022-03-10'],
+    },
+    {
+      text: 'Last year Denmark closed its embassy in Baghdad.',
+      events: ['close-own-mission DNK->IRQ performed bg on=2021'],
+    },
+    {
+      text: 'In 2018 Britain expelled 23 Russian diplomats.',
+      events: ['expel-diplomats GBR->RUS performed bg n=23 on=2018'],
+    },
+    {
+      text: 'Britain expelled 23 Russian diplomats in March 2018.',
+      events: ['expel-diplomats GBR->RUS performed bg n=23 on=2018-03'],
+    },
+    {
+      text: "Serbia's foreign ministry summoned the Croatian ambassador on Monday.",
+      events: ['summon-envoy SRB->HRV performed on=2022-02-28'],
+    },
+    {
+      text: 'Serbia summoned Croatian Ambassador Marko Babic on Monday.',
+      events: ['summon-envoy SRB->HRV performed on=2022-02-28 who=Marko_Babic'],
+    },
+    {
+      text: 'Slovakia expelled three Russian diplomats, whose names were not released.',
+      events: ['expel-diplomats SVK->RUS performed n=3 named=withheld'],
+    },
+    {
+      text: 'Jordan expelled the Iranian ambassador, citing national security.',
+      events: ['expel-diplomats JOR->IRN performed for=national-security'],
+    },
+    {
+      text: 'Mali handed a protest note to the French ambassador.',
+      events: ['protest-formally MLI->FRA performed via=note-verbale'],
+    },
+    {
+      text: 'Ukraine expelled two Hungarian diplomats by decree.',
+      events: ['expel-diplomats UKR->HUN performed n=2 via=decree'],
+    },
+    {
+      text: 'Lesotho expelled two South African diplomats, state television reported.',
+      events: ['expel-diplomats LSO->ZAF performed n=2 teller=state_television'],
+    },
+    {
+      text: 'Lesotho expelled two South African diplomats, according to Reuters.',
+      events: ['expel-diplomats LSO->ZAF performed n=2 teller=Reuters'],
+    },
+    {
+      text: 'Norway expelled 15 Russian diplomats. In response Moscow expelled ten Norwegian diplomats.',
+      events: ['expel-diplomats NOR->RUS performed n=15', 'expel-diplomats RUS->NOR performed n=10 re=e1'],
+    },
+    {
+      text: 'Rwanda expelled a Belgian diplomat on Monday, February 28.',
+      events: ['expel-diplomats RWA->BEL performed n=1 on=2022-02-28'],
+    },
+    {
+      text: 'Yesterday Rwanda expelled a Belgian diplomat.',
+      events: ['expel-diplomats RWA->BEL performed n=1 on=2022-03-01'],
+    },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
+    {
+      why: 'TODO',
+      text: 'Sweden expelled up to 30 Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=..30'],
+    },
+    {
+      why: 'TODO',
+      text: 'Sweden expelled dozens of Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=~24+'],
+    },
+    {
+      why: 'TODO',
+      text: 'Sweden expelled a couple of Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=2'],
+    },
+    {
+      why: 'TODO',
+      text: 'Sweden expelled a number of Russian diplomats.',
+      events: ['expel-diplomats SWE->RUS performed n=~3+'],
+    },
+    {
+      why: 'TODO',
+      text: 'Ireland asked four senior officials at the Russian embassy to leave.',
+      events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],
+    },
+    {
+      why: 'TODO',
+      text: 'Australia declared two employees of the Iranian consulate in Sydney persona non grata.',
+      events: ['expel-diplomats AUS->IRN performed n=2 post=consulate city=Sydney via=persona-non-grata'],
+    },
+    {
+      why: 'TODO',
+      text: 'Kenya expelled the South Sudanese consul general in Mombasa.',
+      events: ['expel-diplomats KEN->SSD performed n=1'],
+    },
+    {
+      why: 'TODO',
+      text: 'Uruguay ordered the Syrian ambassador to leave by the end of the month.',
+      events: ['expel-diplomats URY->SYR performed by=2022-03-31'],
+    },
+    {
+      why: 'TODO',
+      text: 'Denmark will close its embassy in Baghdad on May 1.',
+      events: ['close-own-mission DNK->IRQ intended effective=2022-05-01'],
+    },
+    {
+      why: 'TODO',
+      text: 'Greece expelled the Russian consul, Igor Samsonov, and his deputy.',
+      events: ['expel-diplomats GRC->RUS performed n=2 who=Igor_Samsonov'],
+    },
+    {
+      why: 'TODO',
+      text: 'Russia said Poland had expelled 45 of its diplomats.',
+      events: ['expel-diplomats POL->RUS performed n=45 teller=Russia'],
+    },
+    {
+      why: 'TODO',
+      text: 'Venezuela expelled the Dutch ambassador in retaliation for the expulsion of its consul from Aruba.',
+      events: ['expel-diplomats VEN->NLD performed n=1 re=e2', 'expel-diplomats NLD->VEN performed bg n=1'],
+    },
+  ],
+}

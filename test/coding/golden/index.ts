@@ -1,0 +1,7 @@
+export { actors } from './actors.ts'
+export { article } from './article.ts'
+export { claims } from './claims.ts'
+export { fields } from './fields.ts'
+export { headlines } from './headlines.ts'
+export { silence } from './silence.ts'
+export { status } from './status.ts'

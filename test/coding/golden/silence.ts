@@ -1,0 +1,39 @@
+import type { Table } from '../notation.ts'
+
+export const silence: Table = {
+  cases: [
+    { text: 'The league expelled the club from the cup after a fight.', events: [] },
+    { text: 'Three pupils were expelled from a Paris school over a prank.', events: [] },
+    { text: 'The firm recalled 40,000 cars sold in Germany.', events: [] },
+    { text: 'The actress is a brand ambassador for a French perfume house.', events: [] },
+    { text: 'The director was summoned to court in Madrid on Tuesday.', events: [] },
+    { text: 'The coach recalled the Brazilian striker for the match against Argentina.', events: [] },
+    { text: 'Italy beat France 2-1 and will meet Spain in the final.', events: [] },
+    { text: 'The Spanish striker was sent off and Portugal protested to the referee.', events: [] },
+    { text: 'In the novel, the king of a far country expels every foreign ambassador.', events: [] },
+    { text: 'The bank severed relations with a Swiss broker.', events: [] },
+    { text: 'The union condemned the mayor of Boston over pay.', events: [] },
+    { text: 'The United States and Canada are neighbours with a long border.', events: [] },
+    { text: 'The German car maker opened a plant in Hungary.', events: [] },
+    { text: 'The American singer withdrew from the French tour.', events: [] },
+    { text: 'A court in Kenya expelled a witness from the room.', events: [] },
+    { text: 'The school called in the parents of a Turkish boy.', events: [] },
+    { text: 'The Swedish embassy hosted a concert on Friday.', events: [] },
+    { text: 'The Russian diplomat likes to fish in the Danube.', events: [] },
+    { text: 'A former Italian ambassador wrote a book about his years in Cairo.', events: [] },
+    { text: 'Diplomats are expelled when they break the rules of the host country.', events: [] },
+    { text: 'Applicants for the post of consul should write to the ministry by May 1.', events: [] },
+    { text: 'The weather in Norway was mild on Tuesday.', events: [] },
+    { text: 'The Danish police arrested a thief near the French embassy.', events: [] },
+    { text: 'France and Spain played to a draw in Geneva.', events: [] },
+    { text: 'The party expelled its own deputy in Warsaw.', events: [] },
+    { text: "The Polish farmer's dog attacked the mail carrier.", events: [] },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
+    { why: 'TODO', text: 'The museum closed its Berlin branch on Friday.', events: [] },
+    { why: 'TODO', text: 'Embassy Suites closed its hotel in Lisbon.', events: [] },
+    { why: 'TODO', text: 'Mexican and Peruvian cooks met in Lima for a contest.', events: [] },
+    { why: 'TODO', text: 'The Chinese company rejected accusations by a British rival.', events: [] },
+  ],
+}

@@ -1,0 +1,216 @@
+import type { Table } from '../notation.ts'
+
+export const status: Table = {
+  cases: [
+    {
+      text: 'Lithuania expelled four Russian diplomats on Tuesday.',
+      events: ['expel-diplomats LTU->RUS performed n=4 on=2022-03-01'],
+    },
+    {
+      text: 'Four Russian diplomats were expelled by Lithuania on Tuesday.',
+      events: ['expel-diplomats LTU->RUS performed n=4 on=2022-03-01'],
+    },
+    {
+      text: 'Lithuania has ordered four Russian diplomats to leave by March 9.',
+      events: ['expel-diplomats LTU->RUS performed n=4 by=2022-03-09'],
+    },
+    {
+      text: 'Peru decided to expel six Bolivian diplomats.',
+      events: ['expel-diplomats PER->BOL performed n=6'],
+    },
+    {
+      text: 'Peru announced the expulsion of six Bolivian diplomats.',
+      events: ['expel-diplomats PER->BOL performed n=6'],
+    },
+    {
+      text: 'Estonia is beginning the process of expelling three Belarusian diplomats.',
+      events: ['expel-diplomats EST->BLR begun n=3'],
+    },
+    { text: 'Estonia has begun expelling Belarusian diplomats.', events: ['expel-diplomats EST->BLR begun'] },
+    {
+      text: 'Kenya started to withdraw its diplomats from Sudan.',
+      events: ['withdraw-diplomats KEN->SDN begun'],
+    },
+    {
+      text: 'Latvia will expel two Russian diplomats next week.',
+      events: ['expel-diplomats LVA->RUS intended n=2'],
+    },
+    {
+      text: 'Latvia plans to recall its ambassador to Belarus.',
+      events: ['recall-ambassador LVA->BLR intended'],
+    },
+    {
+      text: 'Slovenia said it would expel three Serbian diplomats.',
+      events: ['expel-diplomats SVN->SRB intended n=3'],
+    },
+    {
+      text: 'Cuba agreed to restore diplomatic relations with Colombia.',
+      events: ['restore-relations CUB->COL intended'],
+    },
+    {
+      text: 'Iran threatened to expel the British ambassador.',
+      events: ['expel-diplomats IRN->GBR threatened'],
+    },
+    {
+      text: 'Morocco warned that it would recall its ambassador to Spain.',
+      events: ['recall-ambassador MAR->ESP threatened'],
+    },
+    { text: 'Pakistan vowed to retaliate against India.', events: ['retaliate PAK->IND threatened'] },
+    {
+      text: 'Canada is considering closing its embassy in Kabul.',
+      events: ['close-own-mission CAN->AFG considered'],
+    },
+    { text: 'Turkey may expel ten ambassadors.', events: ['expel-diplomats TUR->? considered n=10'] },
+    {
+      text: 'Norway did not rule out expelling the Russian ambassador.',
+      events: ['expel-diplomats NOR->RUS considered'],
+    },
+    {
+      text: 'Denmark is weighing the expulsion of several Chinese diplomats.',
+      events: ['expel-diplomats DNK->CHN considered n=~3+'],
+    },
+    {
+      text: 'Ukraine urged Germany to expel the Russian ambassador.',
+      events: ['expel-diplomats UKR->DEU requested against=RUS'],
+    },
+    {
+      text: 'Georgia called on Turkey to recall its ambassador to Iran.',
+      events: ['recall-ambassador GEO->TUR requested against=IRN'],
+    },
+    {
+      text: 'Qatar asked Egypt to reopen the talks and to sever relations with Libya.',
+      events: ['sever-relations QAT->EGY requested'],
+    },
+    {
+      text: 'Austria ruled out expelling the Russians accredited in Vienna as diplomats.',
+      events: ['expel-diplomats AUT->RUS refused'],
+    },
+    { text: 'Hungary refused to expel Russian diplomats.', events: ['expel-diplomats HUN->RUS refused'] },
+    {
+      text: 'Brazil will not recall its ambassador to Israel.',
+      events: ['recall-ambassador BRA->ISR refused'],
+    },
+    {
+      text: 'Hungary rejected calls to expel Russian diplomats.',
+      events: ['expel-diplomats HUN->RUS refused'],
+    },
+    {
+      text: 'Sweden declined to close its embassy in Minsk.',
+      events: ['close-own-mission SWE->BLR refused'],
+    },
+    {
+      text: 'Ecuador rescinded the expulsion of two Argentine diplomats.',
+      events: ['expel-diplomats ECU->ARG reversed n=2'],
+    },
+    {
+      text: 'Bolivia reversed its decision to recall its ambassador to Peru.',
+      events: ['recall-ambassador BOL->PER reversed'],
+    },
+    {
+      text: 'Malaysia has cancelled the expulsion of the North Korean ambassador.',
+      events: ['expel-diplomats MYS->PRK reversed'],
+    },
+    { text: 'Poland has not expelled any Ukrainian diplomats.', events: [] },
+    { text: 'Hungary never expelled the Russian ambassador.', events: [] },
+    { text: 'Poland almost expelled the Hungarian ambassador.', events: [] },
+    { text: 'Germany would have expelled the diplomats of Iran.', events: [] },
+    { text: 'Recalling the ambassador to Turkey would hurt Greece, analysts said.', events: [] },
+    { text: 'Sudan failed to expel the Ethiopian ambassador.', events: [] },
+    { text: 'Moscow is set to expel Bulgarian diplomats.', events: ['expel-diplomats RUS->BGR intended'] },
+    {
+      text: 'Bulgaria is ready to expel more Russian diplomats.',
+      events: ['expel-diplomats BGR->RUS intended'],
+    },
+    {
+      text: 'Nicaragua announced it would sever diplomatic relations with Taiwan.',
+      events: ['sever-relations NIC->TWN intended'],
+    },
+    {
+      text: "Nicaragua's threat to expel the Spanish ambassador was made on Monday.",
+      events: ['expel-diplomats NIC->ESP threatened'],
+    },
+    {
+      text: 'Chad reserves the right to expel the German ambassador.',
+      events: ['expel-diplomats TCD->DEU threatened'],
+    },
+    {
+      text: 'South Korea has repeatedly refused to begin withdrawing its diplomats from Myanmar.',
+      events: ['withdraw-diplomats KOR->MMR refused'],
+    },
+    {
+      text: 'Colombia and Venezuela have agreed to restore diplomatic relations.',
+      events: ['restore-relations COL,VEN->COL,VEN intended'],
+    },
+    {
+      text: 'Belgium says it is preparing to expel 21 Russian diplomats.',
+      events: ['expel-diplomats BEL->RUS intended n=21'],
+    },
+    { text: 'Montenegro suspended the expulsion of the Serbian ambassador.', events: [] },
+    { text: 'Spain could close its embassy in Caracas.', events: ['close-own-mission ESP->VEN considered'] },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
+    {
+      why: 'TODO',
+      text: 'Finland intends to close its consulate in Murmansk.',
+      events: ['close-own-mission FIN->RUS intended post=consulate city=Murmansk'],
+    },
+    {
+      why: 'TODO',
+      text: 'If the sanctions are approved, Belarus will expel Polish diplomats, its foreign minister said.',
+      events: ['expel-diplomats BLR->POL threatened'],
+    },
+    {
+      why: 'TODO',
+      text: 'Berlin was urged by Kyiv to sever diplomatic relations with Russia.',
+      events: ['sever-relations UKR->DEU requested against=RUS'],
+    },
+    {
+      why: 'TODO',
+      text: 'Belarus denied expelling the Lithuanian ambassador.',
+      events: ['expel-diplomats BLR->LTU denied'],
+    },
+    {
+      why: 'TODO',
+      text: 'Ethiopia denied that it had expelled Egyptian diplomats.',
+      events: ['expel-diplomats ETH->EGY denied'],
+    },
+    { why: 'TODO', text: 'Italy stopped short of expelling the Egyptian ambassador.', events: [] },
+    {
+      why: 'TODO',
+      text: 'Had France expelled the Malian ambassador, tensions would have grown.',
+      events: [],
+    },
+    { why: 'TODO', text: 'Experts debate whether Berlin should expel Russian diplomats.', events: [] },
+    {
+      why: 'TODO',
+      text: 'Romania is poised to recall its ambassador to Moldova.',
+      events: ['recall-ambassador ROU->MDA intended'],
+    },
+    {
+      why: 'TODO',
+      text: 'The Netherlands did not deny that it had expelled two Iranian diplomats.',
+      events: ['expel-diplomats NLD->IRN performed n=2'],
+    },
+    {
+      why: 'TODO',
+      text: 'Albania confirmed that it had expelled two Iranian diplomats.',
+      events: ['expel-diplomats ALB->IRN performed n=2'],
+    },
+    {
+      why: 'TODO',
+      text: 'Japan was forced to close its embassy in Khartoum.',
+      events: ['close-own-mission JPN->SDN performed'],
+    },
+    {
+      why: 'TODO',
+      text: 'Panama promised not to expel the Cuban ambassador.',
+      events: ['expel-diplomats PAN->CUB refused'],
+    },
+    {
+      why: 'TODO',
+      text: 'Argentina must recall its ambassador to Nicaragua, the opposition said.',
+      events: ['recall-ambassador ARG->ARG requested against=NIC'],
+    },
+  ],
+}
