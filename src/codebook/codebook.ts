@@ -88,6 +88,8 @@ export interface ArgumentPattern {
   readonly mentions?: readonly string[]
   /** None of these words or phrases is within the argument. */
   readonly lacks?: readonly string[]
+  /** The argument belongs to the agent (`true`: "recalled *its* envoy") or must not (`false`). */
+  readonly own?: boolean
   /** The role may be absent, but when present must fit. */
   readonly optional?: boolean
   /** The role must be absent. */

@@ -30,6 +30,7 @@ export interface ArgumentSource {
   readonly lemma?: readonly string[]
   readonly mentions?: readonly string[]
   readonly lacks?: readonly string[]
+  readonly own?: boolean
   readonly optional?: boolean
   readonly absent?: boolean
   readonly predicate?: Read<typeof predicate>
@@ -51,6 +52,7 @@ export const argument: Form<ArgumentSource> = table(
     lemma: optional(phrases('The head noun is one of these.')),
     mentions: optional(phrases('Some word or phrase within it is one of these.')),
     lacks: optional(phrases('None of these words or phrases is within it.')),
+    own: optional(flag('It belongs to the agent (true), or must not (false).')),
     optional: optional(flag('May be left out of the sentence; must fit when it is there.')),
     absent: optional(flag('Must not be in the sentence.')),
     predicate: optional(predicate),

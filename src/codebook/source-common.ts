@@ -15,6 +15,6 @@ export const actorCode = text({
   about: 'ISO 3166-1 alpha-3, 3166-3 for historic states, KOS for Kosovo; PLOVER codes for what is no state.',
 })
 export const role = text({
-  pattern: /^[a-z]+( [a-z]+)*(\.host)?(\|[a-z]+( [a-z]+)*(\.host)?)*$/,
+  pattern: /^[a-z]+( [a-z]+)*(\.(host|[a-z]+))?(\|[a-z]+( [a-z]+)*(\.(host|[a-z]+))?)*$/,
   wanted: 'a role (agent, patient, ...), a preposition, or several joined by "|"',
 })

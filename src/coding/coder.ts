@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Lexicon } from '../codebook/index.ts'
-import type { Attribution, Claim, Event } from '../model/index.ts'
+import type { Attribution, Claim, Event, Stance } from '../model/index.ts'
 import { linkOf } from './claims/attribution.ts'
 import { readClaims } from './claims/claims.ts'
 import { speakersByQuotation } from './claims/speakers.ts'
@@ -122,13 +122,18 @@ function tellingsOf(
     })
 }
 
+/** Sayings that pass an account on; to accuse or to demand is an act of its own. */
+const TELLS: ReadonlySet<Stance> = new Set<Stance>(['announces', 'confirms', 'explains'])
+
 /** Who tells of an act: whoever the clause that tells it is put in the mouth of, and the outlets of its sentence. */
 const tellersOf = (open: OpenPassage, { sentence, proposition }: Candidate): readonly Attribution[] => {
   const governing = new Set(
-    proposition.operators.flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
+    proposition.operators
+      .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
+      .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
   )
   return open.acts
-    .filter((a) => a.sentence === sentence)
+    .filter((a) => a.sentence === sentence && TELLS.has(a.entry.stance))
     .flatMap((a) => {
       const over = a.proposition !== proposition && governing.has(a.proposition.id)
       return linkOf(open, a).filter((l) => over || l.kind === 'outlet')

@@ -44,6 +44,12 @@ interface Named {
  */
 export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
   const named = namesOf(passage)
+  const first = fillOnce(tellings, named)
+  // a second look, when every accusation and act has its sides: denials and judgements hang on them
+  return fillOnce(first.map((t) => givenDenial(t, first)), named)
+}
+
+function fillOnce(tellings: readonly Telling[], named: readonly Named[]): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   return tellings.map((telling) => {
     const source = telling.source.actors.length === 0 && telling.open.source
@@ -54,6 +60,19 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
     const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
     return source ? { ...telling, source: side } : { ...telling, target: side }
   })
+}
+
+/** Ways of finding an actor that a plain reading of the discourse may overrule. */
+const WEAK = new Set(['coreference', 'context', 'none'])
+
+/** Who denies is the accused: a denier found by coreference who is the accuser of the same sentence was found wrongly. */
+function givenDenial(telling: Telling, tellings: readonly Telling[]): Telling {
+  if (telling.action.id !== 'deny-accusation' || !WEAK.has(telling.source.basis)) return telling
+  const accusation = tellings.find((t) => t.action.id === 'accuse' && t.sentence === telling.sentence)
+  const both = accusation && accusation.source.actors.length > 0 && accusation.target.actors.length > 0
+  if (!both) return telling
+  const turned = (side: Side): Side => ({ ...side, basis: 'context' })
+  return { ...telling, source: turned(accusation.target), target: turned(accusation.source) }
 }
 
 function meant(

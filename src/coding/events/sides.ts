@@ -18,7 +18,7 @@ export function referentsOf(
 ): readonly Referent[] {
   for (const role of roles) {
     const plain = role.replace(HOST, '')
-    const found = argumentsIn(sentence.tree, proposition, plain).flatMap((a) =>
+    const found = argumentsIn(sentence, proposition, plain).flatMap((a) =>
       membersOf(resolver, sentence, a),
     )
     if (found.length > 0) return found
@@ -43,7 +43,7 @@ export function sideOf(
   roles: readonly string[],
 ): Side {
   for (const role of roles) {
-    const members = argumentsIn(sentence.tree, proposition, role.replace(HOST, '')).flatMap((a) =>
+    const members = argumentsIn(sentence, proposition, role.replace(HOST, '')).flatMap((a) =>
       membersOf(resolver, sentence, a),
     )
     const side = role.endsWith(HOST) ? hostsOf(members) : ownersOf(members)

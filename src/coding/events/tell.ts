@@ -1,5 +1,5 @@
 import type { Actor, Status } from '../../model/index.ts'
-import type { Operator, Proposition } from '../../propositions/proposition.ts'
+import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
@@ -20,6 +20,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, reading.steps, own)
+  if (!requested && isInternal(resolver, match, own)) return undefined
   const sides = requested ?? own
   if (sides.source.actors.length + sides.target.actors.length === 0) return undefined
   return {
@@ -37,7 +38,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: isBackground(sentence, proposition),
     open: {
-      source: wants(rule.source) && mayBeMeant(resolver, match, rule.source),
+      source: wants(rule.source) && mayBeMeant(resolver, match, rule.source) && !isUnattributed(match),
       target: wants(rule.target),
     },
   }
@@ -48,13 +49,44 @@ interface Sides {
   readonly target: Side
 }
 
+/** Links by which the parse may have given an act the wrong doer. */
+const LOOSE: ReadonlySet<Link> = new Set<Link>(['control', 'raising', 'relative', 'participle', 'coordination'])
+
 function sidesOf(resolver: Resolver, match: Match): Sides {
   const { sentence, proposition, rule, action } = match
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
   const source = find(rule.source)
-  const target = without(find(rule.target), source)
-  const joint = action.symmetric && source.actors.length > 1 && target.actors.length === 0
-  return joint ? { source, target: source } : { source, target }
+  const told = find(rule.target)
+  const hit = told.actors.length > 0 || !rule.object ? told : missionOf(resolver, match)
+  const target = without(hit, source)
+  if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
+    return { source, target: source }
+  // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
+  const loose = proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
+  if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
+  return { source, target }
+}
+
+/** Acts of speech: between two sides that the clause itself names, never one state's quarrel with itself. */
+const WORDS = new Set(['accuse', 'condemn', 'deny-accusation', 'demand', 'meet', 'retaliate', 'apologise'])
+
+/** "Republicans accused the administration": both sides are named, and they are one state. */
+function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
+  if (!WORDS.has(match.action.id) || own.target.actors.length > 0) return false
+  const named = sideOf(resolver, match.sentence, match.proposition, match.rule.target)
+  return named.actors.length > 0
+}
+
+/** Prepositions under which a clause says at which mission its object serves. */
+const AT_MISSION = ['in', 'at', 'from', 'of']
+
+/** "expelling a diplomat *in the Russian embassy*": the mission says whose the person is, wherever the parser hung it. */
+function missionOf(resolver: Resolver, { sentence, proposition }: Match): Side {
+  const missions = AT_MISSION.flatMap((role) => referentsOf(resolver, sentence, proposition, [role])).filter((r) =>
+    r.kinds.includes('mission'),
+  )
+  const actors = uniqueActors(missions.flatMap((m) => m.actors))
+  return actors.length > 0 ? { actors, basis: 'preposition', spans: actors.map((a) => a.span) } : NOBODY
 }
 
 /** Kinds that can stand for a state which only the context names: "the ministry", "officials", "the diplomats". */
@@ -77,6 +109,10 @@ function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]):
   const found = referentsOf(resolver, match.sentence, match.proposition, roles)
   return found.length === 0 || found.some((r) => r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)))
 }
+
+/** "has been accused of": whose words these are, the context does not say. */
+const isUnattributed = ({ action, proposition }: Match): boolean =>
+  WORDS.has(action.id) && proposition.voice === 'passive' && !proposition.arguments.some((a) => a.role === 'agent')
 
 const wants = (roles: readonly string[]): boolean => roles.length > 0 && !roles.includes('none')
 

@@ -48,7 +48,12 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
       const fit = agreement(text, referent)
       if (fit <= 0) continue
-      const score = fit + roleWeight(sentence, referent) - back * 1.6 + voiceOf(context, pronoun, referent)
+      const score =
+        fit +
+        roleWeight(sentence, referent) +
+        parallel(context, pronoun, referent) -
+        back * 1.6 +
+        voiceOf(context, pronoun, referent)
       if (!best || score > best.score) best = { referent, score }
     }
     if (best && best.score > 3.5 - back) break
@@ -106,6 +111,14 @@ const isBody = (referent: Referent): boolean =>
 const roleWeight = (sentence: AnalysedSentence, referent: Referent): number => {
   const rel = sentence.tree.words[referent.at.word]?.rel ?? ''
   return ROLE_WEIGHT.find(([test]) => test.test(rel))?.[1] ?? 0.5
+}
+
+/** Subjects go on as subjects, objects as objects ("asked *them* ... accuses *them*"). */
+function parallel(context: AntecedentContext, pronoun: Referent, referent: Referent): number {
+  const relOf = (r: Referent): string =>
+    context.passage.sentences[r.at.sentence]?.tree.words[r.at.word]?.rel.replace(/:.*/, '').replace('iobj', 'obj') ?? ''
+  const own = relOf(pronoun)
+  return /^(nsubj|obj)$/.test(own) && own === relOf(referent) ? 1 : 0
 }
 
 /** Inside a quotation the speaker calls the other side "they". */

@@ -54,6 +54,8 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const head = sentence?.tree.words[at.word]
   if (!sentence || !head) return undefined
   if (head.upos === 'PRON' || (head.upos === 'DET' && head.rel !== 'det')) return readPronoun(at, head)
+  const whole = wholeOf(context, sentence, at, head)
+  if (whole) return whole
   const words = phraseWords(sentence.tree, at.word)
   const hits = context.hits(at.sentence)
   const nouns = nounsOf(sentence, head, words, hits.nouns)
@@ -109,6 +111,39 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
     plural: /^(NNS|NNPS)$/.test(head.xpos),
+  }
+}
+
+/** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
+const MEASURES = new Set(['member', 'number', 'group', 'handful', 'couple', 'dozen', 'score', 'rest', 'part', 'half', 'majority', 'all', 'some', 'many', 'most', 'several', 'each', 'one', 'two'])
+
+/** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
+function wholeOf(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  at: WordAt,
+  head: Word,
+): Referent | undefined {
+  const measure = head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
+  if (!measure) return undefined
+  const of = dependents(
+    sentence.tree,
+    at.word,
+    (w) => w.rel.startsWith('nmod') && caseOf(sentence.tree, w.index) === 'of',
+  )[0]
+  const inner = of && context.referent({ sentence: at.sentence, word: of.index })
+  if (!inner || inner.pronoun) return undefined
+  const { count: _all, countSpan: _span, ...rest } = inner
+  const words = phraseWords(sentence.tree, at.word)
+  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  return {
+    ...rest,
+    at,
+    words,
+    span: spanOf(sentence, words),
+    plural: true,
+    ...(count ? { count: count.count } : {}),
+    ...(count?.span ? { countSpan: count.span } : {}),
   }
 }
 

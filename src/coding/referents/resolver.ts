@@ -75,7 +75,11 @@ function resolve(
   if (same && same.at !== base.at) return asIntroduced(base, same)
   const possessor = possessorActors(context, base, resolved)
   if (possessor.length > 0) return { ...base, actors: possessor, basis: 'possessor' }
-  const forState = base.office?.actsFor === 'state' || (base.definite && base.kinds.includes('mission'))
+  const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
+  const forState =
+    (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
+  const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
+  if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
   if (base.office?.body || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
@@ -134,6 +138,32 @@ function possessorActors(
   }
   return []
 }
+
+/** "turned out *three*", "ordered *the 20* out": a number without its noun. */
+const isBareNumber = (passage: Passage, base: Referent): boolean =>
+  base.kinds.length === 0 &&
+  base.count !== undefined &&
+  passage.sentences[base.at.sentence]?.tree.words[base.at.word]?.upos === 'NUM'
+
+const countOnly = (base: Referent): Pick<Referent, 'count' | 'countSpan'> => ({
+  ...(base.count ? { count: base.count } : {}),
+  ...(base.countSpan ? { countSpan: base.countSpan } : {}),
+})
+
+/** The persons of missions last spoken of: what a bare number counts. */
+function lastPersons(context: AntecedentContext, base: Referent): Referent | undefined {
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - 3); s--) {
+    const words = context.passage.sentences[s]?.tree.words ?? []
+    for (const word of [...words].reverse()) {
+      if (!/^(NOUN|PROPN)$/.test(word.upos) || (s === base.at.sentence && word.index >= base.at.word)) continue
+      const found = context.referent({ sentence: s, word: word.index })
+      if (found?.kinds.includes('mission-member')) return withoutCount(found)
+    }
+  }
+  return undefined
+}
+
+const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): Referent => rest
 
 /** "Dalton said": the spokesperson whom an earlier sentence named in full, with her office. */
 const asIntroduced = (base: Referent, full: Referent): Referent => ({

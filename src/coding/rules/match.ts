@@ -19,16 +19,28 @@ export interface MatchContext {
   readonly diplomatic: boolean
 }
 
-/** Every rule that fires in the sentence. On one predicate only the rules of the highest priority stay. */
+/**
+ * Every rule that fires in the sentence. On one predicate only the rules of the highest priority stay; a clause that a
+ * rule has already read as part of its own act ("ordered Mali *to close* its embassy") fires none.
+ */
 export function matchRules(context: MatchContext, sentence: AnalysedSentence): readonly Match[] {
-  return sentence.propositions.flatMap((proposition) => {
+  const fired = sentence.propositions.flatMap((proposition) => {
     const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
-    const fired = rules.filter(({ rule }) => holds(context, sentence, proposition, rule.where))
-    const top = Math.max(...fired.map(({ rule }) => rule.priority ?? 0))
-    const best = fired.filter(({ rule }) => (rule.priority ?? 0) === top)
-    return onePerAction(best).map((r) => ({ ...r, sentence, proposition }))
+    const all = rules.filter(({ rule }) => holds(context, sentence, proposition, rule.where))
+    const top = Math.max(...all.map(({ rule }) => rule.priority ?? 0))
+    const best = all.filter(({ rule }) => (rule.priority ?? 0) === top)
+    return onePerAction(best).map((r): Match => ({ ...r, sentence, proposition }))
   })
+  const consumed = new Set(fired.flatMap((m) => innerClauses(m)))
+  return fired.filter((m) => !consumed.has(m.proposition.id))
 }
+
+/** Clauses that a rule's own pattern reads. */
+const innerClauses = ({ rule, sentence, proposition }: Match): readonly number[] =>
+  Object.entries(rule.where)
+    .filter(([, pattern]) => pattern.predicate !== undefined)
+    .flatMap(([roles]) => firstArguments(sentence, proposition, roles.split('|')))
+    .flatMap((a) => (a.proposition === undefined ? [] : [a.proposition]))
 
 const onePerAction = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
   const seen = new Set<string>()
@@ -76,26 +88,41 @@ function roleHolds(
   roles: string,
   pattern: ArgumentPattern,
 ): boolean {
-  const present = firstArguments(sentence.tree, proposition, roles.split('|'))
-  if (pattern.absent) return !present.some((a) => fits(context, sentence, a, { ...pattern, absent: false }))
+  const present = firstArguments(sentence, proposition, roles.split('|'))
+  if (pattern.absent) return !present.some((a) => fits(context, sentence, proposition, a, { ...pattern, absent: false }))
   if (present.length === 0) return pattern.optional === true
-  return present.some((a) => fits(context, sentence, a, pattern))
+  return present.some((a) => fits(context, sentence, proposition, a, pattern))
 }
 
 function fits(
   context: MatchContext,
   sentence: AnalysedSentence,
+  proposition: Proposition,
   argument: Argument,
   pattern: ArgumentPattern,
 ): boolean {
   const words = subtree(sentence, argument.head)
   return (
     (!pattern.is || isKind(context, sentence, argument, pattern.is)) &&
+    (pattern.own === undefined || isOwn(context, sentence, argument, proposition) === pattern.own) &&
     (!pattern.lemma || pattern.lemma.some((p) => phraseEndsAt(sentence, p, argument.head))) &&
     (!pattern.mentions || pattern.mentions.some((p) => phraseWithin(sentence, p, words))) &&
     !pattern.lacks?.some((p) => phraseWithin(sentence, p, words)) &&
     clauseFits(context, sentence, argument, pattern)
   )
+}
+
+/** "recalled *its* ambassador": the argument belongs to whoever acts. */
+function isOwn(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  argument: Argument,
+  proposition: Proposition,
+): boolean {
+  const codes = (head: number): readonly string[] =>
+    context.resolved({ sentence: sentence.index, word: head })?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
+  const agents = new Set(proposition.arguments.filter((a) => a.role === 'agent').flatMap((a) => codes(a.head)))
+  return codes(argument.head).some((code) => agents.has(code))
 }
 
 function clauseFits(

@@ -1,5 +1,5 @@
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
-import type { Tree } from '../../syntax/tree.ts'
+import type { AnalysedSentence } from '../passage.ts'
 import { caseOf, dependents } from '../referents/phrase.ts'
 
 /** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
@@ -9,11 +9,24 @@ const BETWEEN = new Set(['between', 'among'])
 
 /**
  * The arguments that fill a role. A prepositional role that the clause itself lacks is looked for in the phrase of its
- * object: whether "on Mali" hangs from "imposed" or from "sanctions" makes no difference to what is meant.
+ * object: whether "on Mali" hangs from "imposed" or from "sanctions" makes no difference to what is meant. A path
+ * (`complement.agent`) goes through a clause.
  */
-export function argumentsIn(tree: Tree, proposition: Proposition, role: string): readonly Argument[] {
+export function argumentsIn(
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  role: string,
+): readonly Argument[] {
+  const dot = role.indexOf('.')
+  if (dot > 0) {
+    return proposition.arguments
+      .filter((a) => a.role === role.slice(0, dot))
+      .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
+      .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)))
+  }
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
+  const { tree } = sentence
   return proposition.arguments
     .filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
     .flatMap((carrier) =>
@@ -27,12 +40,12 @@ export function argumentsIn(tree: Tree, proposition: Proposition, role: string):
 
 /** Arguments in the first of the roles that is present. */
 export function firstArguments(
-  tree: Tree,
+  sentence: AnalysedSentence,
   proposition: Proposition,
   roles: readonly string[],
 ): readonly Argument[] {
   for (const role of roles) {
-    const found = argumentsIn(tree, proposition, role)
+    const found = argumentsIn(sentence, proposition, role)
     if (found.length > 0) return found
   }
   return []
