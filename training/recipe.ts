@@ -107,7 +107,7 @@ export const RECIPE: Recipe = {
         seed: 1,
         network: WIDE,
         startsFrom: 'teacher-wide',
-        epochs: 5,
+        epochs: 6,
         rate: 0.0012,
         dropout: 0.08,
         batch: 16,
