@@ -6,13 +6,14 @@ import { readClaims } from './claims/claims.ts'
 import { speakersByQuotation } from './claims/speakers.ts'
 import { attributeQuotations, type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
-import { assembleEvent, leading, uniqueBy } from './events/assemble.ts'
+import { assembleEvent, leading } from './events/assemble.ts'
+import { newsInLead } from './events/background.ts'
 import type { Candidate } from './events/candidate.ts'
 import { createTimeReader } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
-import { lawsIn } from './events/fields.ts'
 import { groupTellings } from './events/group.ts'
+import { withGrounds, withLaws } from './events/invoked.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
 import type { Passage } from './passage.ts'
@@ -54,14 +55,14 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
   ]).filter((t) => t.source.actors.length + t.target.actors.length > 0)
-  const groups = groupTellings(tellings) as readonly (readonly Telling[])[]
+  const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const events = linkResponses(
     body,
-    ordered.map((group, i) => assembleEvent(`e${i + 1}`, group, additionsFor(body, group))),
+    ordered.map((group, i) => assembleEvent(`e${i + 1}`, group, additionsFor(body, group), input.published)),
   )
   const claims = readClaims(body.passage, body.resolver, body.acts, body.speeches, events)
-  return { events: withLaws(body, events, claims), claims }
+  return { events: withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims }
 }
 
 /** A passage with what coding needs to know of it before any rule fires. */
@@ -154,22 +155,4 @@ const speaksOfMissions = (input: CodingInput): boolean =>
 const positionOf = (group: readonly Telling[]): number => {
   const lead = leading(group)
   return lead.inTitle ? -1 : lead.trigger[0]
-}
-
-/** Treaties that anyone invokes about an act: by the acting side in its own telling, by others in their claims. */
-function withLaws(open: OpenPassage, events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
-  return events.map((event) => {
-    const legal = claims
-      .filter((c) => c.about.includes(event.id))
-      .flatMap((claim) =>
-        open.passage.sentences
-          .filter((s) => s.span[0] < claim.span[1] && claim.span[0] < s.span[1])
-          .flatMap((s) =>
-            lawsIn(open.passage, s).map((l) => ({ law: l.law, by: claim.speaker, span: l.span })),
-          ),
-      )
-    return legal.length > 0
-      ? { ...event, legal: uniqueBy(legal, (l) => `${l.law}:${l.by.code ?? l.by.name}`) }
-      : event
-  })
 }

@@ -115,6 +115,9 @@ const REACHING = new Set([
   'advcl:to',
 ])
 
+/** Verbs that ask with an infinitive and report with a clause. */
+const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
+
 function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLookup): StatusEntry | undefined {
   if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
   const part = PART[words[operator.word]?.upos ?? 'VERB'] ?? 'verb'
@@ -124,7 +127,11 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
   const reaches = operator.by === undefined || REACHING.has(operator.by)
   // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
   if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
-  return lookup(part, operator.lemma)
+  const entry = lookup(part, operator.lemma)
+  // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
+  return entry?.gives === 'requested' && operator.by === 'ccomp' && REPORTS.has(operator.lemma)
+    ? undefined
+    : entry
 }
 
 /** "will not expel" is a refusal; "has not expelled" is nothing (convention 12). */

@@ -16,6 +16,9 @@ interface Open {
 /** How far after an act's last telling "the twelve" or "the order" is still taken to be about it. */
 const REACH = 6
 
+/** Sentences after an act in which names kept back are still those of the persons that it hit. */
+const NAMES_REACH = 3
+
 const NOTHING: Additions = { grounds: [], attribution: [], spans: {} }
 
 /**
@@ -33,7 +36,10 @@ export function additionsFor(open: Open, group: readonly Telling[]): Additions {
   )
   const ofPersons = near.filter((s) => speaksOfPersons(open, s, lead))
   const ofAct = near.filter((s) => s.index <= first + REACH && speaksOfAct(open.passage, s))
-  const named = [...ofPersons, ...group.map((t) => t.sentence)].flatMap((s) => withheldIn(open.passage, s))[0]
+  const named = [
+    ...near.filter((s) => s.index <= last + NAMES_REACH),
+    ...group.filter((t) => !t.inTitle).map((t) => t.sentence),
+  ].flatMap((s) => withheldIn(open.passage, s))[0]
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
   return {
     grounds: ofPersons.flatMap((s) => groundsIn(open.passage, s)),
@@ -48,14 +54,14 @@ export function additionsFor(open: Open, group: readonly Telling[]): Additions {
 
 /** The subject is a definite phrase of the same kind and number as those whom the act hit. */
 function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling): boolean {
-  if (lead.kind === undefined || lead.count === undefined) return false
+  if (lead.kind === undefined) return false
   return sentence.tree.words.some((word) => {
     if (!/subj/.test(word.rel)) return false
     const referent = open.resolver.referent({ sentence: sentence.index, word: word.index })
     return (
       referent?.definite === true &&
       referent.object === lead.kind &&
-      referent.count !== undefined &&
+      (referent.plural || referent.count !== undefined) &&
       countsAgree(referent.count, lead.count)
     )
   })

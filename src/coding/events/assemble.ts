@@ -1,5 +1,13 @@
 import type { Span } from '../../base/span.ts'
-import type { Attribution, Event, EventObject, Evidence, Mention } from '../../model/index.ts'
+import type {
+  Attribution,
+  Event,
+  EventDate,
+  EventObject,
+  Evidence,
+  Mention,
+  Status,
+} from '../../model/index.ts'
 import { deriveCodes } from '../codes.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
@@ -16,13 +24,19 @@ export interface Additions {
 }
 
 /** Makes one event of the tellings of one act: the leading one's words, with what the others add. */
-export function assembleEvent(id: string, group: readonly Telling[], additions: Additions): Event {
+export function assembleEvent(
+  id: string,
+  group: readonly Telling[],
+  additions: Additions,
+  published: string | undefined,
+): Event {
   const lead = leading(group)
   const source = bestSide([lead, ...group].map((t) => t.source))
   const target = bestSide([lead, ...group].map((t) => t.target))
   const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
   const codes = deriveCodes(lead.action, status)
   const dated = firstWith(group, lead, (t) => t.dated.date)
+  const date = dated?.dated.date ?? dayOfReport(lead, status, published)
   const due = firstWith(group, lead, (t) => t.dated.deadline)
   const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective
   const grounds = uniqueBy([...group.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
@@ -40,7 +54,7 @@ export function assembleEvent(id: string, group: readonly Telling[], additions: 
     source: source.actors,
     target: target.actors,
     ...(object ? { object } : {}),
-    ...(dated?.dated.date ? { date: dated.dated.date } : {}),
+    ...(date ? { date } : {}),
     ...(due?.dated.deadline ? { deadline: due.dated.deadline } : {}),
     ...(effective ? { effective } : {}),
     ...(additions.occasion ? { occasion: additions.occasion } : {}),
@@ -53,6 +67,13 @@ export function assembleEvent(id: string, group: readonly Telling[], additions: 
     rule: lead.rule.name,
     confidence: confidenceOf(lead, source, target),
   }
+}
+
+/** News without a day of its own is of the day of its report. */
+function dayOfReport(lead: Telling, status: Status, published: string | undefined): EventDate | undefined {
+  if (!published || lead.background || !(status === 'performed' || status === 'begun')) return undefined
+  const day = published.slice(0, 10)
+  return { start: day, end: day, precision: 'day', basis: 'published' }
 }
 
 /** The telling that the event's own words come from: in the body, by the writer, with the surest sides. */

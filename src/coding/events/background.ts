@@ -1,5 +1,6 @@
+import type { EventDate } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
-import type { AnalysedSentence } from '../passage.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
 import { caseOf } from '../referents/phrase.ts'
 
 /** Subordinators and prepositions whose act came before the news. */
@@ -25,14 +26,44 @@ const EARLIER = new Set([
 export function isBackground(sentence: AnalysedSentence, proposition: Proposition): boolean {
   let at: Proposition | undefined = proposition
   for (let steps = 0; at && steps < 6; steps++) {
-    if (at.perfect && at.tense === 'past') return true
+    if (at.perfect && at.tense === 'past' && !isShifted(at, sentence)) return true
     if (at.marker && EARLIER.has(at.marker)) return true
     if (at.kind === 'noun' && EARLIER.has(caseOf(sentence.tree, at.predicate) ?? '')) return true
     const parent: number | undefined = at.parent
     at = parent === undefined ? undefined : sentence.propositions.find((p) => p.id === parent)
     // what is said, asked or planned is not made earlier by the saying's own tense
     if (at && /^(ccomp|xcomp)$/.test(proposition.link))
-      return at.perfect && at.tense === 'past' && proposition.form !== 'finite'
+      return at.perfect && at.tense === 'past' && proposition.form !== 'finite' && !isShifted(at, sentence)
   }
   return false
 }
+
+/** "had delivered a note, he told reporters": under a past verb of saying the pluperfect is a plain past. */
+const isShifted = (proposition: Proposition, sentence: AnalysedSentence): boolean =>
+  proposition.operators.some((o) => {
+    const said = o.by === 'ccomp' || o.by === 'parataxis'
+    const governor = said ? sentence.propositions.find((p) => p.id === o.proposition) : undefined
+    return governor?.tense === 'past' && !governor.perfect
+  })
+
+interface Told {
+  readonly sentence: AnalysedSentence
+  readonly proposition: Proposition
+  readonly background: boolean
+  readonly inTitle: boolean
+  readonly date?: EventDate
+}
+
+/**
+ * A report that opens in the pluperfect ("By the time ..., twelve diplomats had been ordered out") tells its news so: where
+ * the first paragraph of prose holds no act in another tense, its pluperfects are not background.
+ */
+export function newsInLead<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {
+  const lead = passage.document.paragraphs.findIndex((p) => p.kind === 'prose')
+  const inLead = tellings.filter((t) => !t.inTitle && t.sentence.paragraph === lead)
+  if (inLead.length === 0 || inLead.some((t) => !t.background)) return tellings
+  return tellings.map((t) => (inLead.includes(t) && isPlainPluperfect(t) ? { ...t, background: false } : t))
+}
+
+const isPlainPluperfect = ({ proposition, date }: Told): boolean =>
+  proposition.perfect && proposition.tense === 'past' && (date === undefined || date.precision === 'day')

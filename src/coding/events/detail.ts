@@ -61,7 +61,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
     ...instrumentsIn(passage, sentence, clause),
   ]
-  const earlier = isEarlier(dated, context.published)
+  const earlier = isEarlier(dated, context.published) || saysEarlier(passage, candidate)
   return {
     ...candidate,
     background: candidate.background || earlier,
@@ -104,6 +104,23 @@ function clauseSpan(candidate: Candidate): Span {
   }
   visit(candidate.proposition.predicate)
   return span
+}
+
+/** "Earlier this year", "previously": the words say that the act came before the news. */
+function saysEarlier(passage: Passage, { sentence, proposition, status }: Candidate): boolean {
+  if (status !== 'performed' || proposition.tense !== 'past') return false
+  const hits = passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms)
+  return hits.some((h) => h.value === 'earlier' && governs(sentence, proposition.predicate, h.start))
+}
+
+/** True when the word hangs from the predicate, not from another clause. */
+function governs(sentence: Candidate['sentence'], predicate: number, word: number): boolean {
+  let at = sentence.tree.words[word]
+  for (let steps = 0; at && steps < 4; steps++) {
+    if (at.index === predicate || at.head === predicate) return true
+    at = sentence.tree.words[at.head]
+  }
+  return false
 }
 
 /** Days by which an act is older than its report and no longer its news. */

@@ -46,7 +46,10 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
   const named = namesOf(passage)
   const first = fillOnce(tellings, named)
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
-  return fillOnce(first.map((t) => givenDenial(t, first)), named)
+  return fillOnce(
+    first.map((t) => givenDenial(t, first)),
+    named,
+  )
 }
 
 function fillOnce(tellings: readonly Telling[], named: readonly Named[]): readonly Telling[] {
@@ -91,7 +94,8 @@ function meant(
   for (const actor of judged?.source.actors ?? []) add(actorKey(actor), WEIGHT.judged)
   scoreNames(telling, named, add)
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
-  if (missing === 'source') for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
+  if (missing === 'source')
+    for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]
   if (!best || best[1] < ENOUGH) return undefined
   const mention = named

@@ -18,9 +18,7 @@ export function referentsOf(
 ): readonly Referent[] {
   for (const role of roles) {
     const plain = role.replace(HOST, '')
-    const found = argumentsIn(sentence, proposition, plain).flatMap((a) =>
-      membersOf(resolver, sentence, a),
-    )
+    const found = argumentsIn(sentence, proposition, plain).flatMap((a) => membersOf(resolver, sentence, a))
     if (found.length > 0) return found
   }
   return []

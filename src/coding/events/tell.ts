@@ -50,7 +50,13 @@ interface Sides {
 }
 
 /** Links by which the parse may have given an act the wrong doer. */
-const LOOSE: ReadonlySet<Link> = new Set<Link>(['control', 'raising', 'relative', 'participle', 'coordination'])
+const LOOSE: ReadonlySet<Link> = new Set<Link>([
+  'control',
+  'raising',
+  'relative',
+  'participle',
+  'coordination',
+])
 
 function sidesOf(resolver: Resolver, match: Match): Sides {
   const { sentence, proposition, rule, action } = match
@@ -82,8 +88,8 @@ const AT_MISSION = ['in', 'at', 'from', 'of']
 
 /** "expelling a diplomat *in the Russian embassy*": the mission says whose the person is, wherever the parser hung it. */
 function missionOf(resolver: Resolver, { sentence, proposition }: Match): Side {
-  const missions = AT_MISSION.flatMap((role) => referentsOf(resolver, sentence, proposition, [role])).filter((r) =>
-    r.kinds.includes('mission'),
+  const missions = AT_MISSION.flatMap((role) => referentsOf(resolver, sentence, proposition, [role])).filter(
+    (r) => r.kinds.includes('mission'),
   )
   const actors = uniqueActors(missions.flatMap((m) => m.actors))
   return actors.length > 0 ? { actors, basis: 'preposition', spans: actors.map((a) => a.span) } : NOBODY
@@ -107,12 +113,17 @@ const STAND_INS = [
  */
 function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
   const found = referentsOf(resolver, match.sentence, match.proposition, roles)
-  return found.length === 0 || found.some((r) => r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)))
+  return (
+    found.length === 0 ||
+    found.some((r) => r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)))
+  )
 }
 
 /** "has been accused of": whose words these are, the context does not say. */
 const isUnattributed = ({ action, proposition }: Match): boolean =>
-  WORDS.has(action.id) && proposition.voice === 'passive' && !proposition.arguments.some((a) => a.role === 'agent')
+  WORDS.has(action.id) &&
+  proposition.voice === 'passive' &&
+  !proposition.arguments.some((a) => a.role === 'agent')
 
 const wants = (roles: readonly string[]): boolean => roles.length > 0 && !roles.includes('none')
 

@@ -35,7 +35,7 @@ export function attachedNames(
 ): readonly AttachedName[] {
   return sentence.names.flatMap((mention) => {
     if (!words.includes(mention.head)) return []
-    const entry = chooseEntry(mention, context)
+    const entry = chooseEntry(mention, context) ?? mention.entries.find((e) => e.kind === 'city')
     const how = attachment(sentence.tree, head, mention.head)
     return entry && how ? [{ mention, entry, attachment: how }] : []
   })
@@ -64,7 +64,9 @@ export function affiliationOf(
   text: (mention: NameMention) => string,
 ): Affiliation {
   const pick = (test: (n: AttachedName) => boolean, basis: ActorBasis): Affiliation => {
-    const actors = names.filter(test).map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
+    const actors = names
+      .filter((n) => n.entry.kind !== 'city' && test(n))
+      .map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
     return actors.length > 0 ? { actors: uniqueActors(actors), basis } : NONE
   }
   const tries: readonly Affiliation[] = [
@@ -79,10 +81,7 @@ export function affiliationOf(
   return tries.find((t) => t.actors.length > 0) ?? NONE
 }
 
-function modifierOwns(
-  name: AttachedName,
-  context: PhraseContext,
-): boolean {
+function modifierOwns(name: AttachedName, context: PhraseContext): boolean {
   const { entry } = name
   if (context.strangeName) return false
   if (entry.kind === 'organisation' && context.object && SENT_BY_STATES.has(context.object)) return false
@@ -91,11 +90,7 @@ function modifierOwns(
   return entry.kind !== 'city'
 }
 
-function belongs(
-  name: AttachedName,
-  preposition: string,
-  context: PhraseContext,
-): boolean {
+function belongs(name: AttachedName, preposition: string, context: PhraseContext): boolean {
   if (BELONGING.has(preposition)) return true
   // "the foreign ministry in Sofia"
   return (

@@ -116,7 +116,9 @@ const roleWeight = (sentence: AnalysedSentence, referent: Referent): number => {
 /** Subjects go on as subjects, objects as objects ("asked *them* ... accuses *them*"). */
 function parallel(context: AntecedentContext, pronoun: Referent, referent: Referent): number {
   const relOf = (r: Referent): string =>
-    context.passage.sentences[r.at.sentence]?.tree.words[r.at.word]?.rel.replace(/:.*/, '').replace('iobj', 'obj') ?? ''
+    context.passage.sentences[r.at.sentence]?.tree.words[r.at.word]?.rel
+      .replace(/:.*/, '')
+      .replace('iobj', 'obj') ?? ''
   const own = relOf(pronoun)
   return /^(nsubj|obj)$/.test(own) && own === relOf(referent) ? 1 : 0
 }

@@ -37,7 +37,10 @@ export function postOf(
   const organisation = accredited?.entry.kind === 'organisation' ? accredited.entry : undefined
   const to = accredited?.entry.code
   const owner = owners.map(actorKey).find((k) => k !== to)
-  const city = accredited && /capital|city/.test(accredited.entry.kind) ? accredited.entry.name : undefined
+  const city =
+    accredited && /capital|city/.test(accredited.entry.kind)
+      ? context.passage.text.slice(...accredited.mention.span)
+      : undefined
   const kind =
     organisation && hit.value === 'embassy' && isBareMission(sentence, hit) ? 'permanent-mission' : hit.value
   return {

@@ -115,7 +115,27 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
 }
 
 /** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
-const MEASURES = new Set(['member', 'number', 'group', 'handful', 'couple', 'dozen', 'score', 'rest', 'part', 'half', 'majority', 'all', 'some', 'many', 'most', 'several', 'each', 'one', 'two'])
+const MEASURES = new Set([
+  'member',
+  'number',
+  'group',
+  'handful',
+  'couple',
+  'dozen',
+  'score',
+  'rest',
+  'part',
+  'half',
+  'majority',
+  'all',
+  'some',
+  'many',
+  'most',
+  'several',
+  'each',
+  'one',
+  'two',
+])
 
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
 function wholeOf(
@@ -290,6 +310,7 @@ function kindsOf(
   const kinds = new Set(nouns.flatMap((n) => n.is))
   const heads = names.filter((n) => n.attachment.kind === 'head')
   if (heads.some((n) => n.entry.kind === 'people')) kinds.add('nationals')
+  if (heads.some((n) => n.entry.kind === 'city' || n.entry.kind === 'capital')) kinds.add('territory')
   if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')

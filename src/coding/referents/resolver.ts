@@ -155,7 +155,8 @@ function lastPersons(context: AntecedentContext, base: Referent): Referent | und
   for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - 3); s--) {
     const words = context.passage.sentences[s]?.tree.words ?? []
     for (const word of [...words].reverse()) {
-      if (!/^(NOUN|PROPN)$/.test(word.upos) || (s === base.at.sentence && word.index >= base.at.word)) continue
+      if (!/^(NOUN|PROPN)$/.test(word.upos) || (s === base.at.sentence && word.index >= base.at.word))
+        continue
       const found = context.referent({ sentence: s, word: word.index })
       if (found?.kinds.includes('mission-member')) return withoutCount(found)
     }

@@ -89,7 +89,8 @@ function roleHolds(
   pattern: ArgumentPattern,
 ): boolean {
   const present = firstArguments(sentence, proposition, roles.split('|'))
-  if (pattern.absent) return !present.some((a) => fits(context, sentence, proposition, a, { ...pattern, absent: false }))
+  if (pattern.absent)
+    return !present.some((a) => fits(context, sentence, proposition, a, { ...pattern, absent: false }))
   if (present.length === 0) return pattern.optional === true
   return present.some((a) => fits(context, sentence, proposition, a, pattern))
 }
@@ -120,8 +121,12 @@ function isOwn(
   proposition: Proposition,
 ): boolean {
   const codes = (head: number): readonly string[] =>
-    context.resolved({ sentence: sentence.index, word: head })?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
-  const agents = new Set(proposition.arguments.filter((a) => a.role === 'agent').flatMap((a) => codes(a.head)))
+    context
+      .resolved({ sentence: sentence.index, word: head })
+      ?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
+  const agents = new Set(
+    proposition.arguments.filter((a) => a.role === 'agent').flatMap((a) => codes(a.head)),
+  )
   return codes(argument.head).some((code) => agents.has(code))
 }
 

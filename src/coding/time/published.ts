@@ -147,6 +147,32 @@ const fromWeekdays = (evidence: TextEvidence): Published | undefined => {
   return latest && known(latest.date, 'weekday', false, latest.span)
 }
 
+/** A report tells of the day of its dateline or the day before: further back a bare weekday says nothing. */
+const DAYS_TO_DATELINE = 1
+/** A date falls on the same weekday again after five or six years. */
+const YEARS_BACK = 5
+
+/** "Feb 28" in the dateline, "on Monday" in the lead, a copyright year: the latest year up to that in which they agree. */
+const yearOfBareWeekday = (
+  document: Document,
+  dateline: TimeExpression,
+  bound: number | undefined,
+): number | undefined => {
+  const lead = document.paragraphs.find(({ kind }) => kind === 'prose')
+  const bare =
+    lead &&
+    readTimeExpressions(document.text, lead.span).find(
+      ({ components: c, use }) => c.weekday !== undefined && c.day === undefined && use === 'plain',
+    )
+  const weekday = bare?.components.weekday
+  if (bound === undefined || weekday === undefined) return undefined
+  for (let year = bound; year > bound - YEARS_BACK; year--) {
+    const date = dayIn(year, dateline)
+    if (date !== undefined && (weekdayOf(date) - weekday + 7) % 7 <= DAYS_TO_DATELINE) return year
+  }
+  return undefined
+}
+
 /** The day of a dateline, its year given there or settled by the rest of the text. */
 const fromDateline = (document: Document, evidence: () => TextEvidence): Published | undefined => {
   const span = document.dateline?.date
@@ -162,7 +188,10 @@ const fromDateline = (document: Document, evidence: () => TextEvidence): Publish
     .sort(compareDays)
     .at(-1)
   const year = yearOfWeekdays({ weekdays: own, full, ...(lastYear && { lastYear }), ...(bound && { bound }) })
-  const settled = year ?? (lastYear !== undefined && lastYear === bound ? bound : undefined)
+  const settled =
+    year ??
+    (lastYear !== undefined && lastYear === bound ? bound : undefined) ??
+    yearOfBareWeekday(document, expression, bound)
   const nearest = settled ?? (latest === undefined ? undefined : Number(latest.slice(0, 4)))
   if (nearest === undefined) return undefined
   const date = dayIn(nearest, expression)

@@ -1,0 +1,61 @@
+import { overlaps, type Span } from '../../base/span.ts'
+import type { Actor, Claim, Event } from '../../model/index.ts'
+import type { Passage } from '../passage.ts'
+import { actorKey } from '../referents/entries.ts'
+import { uniqueBy } from './assemble.ts'
+import { groundsIn, lawsIn } from './fields.ts'
+
+/** PLOVER events that are measures against the other side: what that side is charged with is their ground. */
+const MEASURES = new Set(['SANCTION', 'COERCE', 'REJECT'])
+
+/** Treaties that anyone invokes about an act, from the claims about it. */
+export function withLaws(
+  passage: Passage,
+  events: readonly Event[],
+  claims: readonly Claim[],
+): readonly Event[] {
+  return events.map((event) => {
+    const legal = claims
+      .filter((c) => c.about.includes(event.id))
+      .flatMap((claim) =>
+        sentencesOver(passage, claim.span).flatMap((s) =>
+          lawsIn(passage, s).map((l) => ({ law: l.law, by: claim.speaker, span: l.span })),
+        ),
+      )
+    return legal.length > 0
+      ? { ...event, legal: uniqueBy(legal, (l) => `${l.law}:${l.by.code ?? l.by.name}`) }
+      : event
+  })
+}
+
+/**
+ * Grounds that the acting side gives elsewhere in the report: in an accusation against the same side, or in its own claims
+ * about the act.
+ */
+export function withGrounds(
+  passage: Passage,
+  events: readonly Event[],
+  claims: readonly Claim[],
+): readonly Event[] {
+  return events.map((event) => {
+    if (event.background || !MEASURES.has(event.plover?.event ?? '')) return event
+    const charged = events
+      .filter(
+        (e) => e.action === 'accuse' && shares(e.source, event.source) && shares(e.target, event.target),
+      )
+      .flatMap((e) => e.grounds ?? [])
+    const claimed = claims
+      .filter((c) => c.about.includes(event.id) && shares([c.speaker], event.source))
+      .flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => groundsIn(passage, s, c.span)))
+    const grounds = uniqueBy([...(event.grounds ?? []), ...charged, ...claimed], (g) => g.ground)
+    return grounds.length > 0 ? { ...event, grounds } : event
+  })
+}
+
+const shares = (a: readonly Actor[], b: readonly Actor[]): boolean => {
+  const keys = new Set(a.map(actorKey))
+  return b.some((x) => keys.has(actorKey(x)))
+}
+
+const sentencesOver = (passage: Passage, span: Span): Passage['sentences'] =>
+  passage.sentences.filter((s) => overlaps(s.span, span))
