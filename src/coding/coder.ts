@@ -3,8 +3,9 @@ import type { Lexicon } from '../codebook/index.ts'
 import type { Attribution, Claim, Event, Stance } from '../model/index.ts'
 import { linkOf } from './claims/attribution.ts'
 import { readClaims } from './claims/claims.ts'
+import { attributeQuotations } from './claims/quotations.ts'
 import { speakersByQuotation } from './claims/speakers.ts'
-import { attributeQuotations, type SpeechAct, speechActs } from './claims/speech.ts'
+import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
 import { newsInLead } from './events/background.ts'
@@ -61,7 +62,7 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
     body,
     ordered.map((group, i) => assembleEvent(`e${i + 1}`, group, additionsFor(body, group), input.published)),
   )
-  const claims = readClaims(body.passage, body.resolver, body.acts, body.speeches, events)
+  const claims = readClaims(body, events)
   return { events: withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims }
 }
 
@@ -145,10 +146,7 @@ const tellersOf = (open: OpenPassage, { sentence, proposition }: Candidate): rea
 const speaksOfMissions = (input: CodingInput): boolean =>
   [input.title, input.body].some((passage) =>
     passage?.sentences.some((s) =>
-      passage.lexicon
-        .phrases('noun')
-        .find(s.lemmas, s.forms)
-        .some((h) => h.value.is.includes('mission-member') && !h.value.needs),
+      passage.phrasesIn(s, 'noun').some((h) => h.value.is.includes('mission-member') && !h.value.needs),
     ),
   )
 

@@ -17,12 +17,11 @@ const DOCUMENT = new Set(['document', 'report', 'statement'])
  * reported", "*officials* said". A quotation that follows on from the same side's carries its outlet along.
  */
 export function attributionChain(
-  open: Telling,
-  acts: readonly SpeechAct[],
+  open: Telling & { readonly acts: readonly SpeechAct[] },
   sentence: AnalysedSentence,
   carried?: Claim,
 ): readonly Attribution[] {
-  const own = acts.filter((a) => a.sentence === sentence).flatMap((a) => linkOf(open, a))
+  const own = open.acts.filter((a) => a.sentence === sentence).flatMap((a) => linkOf(open, a))
   const outlets = own.filter((l) => l.kind === 'outlet')
   if (outlets.length > 0 || !carried) return outlets
   return carried.attribution.filter((l) => l.kind === 'outlet')

@@ -1,54 +1,52 @@
 import { contains, cover, overlaps, type Span } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
-import { spanList, tellingsInText } from '../events/spans.ts'
+import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { type About, aboutOf } from './about.ts'
 import { attributionChain } from './attribution.ts'
-import { type Speaker, speakerOf } from './speakers.ts'
-import type { QuotedSpeech, SpeechAct } from './speech.ts'
-import { chooseStance } from './stance.ts'
+import type { ClaimDraft } from './draft.ts'
+import type { QuotedSpeech } from './quotations.ts'
+import { speakerOf } from './speakers.ts'
+import type { SpeechAct } from './speech.ts'
+import { chooseStance, toneOf } from './stance.ts'
 
 /** Quotations of fewer words inside the writer's own sentence are scare quotes unless a speech verb governs them. */
 const SCARE_WORDS = 2
 
-interface Draft {
-  readonly act: SpeechAct
-  readonly speaker: Speaker
-  readonly span: Span
-  readonly pieces: readonly Span[]
+/** Everything of a passage that its claims are read from. */
+export interface ClaimSources {
+  readonly passage: Passage
+  readonly resolver: Resolver
+  readonly acts: readonly SpeechAct[]
+  readonly speeches: readonly QuotedSpeech[]
 }
 
 /**
  * The claims of a passage: one for each act of saying by somebody who is not merely the outlet (RECORD.md, conventions 24
- * and 25). Indirect speech makes a claim when it bears on one of the events.
+ * and 25). Indirect speech makes a claim when it bears on one of the events, or declines to say anything.
  */
-export function readClaims(
-  passage: Passage,
-  resolver: Resolver,
-  acts: readonly SpeechAct[],
-  speeches: readonly QuotedSpeech[],
-  events: readonly Event[],
-): readonly Claim[] {
+export function readClaims(sources: ClaimSources, events: readonly Event[]): readonly Claim[] {
+  const { passage } = sources
   const drafts = [
-    ...speeches.flatMap((s) => quotedDraft(passage, resolver, s)),
-    ...indirectDrafts(passage, resolver, acts, speeches),
+    ...sources.speeches.flatMap((s) => quotedDraft(sources, s)),
+    ...indirectDrafts(sources),
   ].sort((a, b) => a.span[0] - b.span[0])
   const claims: Claim[] = []
   for (const draft of withoutNested(drafts)) {
     if (isTheAct(draft, events)) continue
-    const about = aboutOf(passage, draft, events)
-    if (draft.pieces.length === 0 && about.length === 0) continue
-    const stance = chooseStance(passage, draft, about)
-    claims.push(
-      toClaim(passage, resolver, acts, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)),
-    )
+    const tone = toneOf(passage, draft)
+    const about = aboutOf(draft, events, tone)
+    const stance = chooseStance(passage, draft, about, tone)
+    if (draft.pieces.length === 0 && !bears(draft, about, tone, stance)) continue
+    claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
   return claims
 }
 
-function quotedDraft(passage: Passage, resolver: Resolver, speech: QuotedSpeech): readonly Draft[] {
+function quotedDraft({ passage, resolver }: ClaimSources, speech: QuotedSpeech): readonly ClaimDraft[] {
   const { act } = speech
   const speaker = act && speakerOf(passage, resolver, act)
   if (!act || !speaker || speaker.outlet) return []
@@ -56,24 +54,42 @@ function quotedDraft(passage: Passage, resolver: Resolver, speech: QuotedSpeech)
     const quotation = passage.document.quotations[q]
     return quotation ? [quotation.inner] : []
   })
-  const longest = Math.max(...pieces.map((p) => wordCount(passage.text.slice(...p))))
   const first = pieces[0]
-  if (!first || (longest <= SCARE_WORDS && !judges(passage, act.sentence, pieces))) return []
+  if (!first || isScare(passage, act, pieces)) return []
   return [{ act, speaker, pieces, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
 }
 
-/** "called the step “unjustified”": even one word is a claim when it judges. */
-const judges = (passage: Passage, sentence: AnalysedSentence, pieces: readonly Span[]): boolean =>
-  hitsIn(sentence, passage.lexicon.phrases('stance').find(sentence.lemmas, sentence.forms)).some((h) =>
-    pieces.some((p) => overlaps(p, h.span)),
+/** Words set in marks by the writer: few, with no verb of saying over them, and judging nothing; or the name of an instrument. */
+function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boolean {
+  const longest = Math.max(...pieces.map((p) => wordCount(passage.text.slice(...p))))
+  if (longest > SCARE_WORDS + 1) return false
+  if (
+    hasHit(
+      act.sentence,
+      passage.lexicon.phrases('instrument').find(act.sentence.lemmas, act.sentence.forms),
+      pieces,
+    )
   )
+    return true
+  if (longest > SCARE_WORDS) return false
+  if (
+    hasHit(
+      act.sentence,
+      passage.lexicon.phrases('stance').find(act.sentence.lemmas, act.sentence.forms),
+      pieces,
+    )
+  )
+    return false
+  return act.manner === 'implied' || !pieces.some((p) => overlaps(p, clauseSpan(act)))
+}
 
-function indirectDrafts(
-  passage: Passage,
-  resolver: Resolver,
-  acts: readonly SpeechAct[],
-  speeches: readonly QuotedSpeech[],
-): readonly Draft[] {
+const hasHit = (
+  sentence: AnalysedSentence,
+  hits: Parameters<typeof hitsIn>[1],
+  pieces: readonly Span[],
+): boolean => hitsIn(sentence, hits).some((h) => pieces.some((p) => overlaps(p, h.span)))
+
+function indirectDrafts({ passage, resolver, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
   const quoted = new Set(speeches.map((s) => s.act))
   return acts.flatMap((act) => {
     if (quoted.has(act)) return []
@@ -100,105 +116,84 @@ const clauseSpan = (act: SpeechAct): Span => {
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((w) => w !== '').length
 
-/** Events told within the words said, else the news event that the speaker's side is part of, else the lead. */
-function aboutOf(passage: Passage, draft: Draft, events: readonly Event[]): readonly Event[] {
-  const within = events.filter((e) =>
-    tellingsInText(e).some(
-      (s) =>
-        draft.pieces.some((p) => overlaps(p, s)) || (draft.pieces.length === 0 && contains(draft.span, s)),
-    ),
+/** Indirect speech counts where it tells an event, takes a side by its verb or its words, or says that nothing is said. */
+function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance: Stance): boolean {
+  if (stance === 'declines-to-comment') return true
+  if (about.basis === 'told') return true
+  if (about.events.length === 0) return false
+  return (
+    tone !== undefined || (draft.act.entry.stance !== 'explains' && draft.act.entry.stance !== 'announces')
   )
-  if (within.length > 0) return within.slice(0, 3)
-  const sentence = events.filter(
-    (e) => e.evidence.in === undefined && overlaps(e.evidence.sentence, draft.act.sentence.span),
-  )
-  if (sentence.length > 0) return sentence.slice(0, 1)
-  if (draft.pieces.length === 0 && !hasContent(passage, draft)) return []
-  const code = draft.speaker.actor.code
-  const before = events.filter((e) => firstTrigger(e) < draft.span[0] && !isSaying(e))
-  const news = before.filter((e) => !e.background)
-  const involved = (e: Event): boolean => [...e.source, ...e.target].some((a) => a.code === code)
-  const chosen = news.findLast(involved) ?? before.findLast(involved) ?? news[0]
-  return chosen ? [chosen] : []
 }
 
-/** An indirect saying without an event of its own bears on the news when it is about it at all: its words judge. */
-const hasContent = (passage: Passage, draft: Draft): boolean =>
-  passage.lexicon.phrases('stance').find(draft.act.sentence.lemmas, draft.act.sentence.forms).length > 0
-
-const SAYINGS = new Set(['accuse', 'condemn', 'deny-accusation', 'demand'])
-const isSaying = (event: Event): boolean => SAYINGS.has(event.action)
-
-const firstTrigger = (event: Event): number =>
-  event.evidence.in === 'title' ? -1 : (spanList(event.evidence.trigger)[0]?.[0] ?? 0)
-
-/** The verb is itself the act ("asked to leave", "condemned"), and nothing is quoted: the event says it all. */
-const isTheAct = (draft: Draft, events: readonly Event[]): boolean =>
+/** The verb is itself the act ("told to leave"), and nothing is quoted: the event says it all, unless the verb takes a side. */
+const isTheAct = (draft: ClaimDraft, events: readonly Event[]): boolean =>
   draft.pieces.length === 0 &&
+  draft.act.manner === undefined &&
+  /^(explains|announces)$/.test(draft.act.entry.stance) &&
   events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 
 /** "responded angrily, stating that ...": one speaker, one clause within the other, one act of saying. */
-const withoutNested = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.filter(
+const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => {
+  const bySentence = new Map<number, ClaimDraft[]>()
+  for (const d of drafts) {
+    const group = bySentence.get(d.act.sentence.index)
+    if (group) group.push(d)
+    else bySentence.set(d.act.sentence.index, [d])
+  }
+  return drafts.filter(
     (d) =>
       d.pieces.length > 0 ||
-      !drafts.some(
+      !(bySentence.get(d.act.sentence.index) ?? []).some(
         (outer) =>
           outer !== d &&
-          outer.act.sentence === d.act.sentence &&
           actorKey(outer.speaker.actor) === actorKey(d.speaker.actor) &&
-          (outer.pieces.length > 0 || (contains(outer.span, d.span) && outer.span[0] < d.span[0])),
+          contains(outer.span, d.span) &&
+          (outer.pieces.length > 0 || outer.span[0] < d.span[0]),
       ),
   )
+}
 
 function toClaim(
-  passage: Passage,
-  resolver: Resolver,
-  acts: readonly SpeechAct[],
-  draft: Draft,
-  about: readonly Event[],
+  sources: ClaimSources,
+  draft: ClaimDraft,
+  about: About,
   stance: Stance,
   id: string,
   previous: Claim | undefined,
 ): Claim {
+  const { passage } = sources
   const quote = draft.pieces.length > 0 ? quoteText(passage, draft) : undefined
   const channel = draft.act.entry.channel ?? channelIn(passage, draft.act.sentence)
+  const carried = previous && sameSide(previous, draft) ? previous : undefined
   return {
     id,
     speaker: draft.speaker.actor,
     stance,
-    about: about.map((e) => e.id),
+    about: about.events.map((e) => e.id),
     ...(quote ? { quote } : {}),
     span: draft.span,
     verbatim: quote !== undefined,
     ...(channel ? { channel } : {}),
-    attribution: attributionChain(
-      { passage, resolver },
-      acts,
-      draft.act.sentence,
-      previous && sameSide(previous, draft) ? previous : undefined,
-    ),
+    attribution: attributionChain(sources, draft.act.sentence, carried),
   }
 }
 
-const sameSide = (claim: Claim, draft: Draft): boolean =>
+const sameSide = (claim: Claim, draft: ClaimDraft): boolean =>
   actorKey(claim.speaker) === actorKey(draft.speaker.actor)
 
-/** A quotation over several paragraphs is one stretch; of one broken by "he said" the longest piece stands for the whole. */
-function quoteText(passage: Passage, draft: Draft): string {
+/** A quotation over several paragraphs is one stretch; the parts of one broken by "he said" are joined by dots. */
+function quoteText(passage: Passage, draft: ClaimDraft): string {
   const { quotations } = passage.document
+  const first = draft.pieces[0] ?? draft.span
+  const last = draft.pieces.at(-1) ?? first
   const multi =
     draft.pieces.length > 1 &&
     quotations.some((q) => q.continues !== undefined && draft.pieces.some((p) => p[0] === q.inner[0]))
-  const first = draft.pieces[0] ?? draft.span
-  const last = draft.pieces.at(-1) ?? first
   if (multi) return passage.text.slice(first[0], last[1])
-  const longest = [...draft.pieces].sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0] ?? first
-  return passage.text.slice(...longest)
+  return draft.pieces.map((p) => passage.text.slice(...p)).join(' ... ')
 }
 
 function channelIn(passage: Passage, sentence: AnalysedSentence): Claim['channel'] {
   return passage.lexicon.phrases('channel').find(sentence.lemmas, sentence.forms)[0]?.value
 }
-
-export type { Draft as ClaimDraft }

@@ -1,6 +1,6 @@
-import { contains, overlaps, type Span } from '../../base/span.ts'
+import type { Span } from '../../base/span.ts'
 import type { SpeechEntry } from '../../codebook/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
+import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 
@@ -14,14 +14,35 @@ export interface SpeechAct {
   readonly speaker?: WordAt
   /** Proposition said, for indirect speech. */
   readonly complement?: Proposition
+  /** `judging`: calls a thing something; `passing`: gives another's words; `implied`: no word of saying at all. */
+  readonly manner?: 'judging' | 'passing' | 'implied'
 }
 
-/** A quotation, or several that make one act of saying, with the act that it belongs to. */
-export interface QuotedSpeech {
-  /** Indices into `document.quotations`. */
-  readonly quotations: readonly number[]
-  readonly act?: SpeechAct
-}
+/** Verbs that say something only together with what they call a thing: "*termed* it a farce". */
+const JUDGING = new Set([
+  'call',
+  'term',
+  'dub',
+  'brand',
+  'label',
+  'describe',
+  'deem',
+  'style',
+  'portray',
+  'liken',
+  'characterise',
+  'characterize',
+  'see',
+  'regard',
+  'compare',
+  'treat',
+]) // prettier-ignore
+
+/** Verbs whose object speaks: "the agency *quoted* him as saying". */
+const PASSING = new Set(['quote', 'cite'])
+
+/** What stands for a saying that has no verb of the list. */
+const PLAIN: SpeechEntry = { phrases: [], part: 'verb', stance: 'explains' }
 
 /** Every act of saying in the passage, in text order; verbs inside quotations are not the writer's. */
 export function speechActs(passage: Passage): readonly SpeechAct[] {
@@ -35,12 +56,13 @@ export function speechActs(passage: Passage): readonly SpeechAct[] {
 
 function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): readonly SpeechAct[] {
   if (p.kind !== 'verb') return []
-  const entry = entryAt(passage, sentence, p)
   const word = sentence.tree.words[p.predicate]
-  if (!entry || !word || insideQuotation(passage, word.start)) return []
-  const agent =
-    p.arguments.find((a) => a.role === (p.voice === 'passive' ? 'by' : 'agent')) ??
-    p.arguments.find((a) => a.role === 'agent')
+  if (!word || insideQuotation(passage, word.start)) return []
+  const judging = JUDGING.has(p.lemma)
+  const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
+  if (!entry) return []
+  const passing = PASSING.has(p.lemma)
+  const agent = passing ? patientOf(p) : agentOf(p)
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
   return [
@@ -51,15 +73,31 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
       verb: [word.start, word.end],
       ...(agent ? { speaker: { sentence: sentence.index, word: agent.head } } : {}),
       ...(complement ? { complement } : {}),
+      ...(judging ? { manner: 'judging' } : passing ? { manner: 'passing' } : {}),
     },
   ]
 }
 
+const agentOf = (p: Proposition): Argument | undefined =>
+  (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by') : undefined) ??
+  p.arguments.find((a) => a.role === 'agent')
+
+const patientOf = (p: Proposition): Argument | undefined =>
+  p.arguments.find((a) => a.role === 'patient' && a.proposition === undefined)
+
+/** To call is to say when something is called something: by a predicate, by "as", or between quotation marks. */
+const judgingEntry = (sentence: AnalysedSentence, p: Proposition): SpeechEntry | undefined =>
+  p.arguments.some((a) => a.role === 'result' || a.role === 'as' || a.role === 'to') ||
+  sentence.tree.words.some(
+    (w) => w.index > p.predicate && w.index < p.predicate + 14 && /^["“«'‘]$/.test(w.text),
+  )
+    ? PLAIN
+    : undefined
+
 /** The longest phrase of saying that the verb opens ("decline to comment"); a verb inside a longer one says nothing itself. */
 function entryAt(passage: Passage, sentence: AnalysedSentence, p: Proposition): SpeechEntry | undefined {
-  const hits = passage.lexicon
-    .phrases('speech')
-    .find(sentence.lemmas, sentence.forms)
+  const hits = passage
+    .phrasesIn(sentence, 'speech')
     .filter((h) => h.value.part === 'verb' && h.start <= p.predicate && p.predicate < h.start + h.length)
   const longest = [...hits].sort((a, b) => b.length - a.length)[0]
   if (!longest || longest.length === 1) return passage.lexicon.speech('verb', p.lemma)
@@ -86,60 +124,36 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
   })
 }
 
-export const insideQuotation = (passage: Passage, offset: number): boolean =>
-  passage.document.quotations.some((q) => q.inner[0] <= offset && offset < q.inner[1])
+/** "Taipei, “to uphold its dignity”, ended relations": words in somebody's mouth without a verb of saying. */
+export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAct | undefined {
+  const agent = agentOf(p)
+  const word = sentence.tree.words[p.predicate]
+  if (!agent || !word) return undefined
+  return {
+    sentence,
+    entry: PLAIN,
+    proposition: p,
+    verb: [word.start, word.end],
+    speaker: { sentence: sentence.index, word: agent.head },
+    manner: 'implied',
+  }
+}
 
-/**
- * Gives each quotation of the writer's own text to the act of saying that carries it: the speech verb in its own
- * sentence, else the act of the quotation that it carries on, else the speech verb of the sentence just before or after.
- */
-export function attributeQuotations(passage: Passage, acts: readonly SpeechAct[]): readonly QuotedSpeech[] {
-  const found: QuotedSpeech[] = []
+/** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
+export function insideQuotation(passage: Passage, offset: number): boolean {
   const { quotations } = passage.document
-  quotations.forEach((quotation, index) => {
-    if (quotation.depth > 0) return
-    const earlier =
-      quotation.continues === undefined
-        ? undefined
-        : found.find((f) => f.quotations.includes(quotation.continues ?? -1))
-    if (earlier) {
-      found[found.indexOf(earlier)] = { ...earlier, quotations: [...earlier.quotations, index] }
-      return
-    }
-    const act = ownAct(passage, acts, quotation) ?? neighbourAct(passage, acts, quotation, found.at(-1))
-    const same = act && found.find((f) => f.act === act && f.act.sentence === act.sentence)
-    if (same) found[found.indexOf(same)] = { ...same, quotations: [...same.quotations, index] }
-    else found.push(act ? { quotations: [index], act } : { quotations: [index] })
-  })
-  return found
-}
-
-/** The nearest speech verb outside the marks in a sentence that the quotation touches. */
-function ownAct(passage: Passage, acts: readonly SpeechAct[], quotation: Quotation): SpeechAct | undefined {
-  const near = acts.filter((a) => overlaps(a.sentence.span, quotation.outer))
-  const distance = (a: SpeechAct): number =>
-    a.verb[0] >= quotation.outer[1] ? a.verb[0] - quotation.outer[1] : quotation.outer[0] - a.verb[1]
-  const paragraph = (a: SpeechAct): Span =>
-    passage.document.paragraphs[a.sentence.paragraph]?.span ?? a.sentence.span
-  return [...near]
-    .filter((a) => overlaps(paragraph(a), quotation.outer))
-    .sort((a, b) => distance(a) - distance(b))[0]
-}
-
-/** A quotation that stands alone: carried by the last speaker of the same or the previous paragraph. */
-function neighbourAct(
-  passage: Passage,
-  acts: readonly SpeechAct[],
-  quotation: Quotation,
-  last: QuotedSpeech | undefined,
-): SpeechAct | undefined {
-  const paragraph = passage.document.paragraphs.findIndex((p) =>
-    contains(p.span, [quotation.outer[0], quotation.outer[0]]),
-  )
-  const before = acts
-    .filter((a) => a.sentence.paragraph === paragraph && a.verb[1] <= quotation.outer[0])
-    .at(-1)
-  if (before) return before
-  const introduced = acts.filter((a) => a.sentence.paragraph === paragraph - 1).at(-1)
-  return introduced ?? (last?.act && last.act.sentence.paragraph >= paragraph - 1 ? last.act : undefined)
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer[0] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const quotation: Quotation | undefined = quotations[i]
+    if (!quotation) return false
+    if (quotation.inner[0] <= offset && offset < quotation.inner[1]) return true
+    if (quotation.depth === 0) return false
+  }
+  return false
 }

@@ -1,9 +1,9 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import type { Event, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
-import { tellingsInText } from '../events/spans.ts'
-import type { Passage } from '../passage.ts'
-import type { ClaimDraft } from './claims.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { type About, isSaying } from './about.ts'
+import type { ClaimDraft } from './draft.ts'
 
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
 const OPEN: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces'])
@@ -17,45 +17,118 @@ const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
   'declines-to-comment',
 ])
 
+/** Of several things that words express, the one that counts: what the speaker does before what the speaker feels. */
+const WEIGHT: readonly Stance[] = [
+  'declines-to-comment',
+  'justifies',
+  'threatens',
+  'demands',
+  'denies',
+  'regrets',
+  'condemns',
+  'supports',
+]
+
+const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly)$/i
+
+/** How many words before a phrase a "not" may stand to undo it. */
+const REACH = 3
+
 /**
  * Stance of an act of saying (RECORD.md, convention 25): the verb's own where it has one ("denied"); of one's own side's
  * act, announces where the words tell it and justifies where they do not; of another's, what the words express
  * (`words/stances.yaml`), and condemns where those hit by an act speak of it without telling anything else.
  */
-export function chooseStance(passage: Passage, draft: ClaimDraft, about: readonly Event[]): Stance {
-  const { stance } = draft.act.entry
-  if (!OPEN.has(stance)) return stance
+export function chooseStance(
+  passage: Passage,
+  draft: ClaimDraft,
+  about: About,
+  tone: Stance | undefined,
+): Stance {
+  const { entry, manner } = draft.act
   const code = draft.speaker.actor.code
-  const words = draft.pieces.length > 0 ? draft.pieces : [draft.span]
-  const said = expressed(passage, draft, words)
-  const tells = (event: Event): boolean => tellingsInText(event).some((t) => words.some((w) => overlaps(w, t)))
-  const own = about.find((e) => e.source.some((a) => a.code === code))
+  const sideIn = (side: 'source' | 'target') => (e: Event) =>
+    !isSaying(e) && e[side].some((a) => code !== undefined && a.code === code)
+  const own = about.events.find(sideIn('source'))
+  const suffered = about.events.find(sideIn('target'))
+  if (own && about.basis === 'beside' && draft.pieces.length > 0 && hangsFromOwn(draft)) return 'justifies'
+  if (!OPEN.has(entry.stance)) return entry.stance
   if (own) {
-    if (said && OF_ONES_OWN.has(said)) return said
-    return tells(own) ? 'announces' : 'justifies'
+    if (tone && OF_ONES_OWN.has(tone)) return tone
+    return about.basis === 'told' || intends(passage, draft) ? 'announces' : 'justifies'
   }
-  const suffered = about.find((e) => e.target.some((a) => a.code === code))
-  if (suffered && !said) return tells(suffered) ? stance : 'condemns'
-  return said ?? stance
+  if (tone) return tone
+  if (manner === 'judging') return 'condemns'
+  if (suffered && draft.pieces.length > 0 && about.basis !== 'told') return 'condemns'
+  return entry.stance
 }
 
-/** What the words said express, by the phrase that comes first. */
-function expressed(passage: Passage, draft: ClaimDraft, words: readonly Span[]): Stance | undefined {
+/** A judgement or quoted grounds within the clause that tells one's own act ("expelled him over what it called “...”"). */
+const hangsFromOwn = ({ act }: ClaimDraft): boolean =>
+  act.manner === 'implied' ||
+  (act.manner === 'judging' && /^(acl|advcl|ccomp|csubj)/.test(act.proposition.link))
+
+/** “We will ...”: one's own side makes known what it is going to do. */
+function intends(passage: Passage, draft: ClaimDraft): boolean {
+  return wordsSaid(passage, draft).some(({ sentence, words }) =>
+    words.some((i) => {
+      const word = sentence.forms[i] ?? ''
+      const next = sentence.forms[i + 1] ?? ''
+      return (
+        /^(we|i)$/.test(word) &&
+        /^(will|shall|'ll|’ll|intend|plan)$/.test(next) &&
+        !NEGATION.test(sentence.forms[i + 2] ?? '')
+      )
+    }),
+  )
+}
+
+/** What the words said express, whoever says them; undefined where no listed phrase occurs. */
+export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined {
   const matcher = passage.lexicon.phrases('stance')
-  for (const sentence of sentencesOver(passage, draft, words)) {
-    const hits = hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))
-    const hit = hits.find((h) => words.some((w) => overlaps(w, h.span)))
-    if (hit) return hit.value
-  }
-  return undefined
+  const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
+  const found = new Set<Stance>()
+  for (const sentence of sentencesOver(passage, draft, parts))
+    for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms)))
+      if (parts.some((p) => overlaps(p, hit.span)) && !undone(sentence, hit.start, hit.value))
+        found.add(hit.value)
+  return WEIGHT.find((s) => found.has(s))
 }
 
-const sentencesOver = (passage: Passage, draft: ClaimDraft, words: readonly Span[]): Passage['sentences'] => {
-  const found = []
-  for (let i = Math.max(0, draft.act.sentence.index - 6); i < passage.sentences.length; i++) {
-    const sentence = passage.sentences[i]
-    if (!sentence || sentence.span[0] > (words.at(-1)?.[1] ?? 0)) break
-    if (words.some((w) => overlaps(w, sentence.span))) found.push(sentence)
+/** "does *not* welcome": the opposite of what the phrase says. */
+const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>
+  value !== 'denies' &&
+  value !== 'declines-to-comment' &&
+  value !== 'threatens' &&
+  sentence.forms.slice(Math.max(0, start - REACH), start).some((w) => NEGATION.test(w))
+
+function wordsSaid(
+  passage: Passage,
+  draft: ClaimDraft,
+): readonly { readonly sentence: AnalysedSentence; readonly words: readonly number[] }[] {
+  const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
+  return sentencesOver(passage, draft, parts).map((sentence) => ({
+    sentence,
+    words: sentence.tree.words
+      .filter((w) => parts.some((p) => overlaps(p, [w.start, w.end])))
+      .map((w) => w.index),
+  }))
+}
+
+/** Sentences that the words lie in: around the verb of saying, which is never far from them. */
+function sentencesOver(
+  passage: Passage,
+  draft: ClaimDraft,
+  parts: readonly Span[],
+): readonly AnalysedSentence[] {
+  const found: AnalysedSentence[] = []
+  const end = parts.at(-1)?.[1] ?? 0
+  let at = draft.act.sentence.index
+  while (at > 0 && (passage.sentences[at]?.span[0] ?? 0) > (parts[0]?.[0] ?? 0)) at--
+  for (; at < passage.sentences.length; at++) {
+    const sentence = passage.sentences[at]
+    if (!sentence || sentence.span[0] >= end) break
+    if (parts.some((p) => overlaps(p, sentence.span))) found.push(sentence)
   }
   return found
 }
