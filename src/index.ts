@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { formatDiagnostic } from './base/diagnostic.ts'
 import type { Codebook } from './codebook/codebook.ts'
 import { parseCompiled } from './codebook/compiled.ts'
-import type { ArticleRecord } from './model/index.ts'
-import { createReader, type Reader } from './reading/index.ts'
+import type { Article, ArticleRecord } from './model/index.ts'
+import { createReader, type Reader, wordsOf } from './reading/index.ts'
 import { compileCodebookFolder } from './sources/codebook-folder.ts'
 import { loadModel, type Model } from './syntax/index.ts'
+import { type LetterDetector, loadLetterDetector, needsLetterDetector } from './text/index.ts'
 import { packageVersion } from './version.ts'
 
 export type * from './model/index.ts'
@@ -44,6 +45,8 @@ export interface ReaderOptions {
 
 /** A reader with what it reads by. */
 export interface OpenedReader extends Reader {
+  /** Loads what reading this article needs beyond the usual (the letter detector, for texts in doubtful languages). */
+  prepare(article: Article): Promise<void>
   readonly codebook: Codebook
   readonly coder: ArticleRecord['coder']
 }
@@ -52,6 +55,10 @@ export interface OpenedReader extends Reader {
 export const openReader = async (options: ReaderOptions = {}): Promise<OpenedReader> => {
   const [model, codebook] = await Promise.all([loadBundledModel(), loadCodebook(options.codebook)])
   const coder = { name: 'demarche', version: packageVersion() }
-  const reader = createReader({ model, codebook, coder })
-  return { ...reader, codebook, coder: { ...coder, codebook: codebook.hash } }
+  let letters: LetterDetector | undefined
+  const reader = createReader({ model, codebook, coder, letters: () => letters })
+  const prepare = async (article: Article): Promise<void> => {
+    if (letters === undefined && needsLetterDetector(wordsOf(article))) letters = await loadLetterDetector()
+  }
+  return { ...reader, prepare, codebook, coder: { ...coder, codebook: codebook.hash } }
 }

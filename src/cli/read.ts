@@ -34,7 +34,7 @@ export const read = async (paths: readonly string[], options: ReadOptions): Prom
   let writer: RecordWriter | undefined
   for await (const incoming of readArticles(inputs, sourceOptions(options))) {
     writer ??= writerFor(incoming, inputs, options, reader)
-    const record = recordOf(incoming, options, reader, progress.clear)
+    const record = await recordOf(incoming, options, reader, progress.clear)
     if (record) await write(writer.record(record))
     progress.add()
   }
@@ -76,13 +76,13 @@ const writerFor = (
  * The record of what came in. A problem is told on stderr and makes the exit code 1; a line of NDJSON still gets a
  * record, so that lines in and lines out match, and a file gets none.
  */
-const recordOf = (
+const recordOf = async (
   incoming: Incoming,
   options: ReadOptions,
   reader: OpenedReader,
   beforeSaying: () => void,
-): ArticleRecord | undefined => {
-  const found = incoming.kind === 'article' ? readOrFail(incoming, options, reader) : incoming
+): Promise<ArticleRecord | undefined> => {
+  const found = incoming.kind === 'article' ? await readOrFail(incoming, options, reader) : incoming
   if (!('problem' in found)) return found
   beforeSaying()
   say(problemInWords(found.problem))
@@ -91,13 +91,15 @@ const recordOf = (
 }
 
 /** One article must never stop the run: a fault of the reader itself is set aside as that article's problem. */
-const readOrFail = (
+const readOrFail = async (
   { article, warnings, origin }: Extract<Incoming, { kind: 'article' }>,
   options: ReadOptions,
   reader: OpenedReader,
-): ArticleRecord | Extract<Incoming, { kind: 'problem' }> => {
+): Promise<ArticleRecord | Extract<Incoming, { kind: 'problem' }>> => {
   try {
-    const record = reader.read(withDefaults(article, options))
+    const given = withDefaults(article, options)
+    await reader.prepare(given)
+    const record = reader.read(given)
     return warnings.length === 0 ? record : { ...record, warnings: [...warnings, ...record.warnings] }
   } catch (cause) {
     const fault = cause instanceof Error ? cause.message : String(cause)

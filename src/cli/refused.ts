@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ArticleRecord } from '../model/index.ts'
+import { identityOf } from '../reading/index.ts'
 import type { Problem } from '../sources/index.ts'
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** `articles.ndjson:3: not JSON`, without the name of the command. */
 export const problemInWords = ({ file, line, reason }: Problem): string =>
@@ -16,7 +14,7 @@ export const refusedRecord = (problem: Problem, coder: ArticleRecord['coder']): 
   const { text = '', title, id, url, outlet, byline } = problem.article ?? {}
   return {
     article: {
-      id: id ?? sha256(`${title ?? ''}\n${text}`).slice(0, 16),
+      ...identityOf({ text, ...(title !== undefined && { title }), ...(id !== undefined && { id }) }),
       ...(url !== undefined && { url }),
       ...(outlet !== undefined && { outlet }),
       ...(title !== undefined && { title }),
@@ -24,7 +22,6 @@ export const refusedRecord = (problem: Problem, coder: ArticleRecord['coder']): 
       language: 'und',
       publishedBasis: 'none',
       text,
-      textSha256: sha256(text),
     },
     events: [],
     claims: [],

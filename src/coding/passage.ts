@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Codebook } from '../codebook/codebook.ts'
-import type { Lexicon } from '../codebook/index.ts'
+import type { Lexicon, PhraseKinds, PhraseMatch } from '../codebook/index.ts'
 import type { Proposition } from '../propositions/proposition.ts'
 import type { Tree, Word } from '../syntax/tree.ts'
 import type { Document, ParagraphKind, Quotation } from '../text/document.ts'
@@ -32,6 +32,22 @@ export interface Passage {
   readonly sentences: readonly AnalysedSentence[]
   readonly codebook: Codebook
   readonly lexicon: Lexicon
+  /** What a phrase list finds in a sentence; each list is run over each sentence once. */
+  phrasesIn<K extends keyof PhraseKinds>(
+    sentence: AnalysedSentence,
+    kind: K,
+  ): readonly PhraseMatch<PhraseKinds[K]>[]
+}
+
+/** A `phrasesIn` that remembers what it has found. It must not outlive its passage. */
+export function phraseFinder(lexicon: Lexicon): Passage['phrasesIn'] {
+  const known = new Map<string, readonly PhraseMatch<PhraseKinds[keyof PhraseKinds]>[]>()
+  return <K extends keyof PhraseKinds>(sentence: AnalysedSentence, kind: K) => {
+    const key = `${kind}:${sentence.index}`
+    const found = known.get(key) ?? lexicon.phrases(kind).find(sentence.lemmas, sentence.forms)
+    known.set(key, found)
+    return found as readonly PhraseMatch<PhraseKinds[K]>[]
+  }
 }
 
 /** A word of the passage. */

@@ -1,5 +1,5 @@
 import { type Coding, type CodingInput, type CodingTables, codeArticle } from '../coding/coder.ts'
-import type { AnalysedSentence, Passage } from '../coding/passage.ts'
+import { type AnalysedSentence, type Passage, phraseFinder } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
 import { inferPublished, type Published } from '../coding/time/index.ts'
 import type { Article, Warning } from '../model/index.ts'
@@ -10,13 +10,20 @@ import {
   type Lexicon as PropositionLexicon,
 } from '../propositions/index.ts'
 import type { Parser, Tree } from '../syntax/index.ts'
-import { type Document, readDocument } from '../text/index.ts'
-import { detectLanguage, type Language } from '../text/language.ts'
+import {
+  type Document,
+  detectLanguage,
+  type Language,
+  type LetterDetector,
+  readDocument,
+} from '../text/index.ts'
 
 /** What a reader reads with, made once. */
 export interface ReadingTools {
   readonly parser: Parser
   readonly propositions: PropositionLexicon
+  /** Asked only for texts whose language small words do not decide. */
+  letters(): LetterDetector | undefined
   readonly tables: CodingTables
 }
 
@@ -61,7 +68,7 @@ export const PASSES: readonly Pass[] = [
     room: 'text',
     needs: ['article'],
     adds: 'language',
-    run: ({ article }) => ({ language: detectLanguage([article.title ?? '', article.text].join('\n')) }),
+    run: ({ article }, { letters }) => ({ language: detectLanguage(wordsOf(article), letters()) }),
   },
   {
     name: 'document',
@@ -124,6 +131,9 @@ export const PASSES: readonly Pass[] = [
   },
 ]
 
+/** Title and text, by which the language is told. */
+export const wordsOf = (article: Article): string => `${article.title ?? ''}\n${article.text}`
+
 /** What coding takes, from what the passes before it made. */
 export const codingInput = (passages: PerText<Passage>, published: Published): CodingInput => ({
   ...passages,
@@ -153,14 +163,9 @@ function passageOf(
     }
   })
   const year = published === undefined ? {} : { year: Number(published.slice(0, 4)) }
-  return {
-    text: document.text,
-    ...year,
-    document,
-    sentences,
-    codebook: tables.codebook,
-    lexicon: tables.lexicon,
-  }
+  const { codebook, lexicon } = tables
+  const phrasesIn = phraseFinder(lexicon)
+  return { text: document.text, ...year, document, sentences, codebook, lexicon, phrasesIn }
 }
 
 /** Warnings that the passes leave in the record. */

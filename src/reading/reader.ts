@@ -5,9 +5,9 @@ import { createLexicon } from '../codebook/index.ts'
 import { codingTables, trialsOf } from '../coding/coder.ts'
 import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
-import { createParser, type Model, type Parser } from '../syntax/index.ts'
-import type { Language } from '../text/language.ts'
-import { codingInput, PASSES, type Reading, type ReadingTools, warningsOf } from './passes.ts'
+import { createParser, type Model } from '../syntax/index.ts'
+import type { Language, LetterDetector } from '../text/index.ts'
+import { codingInput, PASSES, type Pass, type Reading, type ReadingTools, warningsOf } from './passes.ts'
 
 export interface Reader {
   /** Reads one article. Pure: the same article gives the same record, byte for byte, everywhere. Never throws on any text. */
@@ -29,7 +29,11 @@ export interface RuleTrial {
 export interface ReaderParts {
   readonly model: Model
   readonly codebook: Codebook
-  readonly parser?: Parser
+  /**
+   * Tells languages by their letters, for the few texts that small words do not decide; asked for only then. Without it such
+   * a text counts as English.
+   */
+  readonly letters?: () => LetterDetector | undefined
   /** Name and version that the record carries as its coder. */
   readonly coder?: { readonly name: string; readonly version: string }
 }
@@ -77,10 +81,18 @@ export function createReader(parts: ReaderParts): Reader {
 
 /** Runs every pass whose part is not there yet. */
 const readAll = (start: Partial<Reading>, tools: ReadingTools): Reading =>
-  PASSES.reduce<Partial<Reading>>(
-    (done, pass) => (pass.adds in done ? done : Object.assign({}, done, pass.run(done as Reading, tools))),
+  run(
+    PASSES.filter((pass) => !(pass.adds in start)),
     start,
+    tools,
   ) as Reading
+
+/** Runs passes one after another, each on all that the ones before it added. */
+function run(passes: readonly Pass[], start: Partial<Reading>, tools: ReadingTools): Partial<Reading> {
+  let reading = start
+  for (const pass of passes) reading = { ...reading, ...pass.run(reading as Reading, tools) }
+  return reading
+}
 
 /** Runs only the passes that add the given parts. */
 function first<K extends keyof Reading>(
@@ -88,17 +100,16 @@ function first<K extends keyof Reading>(
   tools: ReadingTools,
   wanted: readonly K[],
 ): Partial<Reading> & Pick<Reading, K> {
-  return PASSES.filter((p) => (wanted as readonly string[]).includes(p.adds)).reduce<Partial<Reading>>(
-    (state, pass) => Object.assign({}, state, pass.run(state as Reading, tools)),
-    done,
-  ) as Partial<Reading> & Pick<Reading, K>
+  const passes = PASSES.filter((p) => (wanted as readonly string[]).includes(p.adds))
+  return run(passes, done, tools) as Partial<Reading> & Pick<Reading, K>
 }
 
-function toolsOf({ model, codebook, parser }: ReaderParts): ReadingTools {
+function toolsOf({ model, codebook, letters }: ReaderParts): ReadingTools {
   const rules = codebook.actions.flatMap((a) => a.rules)
   const verbs = rules.flatMap((r) => r.predicate.verb ?? [])
   return {
-    parser: parser ?? createParser(model),
+    parser: createParser(model),
+    letters: letters ?? (() => undefined),
     propositions: lexiconFrom(codebook.words, { phrasal: verbs.filter((v) => v.includes(' ')) }),
     tables: codingTables(codebook, createLexicon(codebook)),
   }
@@ -111,12 +122,20 @@ const unsupported = (language: Language): Warning => ({
   message: `the text is ${language.language === 'und' ? 'in no language that could be told' : `in "${language.language}"`}; only English is read, so nothing was coded`,
 })
 
-/** Identity of the article as RECORD.md fixes it: SHA-256 over title, newline, text. */
-function recorded(article: Article, reading: Pick<Reading, 'published'>, language: string): RecordedArticle {
+/** Identity of an article as RECORD.md fixes it: its own id, else SHA-256 over title, newline, text. */
+export function identityOf(article: Article): Pick<RecordedArticle, 'id' | 'textSha256'> {
   const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
-  const { published, basis } = reading.published
   return {
     id: article.id ?? digest(`${article.title ?? ''}\n${article.text}`).slice(0, ID_DIGITS),
+    textSha256: digest(article.text),
+  }
+}
+
+function recorded(article: Article, reading: Pick<Reading, 'published'>, language: string): RecordedArticle {
+  const { published, basis } = reading.published
+  const { id, textSha256 } = identityOf(article)
+  return {
+    id,
     ...(article.url ? { url: article.url } : {}),
     ...(article.outlet ? { outlet: article.outlet } : {}),
     ...(article.title ? { title: article.title } : {}),
@@ -125,6 +144,6 @@ function recorded(article: Article, reading: Pick<Reading, 'published'>, languag
     ...(published ? { published } : {}),
     publishedBasis: basis,
     text: article.text,
-    textSha256: digest(article.text),
+    textSha256,
   }
 }

@@ -69,14 +69,14 @@ function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling):
 
 /** The subject is a noun that stands for the act: "The order", "The move". */
 function speaksOfAct(passage: Passage, sentence: AnalysedSentence): boolean {
-  const hits = passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms)
+  const hits = passage.phrasesIn(sentence, 'cue')
   return hits.some(
     (h) => h.value === 'anaphor' && /subj/.test(sentence.tree.words[h.start + h.length - 1]?.rel ?? ''),
   )
 }
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
-  hitsIn(sentence, passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms))
+  hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))
     .filter((h) => h.value === 'withheld')
     .map((h) => h.span)
 
@@ -84,7 +84,7 @@ const OCCASION_PREPOSITIONS = new Set(['during', 'at', 'on the sidelines of', 'i
 
 /** "during *the U.N. Security Council meeting*". */
 function occasionIn(passage: Passage, sentence: AnalysedSentence): readonly Span[] {
-  const nouns = passage.lexicon.phrases('noun').find(sentence.lemmas, sentence.forms)
+  const nouns = passage.phrasesIn(sentence, 'noun')
   return nouns
     .filter((h) => h.value.is.includes('meeting'))
     .flatMap((h): Span[] => {

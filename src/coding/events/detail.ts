@@ -109,7 +109,7 @@ function clauseSpan(candidate: Candidate): Span {
 /** "Earlier this year", "previously": the words say that the act came before the news. */
 function saysEarlier(passage: Passage, { sentence, proposition, status }: Candidate): boolean {
   if (status !== 'performed' || proposition.tense !== 'past') return false
-  const hits = passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms)
+  const hits = passage.phrasesIn(sentence, 'cue')
   return hits.some((h) => h.value === 'earlier' && governs(sentence, proposition.predicate, h.start))
 }
 

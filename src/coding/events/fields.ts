@@ -89,11 +89,10 @@ export interface Grounded {
 
 /** Grounds that the words of a stretch of a sentence name (`words/grounds.yaml`). */
 export function groundsIn(passage: Passage, sentence: AnalysedSentence, within?: Span): readonly Grounded[] {
-  return hitsIn(
-    sentence,
-    passage.lexicon.phrases('ground').find(sentence.lemmas, sentence.forms),
-    within,
-  ).map((h) => ({ ground: h.value, span: h.span }))
+  return hitsIn(sentence, passage.phrasesIn(sentence, 'ground'), within).map((h) => ({
+    ground: h.value,
+    span: h.span,
+  }))
 }
 
 export function instrumentsIn(
@@ -101,11 +100,10 @@ export function instrumentsIn(
   sentence: AnalysedSentence,
   within?: Span,
 ): readonly { readonly instrument: Instrument; readonly span: Span }[] {
-  return hitsIn(
-    sentence,
-    passage.lexicon.phrases('instrument').find(sentence.lemmas, sentence.forms),
-    within,
-  ).map((h) => ({ instrument: h.value, span: h.span }))
+  return hitsIn(sentence, passage.phrasesIn(sentence, 'instrument'), within).map((h) => ({
+    instrument: h.value,
+    span: h.span,
+  }))
 }
 
 /** Treaties that the words of a stretch invoke. */
@@ -114,12 +112,10 @@ export function lawsIn(
   sentence: AnalysedSentence,
   within?: Span,
 ): readonly { readonly law: string; readonly span: Span }[] {
-  return hitsIn(sentence, passage.lexicon.phrases('law').find(sentence.lemmas, sentence.forms), within).map(
-    (h) => ({
-      law: h.value,
-      span: h.span,
-    }),
-  )
+  return hitsIn(sentence, passage.phrasesIn(sentence, 'law'), within).map((h) => ({
+    law: h.value,
+    span: h.span,
+  }))
 }
 
 /** List hits with their spans in the text, kept when they lie in `within`. */

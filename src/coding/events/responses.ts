@@ -34,7 +34,7 @@ export function linkResponses(open: Open, events: readonly Event[]): readonly Ev
 function responseCue(passage: Passage, event: Event): readonly [number, number] | undefined {
   const sentence = passage.sentences.find((s) => s.span[0] === event.evidence.sentence[0])
   if (!sentence) return undefined
-  const hits = hitsIn(sentence, passage.lexicon.phrases('cue').find(sentence.lemmas, sentence.forms))
+  const hits = hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))
   const span = hits.find((h) => h.value === 'response')?.span
   return span ? [span[0], span[1]] : undefined
 }

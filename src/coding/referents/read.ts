@@ -153,6 +153,8 @@ function wholeOf(
   )[0]
   const inner = of && context.referent({ sentence: at.sentence, word: of.index })
   if (!inner || inner.pronoun) return undefined
+  // "members of the mission" are persons, not missions
+  if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
   const { count: _all, countSpan: _span, ...rest } = inner
   const words = phraseWords(sentence.tree, at.word)
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)

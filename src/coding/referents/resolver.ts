@@ -217,12 +217,10 @@ function titleWordsOf(passage: Passage): ReadonlySet<string> {
 
 function hitsOf(passage: Passage, index: number): SentenceHits {
   const sentence = passage.sentences[index]
-  const lemmas = sentence?.lemmas ?? []
-  const forms = sentence?.forms ?? []
-  const { phrases } = passage.lexicon
+  if (!sentence) return { nouns: [], offices: [], posts: [] }
   return {
-    nouns: phrases('noun').find(lemmas, forms),
-    offices: phrases('office').find(lemmas, forms),
-    posts: phrases('post').find(lemmas, forms),
+    nouns: passage.phrasesIn(sentence, 'noun'),
+    offices: passage.phrasesIn(sentence, 'office'),
+    posts: passage.phrasesIn(sentence, 'post'),
   }
 }
