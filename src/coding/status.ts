@@ -51,7 +51,7 @@ export function readStatus(
     if (operator.kind === 'negation') {
       const next = operators[i + 1]
       const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
-      status = negate(status, modal)
+      status = isResolve(next, words, lookup) ? 'refused' : negate(status, modal)
       if (modal) i++
       steps.push({ operator, gives: status })
       continue
@@ -88,6 +88,13 @@ export function readStatus(
   return status === 'not' ? { steps } : { status, steps }
 }
 
+/** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
+function isResolve(next: Operator | undefined, words: readonly Word[], lookup: StatusLookup): boolean {
+  if (next?.kind !== 'predicate' || next.by !== 'xcomp') return false
+  const entry = entryOf(next, words, lookup)
+  return entry?.control !== 'object' && (entry?.gives === 'intended' || entry?.gives === 'performed')
+}
+
 /** "Recalling the envoy *would* hurt": an act that is the subject of a conditional is only thought of. */
 const isSupposed = (operator: Operator, next: Operator | undefined): boolean =>
   operator.kind === 'predicate' &&
@@ -113,6 +120,9 @@ const REACHING = new Set([
   'from',
   'against',
   'advcl:to',
+  'advcl:of',
+  'advcl:from',
+  'advcl:against',
 ])
 
 /** Verbs that ask with an infinitive and report with a clause. */
@@ -122,7 +132,8 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
   if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
   const part = PART[words[operator.word]?.upos ?? 'VERB'] ?? 'verb'
   // "called for the expulsion", "on the brink of"
-  const withPreposition = operator.by ? lookup(part, `${operator.lemma} ${operator.by}`) : undefined
+  const preposition = operator.by?.replace(/^advcl:/, '')
+  const withPreposition = preposition ? lookup(part, `${operator.lemma} ${preposition}`) : undefined
   if (withPreposition) return withPreposition
   const reaches = operator.by === undefined || REACHING.has(operator.by)
   // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is

@@ -188,9 +188,12 @@ export const operatorsOf = (sentence: Sentence, frame: Frame): readonly Operator
   return chain
 }
 
-/** Ties between a clause and its governor past which the governor's modality no longer reaches. */
+/**
+ * Ties between a clause and its governor past which the governor's modality no longer reaches. A clause after "of", "from" or
+ * "against" is a complement of its verb, whatever its relation ("stopped short *of* expelling", "refrained *from*").
+ */
 const BOUNDARIES =
-  /^(?:acl:relcl|advcl:relcl|parataxis|advcl(?::(?!(?:if|unless|to|in order to|so as to|lest|whether)$).*)?)$/
+  /^(?:acl:relcl|advcl:relcl|parataxis|advcl(?::(?!(?:if|unless|to|in order to|so as to|lest|whether|of|from|against)$).*)?)$/
 
 /**
  * The operators that decide how far the act has gone: those before the first relative or adverbial clause boundary. Past one, a

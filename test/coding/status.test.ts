@@ -143,6 +143,14 @@ describe('the status of an act under several words, nearest first', () => {
     ['announce:object < will', 'intended', 'Oslo will announce the expulsion'],
     ['consider:xcomp < deny:ccomp', 'denied', 'Oslo denied that it was considering expelling him'],
     ['deny:ccomp < not', 'performed', 'Oslo did not deny that it expelled him'],
+    ['not < promise:xcomp', 'refused', 'Oslo promised not to expel him'],
+    ['not < decide:xcomp', 'refused', 'Oslo decided not to expel him'],
+    ['not < urge:xcomp', 'none', 'Riga urged Oslo not to expel him'],
+    ['not < say:ccomp', 'none', 'Oslo said it had not expelled him'],
+    ['stop short:advcl:of', 'none', 'Oslo stopped short of expelling him'],
+    ['refrain:advcl:from', 'none', 'Oslo refrained from expelling him'],
+    ['decide:advcl:against', 'refused', 'Oslo decided against expelling him'],
+    ['think:advcl:of', 'considered', 'Oslo thought of expelling him'],
     ['urge:xcomp < will', 'intended', 'Riga will urge Oslo to expel him'],
   ])('%s: %s (%s)', (chain, status) => {
     expect(statusUnder(chain)).toBe(status)
