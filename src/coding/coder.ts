@@ -4,7 +4,7 @@ import type { Attribution, Claim, Event, Stance } from '../model/index.ts'
 import { linkOf } from './claims/attribution.ts'
 import { readClaims } from './claims/claims.ts'
 import { attributeQuotations } from './claims/quotations.ts'
-import { speakersByQuotation } from './claims/speakers.ts'
+import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './claims/speakers.ts'
 import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
@@ -72,6 +72,7 @@ export interface OpenPassage {
   readonly resolver: Resolver
   readonly acts: readonly SpeechAct[]
   readonly speeches: ReturnType<typeof attributeQuotations>
+  readonly speakerOf: SpeakerReader
 }
 
 /** Speakers of quotations are found first: "we" and "they" inside the quotations depend on them. */
@@ -79,8 +80,9 @@ function openPassage(passage: Passage): OpenPassage {
   const acts = speechActs(passage)
   const speeches = attributeQuotations(passage, acts)
   const unquoted = createResolver(passage, () => [])
-  const speakers = speakersByQuotation(passage, unquoted, speeches)
-  return { passage, resolver: createResolver(passage, speakers), acts, speeches }
+  const speakers = speakersByQuotation(createSpeakerReader(passage, unquoted), speeches)
+  const resolver = createResolver(passage, speakers)
+  return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver) }
 }
 
 /** Every rule that the article's predicates call up, fired or not, title first. */

@@ -1,12 +1,11 @@
 import type { Attribution, Claim } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import type { Resolver } from '../referents/resolver.ts'
-import { speakerOf } from './speakers.ts'
+import type { SpeakerReader } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
 
 interface Telling {
   readonly passage: Passage
-  readonly resolver: Resolver
+  readonly speakerOf: SpeakerReader
 }
 
 /** Kinds of noun that say something without being a person or body: a report, a letter, a release. */
@@ -29,14 +28,14 @@ export function attributionChain(
 
 /** The link that an act of saying adds: an outlet, a document, an unnamed source, or a speaker by name. */
 export function linkOf(open: Telling, act: SpeechAct): readonly Attribution[] {
-  const { passage, resolver } = open
+  const { passage, speakerOf } = open
   if (!act.speaker) return []
   const { sentence } = act
   const head = act.speaker.word
   const name = sentence.names.find((n) => n.from <= head && head < n.to)
   if (name?.entries.some((e) => e.kind === 'outlet'))
     return [{ who: passage.text.slice(...name.span), kind: 'outlet', span: name.span }]
-  const speaker = speakerOf(passage, resolver, act)
+  const speaker = speakerOf(act)
   if (!speaker) return []
   const noun = passage.lexicon.phrases('noun').endingAt(sentence.lemmas, head, sentence.forms)[0]?.value
   const known = speaker.actor.code !== undefined || speaker.referent.person?.name !== undefined

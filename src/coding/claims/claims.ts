@@ -2,14 +2,14 @@ import { contains, cover, overlaps, type Span } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
 import { tellingsInText } from '../events/spans.ts'
-import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { type About, aboutOf } from './about.ts'
 import { attributionChain } from './attribution.ts'
 import type { ClaimDraft } from './draft.ts'
 import type { QuotedSpeech } from './quotations.ts'
-import { speakerOf } from './speakers.ts'
+import { addresseeOf, type SpeakerReader } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
 import { chooseStance, toneOf } from './stance.ts'
 
@@ -20,6 +20,7 @@ const SCARE_WORDS = 2
 export interface ClaimSources {
   readonly passage: Passage
   readonly resolver: Resolver
+  readonly speakerOf: SpeakerReader
   readonly acts: readonly SpeechAct[]
   readonly speeches: readonly QuotedSpeech[]
 }
@@ -46,9 +47,9 @@ export function readClaims(sources: ClaimSources, events: readonly Event[]): rea
   return claims
 }
 
-function quotedDraft({ passage, resolver }: ClaimSources, speech: QuotedSpeech): readonly ClaimDraft[] {
+function quotedDraft({ passage, speakerOf }: ClaimSources, speech: QuotedSpeech): readonly ClaimDraft[] {
   const { act } = speech
-  const speaker = act && speakerOf(passage, resolver, act)
+  const speaker = act && speakerOf(act)
   if (!act || !speaker || speaker.outlet) return []
   const pieces = speech.quotations.flatMap((q): Span[] => {
     const quotation = passage.document.quotations[q]
@@ -89,11 +90,11 @@ const hasHit = (
   pieces: readonly Span[],
 ): boolean => hitsIn(sentence, hits).some((h) => pieces.some((p) => overlaps(p, h.span)))
 
-function indirectDrafts({ passage, resolver, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
+function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
   const quoted = new Set(speeches.map((s) => s.act))
   return acts.flatMap((act) => {
     if (quoted.has(act)) return []
-    const speaker = speakerOf(passage, resolver, act)
+    const speaker = speakerOf(act)
     if (!speaker || speaker.outlet || !speaker.actor.code) return []
     return [{ act, speaker, pieces: [], span: clauseSpan(act) }]
   })
@@ -165,6 +166,8 @@ function toClaim(
   const { passage } = sources
   const quote = draft.pieces.length > 0 ? quoteText(passage, draft) : undefined
   const channel = draft.act.entry.channel ?? channelIn(passage, draft.act.sentence)
+  const to = addresseeAt(draft.act)
+  const addressee = to && addresseeOf(passage, sources.resolver, to)
   const carried = previous && sameSide(previous, draft) ? previous : undefined
   return {
     id,
@@ -175,8 +178,19 @@ function toClaim(
     span: draft.span,
     verbatim: quote !== undefined,
     ...(channel ? { channel } : {}),
+    ...(addressee ? { addressee } : {}),
     attribution: attributionChain(sources, draft.act.sentence, carried),
   }
+}
+
+/** "told *the ambassador*": whom a verb of telling takes for its object. */
+const addresseeAt = ({ sentence, proposition, entry, manner }: SpeechAct): WordAt | undefined => {
+  if (manner || entry.stance !== 'explains' || !/^(tell|inform|assure|remind|ask)$/.test(proposition.lemma))
+    return undefined
+  const to = proposition.arguments.find(
+    (a) => /^(recipient|patient)$/.test(a.role) && a.proposition === undefined,
+  )
+  return to && { sentence: sentence.index, word: to.head }
 }
 
 const sameSide = (claim: Claim, draft: ClaimDraft): boolean =>

@@ -1,9 +1,10 @@
 import type { Actor } from '../../model/index.ts'
 import { type AnalysedSentence, type Passage, spanOfWords, type WordAt } from '../passage.ts'
-import { actorOfEntry, isActorName } from '../referents/entries.ts'
+import { isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { QuotedSpeech } from './quotations.ts'
+import { createSides, type Sides } from './sides.ts'
 import type { SpeechAct } from './speech.ts'
 
 /** Who speaks in an act of saying. */
@@ -15,21 +16,39 @@ export interface Speaker {
   readonly outlet: boolean
 }
 
-/** Reads the speaker of an act of saying, following pronouns ("she said") to the person last named. */
-export function speakerOf(passage: Passage, resolver: Resolver, act: SpeechAct): Speaker | undefined {
+/** Reads who speaks in an act of saying, each act once. */
+export type SpeakerReader = (act: SpeechAct) => Speaker | undefined
+
+/** Creates the reader of one passage's speakers. It remembers what it has read, so it must not outlive the passage. */
+export function createSpeakerReader(passage: Passage, resolver: Resolver): SpeakerReader {
+  const sides = createSides(passage, resolver)
+  const known = new Map<SpeechAct, Speaker | undefined>()
+  return (act) => {
+    if (!known.has(act)) known.set(act, readSpeaker(passage, resolver, sides, act))
+    return known.get(act)
+  }
+}
+
+function readSpeaker(
+  passage: Passage,
+  resolver: Resolver,
+  sides: Sides,
+  act: SpeechAct,
+): Speaker | undefined {
   if (!act.speaker) return undefined
   const referent = resolver.resolved(act.speaker)
   if (!referent) return undefined
   const sentence = passage.sentences[act.speaker.sentence]
-  const represented = sideOf(passage, resolver, referent) ?? referent.actors[0]
-  const person = referent.person ?? apposedPerson(sentence, resolver, referent)
-  const named = person?.name ?? phraseName(passage, referent.antecedent ?? referent)
-  const role = person?.title ?? represented?.role
+  const own = referent.person ?? apposedPerson(sentence, resolver, referent)
+  const full = own?.name ? sides.introduced(own.name) : undefined
+  const represented = sides.of(referent, full) ?? referent.actors[0]
+  const title = full?.person?.title ?? own?.title
+  const role = title ?? represented?.role
   const actor: Actor = {
     ...(represented?.code ? { code: represented.code } : {}),
     ...(represented?.sector ? { sector: represented.sector } : {}),
     ...(represented?.id ? { id: represented.id } : {}),
-    name: named,
+    name: full?.person?.name ?? own?.name ?? phraseName(passage, referent.antecedent ?? referent),
     ...(role ? { role } : {}),
     ...(referent.post && referent.kinds.includes('mission') ? { unit: referent.post } : {}),
     span: referent.span,
@@ -53,61 +72,10 @@ function apposedPerson(
   for (const child of sentence.tree.children[referent.at.word] ?? []) {
     if (sentence.tree.words[child]?.rel !== 'appos') continue
     const person = resolver.referent({ sentence: sentence.index, word: child })?.person
-    if (person?.name)
-      return referent.office ? { ...person, title: person.title ?? referent.office.titles[0] ?? '' } : person
+    if (person?.name) return person
   }
   return undefined
 }
-
-/** Offices that every state has speak, where nothing nearer says whose they are, for the state that the report is filed from. */
-function sideOf(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
-  if (referent.basis !== 'coreference' || referent.pronoun || !referent.office) return undefined
-  const own = resolver.referent(referent.at)
-  if (!own || own.actors.length > 0 || resolver.resolved(referent.at) === own) return undefined
-  const sentence = passage.sentences[referent.at.sentence]
-  if (!sentence || namedBefore(passage, sentence, referent.at.word)) return undefined
-  return filedFrom(passage, referent)
-}
-
-/** True when a state is named earlier in the same paragraph. */
-function namedBefore(passage: Passage, sentence: AnalysedSentence, word: number): boolean {
-  for (let i = sentence.index; i >= 0; i--) {
-    const other = passage.sentences[i]
-    if (!other || other.paragraph !== sentence.paragraph) return false
-    if (other.names.some((n) => isActorName(n) && (other !== sentence || n.head < word))) return true
-  }
-  return false
-}
-
-/** The state in whose city the dateline stands, if the text speaks of it. */
-function filedFrom(passage: Passage, referent: Referent): Actor | undefined {
-  const place = passage.document.dateline?.place
-  if (!place) return undefined
-  const text = passage.text.slice(...place)
-  const tokens = text
-    .toLowerCase()
-    .split(/[^\p{L}.'-]+/u)
-    .filter((t) => t !== '')
-    .map((t) => t.charAt(0).toUpperCase() + t.slice(1))
-  for (let i = 0; i < tokens.length; i++) {
-    const match = passage.lexicon.namesAt(tokens, i)
-    const entry = match?.entries.find((e) => e.code !== undefined && e.kind !== 'outlet')
-    if (!match || !entry || !isNamed(passage, entry.code)) continue
-    const name = {
-      from: 0,
-      to: match.length,
-      span: referent.span,
-      entries: match.entries,
-      generic: false,
-      head: 0,
-    }
-    return { ...actorOfEntry(entry, name, text), sector: 'GOV' }
-  }
-  return undefined
-}
-
-const isNamed = (passage: Passage, code: string | undefined): boolean =>
-  passage.sentences.some((s) => s.names.some((n) => isActorName(n) && n.entries.some((e) => e.code === code)))
 
 /** The phrase as written, without its article: "Russian mission to the U.N.". */
 const phraseName = (passage: Passage, referent: Referent): string => {
@@ -116,8 +84,8 @@ const phraseName = (passage: Passage, referent: Referent): string => {
   return passage.text.slice(...span).replace(/^(the|an?|its|his|her|their)\s+/i, '')
 }
 
-/** Whom a word stands for when it names nobody's outlet: the one spoken to. */
-export const addresseeOf = (passage: Passage, at: WordAt, resolver: Resolver): string | undefined => {
+/** The phrase for the one spoken to, as written; undefined for an outlet. */
+export const addresseeOf = (passage: Passage, resolver: Resolver, at: WordAt): string | undefined => {
   const referent = resolver.referent(at)
   return referent && !isOutlet(passage.sentences[at.sentence], at.word)
     ? phraseName(passage, referent)
@@ -126,13 +94,12 @@ export const addresseeOf = (passage: Passage, at: WordAt, resolver: Resolver): s
 
 /** Speakers by quotation index, for "we" and "they" inside quotations. */
 export function speakersByQuotation(
-  passage: Passage,
-  resolver: Resolver,
+  read: SpeakerReader,
   speeches: readonly QuotedSpeech[],
 ): (quotation: number) => readonly Actor[] {
   const known = new Map<number, readonly Actor[]>()
   for (const speech of speeches) {
-    const speaker = speech.act && speakerOf(passage, resolver, speech.act)
+    const speaker = speech.act && read(speech.act)
     if (speaker?.actor.code) for (const q of speech.quotations) known.set(q, [speaker.actor])
   }
   return (quotation) => known.get(quotation) ?? []

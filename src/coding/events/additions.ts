@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import { linkOf } from '../claims/attribution.ts'
+import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
@@ -11,6 +12,7 @@ interface Open {
   readonly passage: Passage
   readonly resolver: Resolver
   readonly acts: readonly SpeechAct[]
+  readonly speakerOf: SpeakerReader
 }
 
 /** How far after an act's last telling "the twelve" or "the order" is still taken to be about it. */

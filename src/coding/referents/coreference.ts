@@ -46,6 +46,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     const sentence = context.passage.sentences[index]
     if (!sentence) break
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
+      if (quotedApart(context.passage, pronoun, referent)) continue
       const fit = agreement(text, referent)
       if (fit <= 0) continue
       const score =
@@ -60,6 +61,11 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
   }
   return best?.referent
 }
+
+/** The writer's pronouns do not stand for what somebody speaks of between quotation marks. */
+const quotedApart = ({ document }: Passage, pronoun: Referent, referent: Referent): boolean =>
+  quotationAt(document, referent.span[0]) !== undefined &&
+  quotationAt(document, pronoun.span[0]) === undefined
 
 /** Noun phrases that could be antecedents; within the pronoun's own sentence only those before it. */
 function nominals(
