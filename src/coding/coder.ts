@@ -58,10 +58,12 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   ]).filter((t) => t.source.actors.length + t.target.actors.length > 0)
   const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
-  const events = linkResponses(
-    body,
-    ordered.map((group, i) => assembleEvent(`e${i + 1}`, group, additionsFor(body, group), input.published)),
-  )
+  const told = ordered.map((group, i) => ({
+    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group), input.published),
+    lead: leading(group),
+    tellings: group,
+  }))
+  const events = linkResponses(body.passage, told)
   const claims = readClaims(body, events)
   return { events: withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims }
 }

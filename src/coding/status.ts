@@ -43,7 +43,7 @@ export function readStatus(
   lookup: StatusLookup,
 ): StatusReading {
   const steps: StatusStep[] = []
-  let status: Status | 'not' = HYPOTHETICAL.has(proposition.marker ?? '') ? 'not' : start
+  let status: Status | 'not' = HYPOTHETICAL.has(proposition.marker?.split(' ')[0] ?? '') ? 'not' : start
   const operators = scopeOf(proposition.operators)
   for (let i = 0; i < operators.length; i++) {
     const operator = operators[i]
@@ -104,7 +104,7 @@ const isSupposed = (operator: Operator, next: Operator | undefined): boolean =>
 
 const isHypothetical = (by: string): boolean => {
   const marker = /^advcl:(.+)$/.exec(by)?.[1]
-  return marker !== undefined && HYPOTHETICAL.has(marker)
+  return marker !== undefined && HYPOTHETICAL.has(marker.split(' ')[0] ?? '')
 }
 
 /** Ties by which a governor's meaning reaches the act: "threatened *to*", "denied *that*", "a threat *of*", "possible". */

@@ -21,6 +21,7 @@ const WEIGHT = {
   judged: 2.5,
   accuser: 3,
   party: 1,
+  butt: 0.6,
   sameSentence: 1.5,
   subject: 0.5,
   near: 0.5,
@@ -124,6 +125,8 @@ function scoreDispute(
     for (const k of sources) add(k, accuser ? WEIGHT.accuser + WEIGHT.opposed : WEIGHT.opposed)
   }
   if (sources.some((k) => known.has(k))) for (const k of targets) add(k, WEIGHT.opposed)
+  // whom the article's other acts fall on is whom this one falls on too
+  if (missing === 'target') for (const k of targets) add(k, WEIGHT.butt)
   if (other.action.id === telling.action.id) {
     for (const k of missing === 'target' ? targets : sources) add(k, WEIGHT.party)
   }

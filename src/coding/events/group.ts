@@ -46,10 +46,13 @@ export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
     !a.people.some((p) => b.people.some((q) => sameName(p, q)))
   )
     return false
-  if (a.background !== b.background)
+  if (a.background !== b.background && !isByName(a) && !isByName(b))
     return a.count !== undefined && b.count !== undefined && !a.count.approximate
   return true
 }
+
+/** "Friday's raid", "the expulsion": a noun with the article names an act told before or after. */
+const isByName = (telling: DetailedCandidate): boolean => telling.proposition.kind === 'noun'
 
 /** Sides found by their words must share an actor; one guessed from context agrees with any. */
 function sidesAgree(a: Side, b: Side): boolean {

@@ -29,7 +29,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     sentence,
     proposition,
     trigger,
-    status: reading.status,
+    status: isConditional(match) && reading.status === 'intended' ? 'threatened' : reading.status,
     steps: reading.steps,
     source: sides.source,
     target: sides.target,
@@ -43,6 +43,17 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     },
   }
 }
+
+/** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */
+const isConditional = ({ action, sentence, proposition }: Match): boolean =>
+  HOSTILE.has(action.plover?.event ?? '') &&
+  [proposition, ...sentence.propositions.filter((p) => p.id === proposition.parent)].some((p) =>
+    p.arguments.some((a) => CONDITIONS.test(a.role)),
+  )
+
+/** PLOVER events that are threatened rather than promised. */
+const HOSTILE = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT'])
+const CONDITIONS = /^(if|unless)\b/
 
 interface Sides {
   readonly source: Side
