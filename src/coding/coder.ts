@@ -17,6 +17,7 @@ import { groupTellings } from './events/group.ts'
 import { withGrounds, withLaws } from './events/invoked.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
+import { isWords } from './events/words-acts.ts'
 import type { Passage } from './passage.ts'
 import { createResolver, type Resolver } from './referents/resolver.ts'
 import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
@@ -55,7 +56,7 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
-  ]).filter((t) => t.source.actors.length + t.target.actors.length > 0)
+  ]).filter(isBetweenActors)
   const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const told = ordered.map((group, i) => ({
@@ -67,6 +68,12 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const claims = readClaims(body, events)
   return { events: withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims }
 }
+
+/** Somebody known on one side; of words on both, retaliation promised at large apart. */
+const isBetweenActors = ({ action, source, target }: Telling): boolean =>
+  isWords(action.id) && action.id !== 'retaliate'
+    ? source.actors.length > 0 && target.actors.length > 0
+    : source.actors.length + target.actors.length > 0
 
 /** A passage with what coding needs to know of it before any rule fires. */
 export interface OpenPassage {

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
+import { isWords } from './words-acts.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
 const JUDGING = new Set([
@@ -29,8 +30,9 @@ const WEIGHT = {
   host: 3,
 } as const
 
-/** Below this nobody in the text is meant clearly enough. */
+/** Below this nobody in the text is meant clearly enough; words are aimed at somebody only where much speaks for it. */
 const ENOUGH = 1
+const ENOUGH_FOR_WORDS = 2.5
 
 /** States named in the passage, with where. */
 interface Named {
@@ -98,7 +100,8 @@ function meant(
   if (missing === 'source')
     for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]
-  if (!best || best[1] < ENOUGH) return undefined
+  const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH
+  if (!best || best[1] < enough) return undefined
   const mention = named
     .filter((n) => actorKey(n.actor) === best[0])
     .sort(

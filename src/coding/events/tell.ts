@@ -9,6 +9,7 @@ import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { referentsOf, sideOf } from './sides.ts'
+import { isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen, or is nobody's act on nobody known. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
@@ -84,12 +85,9 @@ function sidesOf(resolver: Resolver, match: Match): Sides {
   return { source, target }
 }
 
-/** Acts of speech: between two sides that the clause itself names, never one state's quarrel with itself. */
-const WORDS = new Set(['accuse', 'condemn', 'deny-accusation', 'demand', 'meet', 'retaliate', 'apologise'])
-
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
-  if (!WORDS.has(match.action.id) || own.target.actors.length > 0) return false
+  if (!isWords(match.action.id) || own.target.actors.length > 0) return false
   const named = sideOf(resolver, match.sentence, match.proposition, match.rule.target)
   return named.actors.length > 0
 }
@@ -132,7 +130,7 @@ function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]):
 
 /** "has been accused of": whose words these are, the context does not say. */
 const isUnattributed = ({ action, proposition }: Match): boolean =>
-  WORDS.has(action.id) &&
+  isWords(action.id) &&
   proposition.voice === 'passive' &&
   !proposition.arguments.some((a) => a.role === 'agent')
 
