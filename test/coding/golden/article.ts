@@ -36,7 +36,19 @@ export const article: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nA year earlier, Libya had recalled its ambassador to Malta.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'recall-ambassador LBY->MLT performed bg'],
     },
+    {
+      text: 'Spain expelled 25 Russian diplomats on Tuesday, after Germany had expelled 40.',
+      events: ['expel-diplomats ESP->RUS performed n=25', 'expel-diplomats DEU->RUS performed bg n=40'],
+    },
     { text: '© 2022 Harbour Gazette. All rights reserved. Russia expelled ten diplomats.', events: [] },
+    {
+      text: 'Parliament rose for Easter on Friday after a long debate on fish.\n\nRead also: Iran expels the British ambassador',
+      events: [],
+    },
+    {
+      text: 'Parliament rose for Easter on Friday after a long debate on fish.\n\nPhoto: Iran expelled the British ambassador on Monday. (Jane Doe/Example Photos)',
+      events: [],
+    },
     {
       text: 'A guard outside the Libyan embassy in Valletta after Malta expelled two Libyan diplomats. Photograph: Ann Poe/Harbour Gazette\n\nMalta expelled two Libyan diplomats on Tuesday.',
       events: ['expel-diplomats MLT->LBY performed n=2 on=2022-03-01 mentions=1'],
@@ -83,49 +95,38 @@ export const article: Table = {
   /** Not read right yet, each with its cause. */
   known: [
     {
-      why: 'TODO',
+      why: 'reference: "the two" in the body are those of the headline',
       text: 'The two were given until March 10 to leave the country.',
       events: ['expel-diplomats FIN->RUS performed n=2 by=2022-03-10'],
       title: 'Finland expels two Russian diplomats',
     },
     {
-      why: 'TODO',
+      why: 'grouping: an expulsion of "the two Libyans" is the one told before',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe diplomats were expelled after a long investigation, the ministry said.\n\nThe expulsion of the two Libyans was announced in parliament.',
       events: ['expel-diplomats MLT->LBY performed n=2 mentions=2'],
     },
     {
-      why: 'TODO',
-      text: 'Spain expelled 25 Russian diplomats on Tuesday, after Germany had expelled 40.',
-      events: ['expel-diplomats ESP->RUS performed n=25', 'expel-diplomats DEU->RUS performed bg n=40'],
-    },
-    {
-      why: 'TODO',
+      why: 'background: an act of a year long past is not the news',
       text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
       events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
     },
-    { why: 'TODO', text: 'Read also: Iran expels the British ambassador', events: [] },
     {
-      why: 'TODO',
-      text: 'Photo: Iran expelled the British ambassador on Monday. (Jane Doe/Example Photos)',
-      events: [],
-    },
-    {
-      why: 'TODO',
+      why: 'ellipsis: "did the same" is the act named before, the other way round',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya did the same.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'expel-diplomats LBY->MLT performed'],
     },
     {
-      why: 'TODO',
+      why: 'background: a pluperfect under a verb of saying is news',
       text: 'Norway said it had expelled a Russian diplomat after a Norwegian national was detained in Oslo last month on suspicion of spying.',
       events: ['expel-diplomats NOR->RUS performed n=1'],
     },
     {
-      why: 'TODO',
+      why: 'object: the post of a mission in the complement of the order',
       text: 'Denmark ordered Russia to close its consulate in Tórshavn.',
       events: ['order-mission-closed DNK->RUS performed post=consulate'],
     },
     {
-      why: 'TODO',
+      why: 'reference: "its staff" is the embassy\'s, not the subject\'s',
       text: 'Norway ordered the closure of the Iranian embassy and expelled its staff.',
       events: ['order-mission-closed NOR->IRN performed', 'expel-diplomats NOR->IRN performed'],
     },

@@ -15,7 +15,7 @@ export const claims: Table = {
       claims: ['condemns LBY about=e1 ch=statement quote=We_reject_this_hostile_step,'],
     },
     {
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," said Libyan Foreign Minister Salem Haddad, "and it will be answered."',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," said Libyan Foreign Minister Salem Haddad, "and an insult to our country."',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad'],
     },
@@ -35,6 +35,11 @@ export const claims: Table = {
       claims: ['supports ITA about=e1 who=Paolo_Conti ch=tweet-or-post'],
     },
     {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya confirmed the expulsion.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['confirms LBY about=e1'],
+    },
+    {
       text: '"We have decided to expel two Libyan diplomats," Maltese Foreign Minister Carmela Vella said on Tuesday.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['announces MLT about=e1 who=Carmela_Vella verbatim=true'],
@@ -45,6 +50,15 @@ export const claims: Table = {
       claims: ['condemns LBY about=e1 verbatim=false'],
     },
     {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
+    },
+    {
+      text: 'Malta expelled two so-called "diplomats" of Libya on Tuesday.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+    },
+    {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya demanded that Malta explain the decision.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'demand LBY->MLT performed'],
     },
@@ -52,76 +66,59 @@ export const claims: Table = {
   /** Not read right yet, each with its cause. */
   known: [
     {
-      why: 'TODO',
+      why: 'stance: "we shall not forget" threatens',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
     },
     {
-      why: 'TODO',
+      why: 'parse: "called the decision hostile" read as one noun phrase',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya called the decision "baseless and hostile".',
       events: ['expel-diplomats MLT->LBY performed n=2', 'condemn LBY->MLT performed'],
       claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
     },
     {
-      why: 'TODO',
+      why: 'claims: "had done nothing wrong" denies',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe Libyan ambassador, Salem Haddad, said the two had done nothing wrong.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['denies LBY about=e1 who=Salem_Haddad verbatim=false'],
     },
     {
-      why: 'TODO',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya confirmed the expulsion.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['confirms LBY about=e1'],
-    },
-    {
-      why: 'TODO',
+      why: 'regret inside quotation marks is a claim about the act, not an event',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We regret this decision," Libyan spokeswoman Amal Zidan told reporters at a briefing.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['regrets LBY about=e1 who=Amal_Zidan ch=press-briefing'],
     },
     {
-      why: 'TODO',
+      why: 'a threat inside quotation marks is an event: "we will answer it"',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad.\n\n"We will answer it at a time of our choosing," he said.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'retaliate LBY->MLT intended'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
     },
     {
-      why: 'TODO',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
-    },
-    {
-      why: 'TODO',
+      why: 'claims: a denial is about the act that was denied',
       text: "Malta expelled two Libyan diplomats on Tuesday.\n\nLibya's foreign ministry denied that the men were spies.",
       events: ['expel-diplomats MLT->LBY performed n=2', 'deny-accusation LBY->MLT performed'],
       claims: ['denies LBY about=e1 verbatim=false'],
     },
     {
-      why: 'TODO',
-      text: 'Malta expelled two so-called "diplomats" of Libya on Tuesday.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-    },
-    {
-      why: 'TODO',
+      why: 'claims: telling an outlet of an act announces it',
       text: 'Malta expelled two Libyan diplomats on Tuesday, Prime Minister Joseph Grech told the Harbour Gazette in an interview.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['announces MLT about=e1 who=Joseph_Grech ch=interview'],
     },
     {
-      why: 'TODO',
+      why: '"must leave" is an order to leave',
       text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
     },
     {
-      why: 'TODO',
+      why: 'parse: "called the step hostile" read as one noun phrase',
       text: 'Moscow said Washington had expelled twelve of its diplomats and called the step hostile.',
       events: ['expel-diplomats USA->RUS performed n=12 teller=Moscow', 'condemn RUS->USA performed'],
     },
     {
-      why: 'TODO',
+      why: 'parse: "said X after Y expelled" read with X as the one who expelled',
       text: '"It is a hostile act," said Russian Deputy Foreign Minister Pavel Ivanov after Estonia expelled three Russian diplomats.',
       events: ['expel-diplomats EST->RUS performed n=3'],
       claims: ['condemns RUS about=e1 who=Pavel_Ivanov role=Deputy_Foreign_Minister'],

@@ -11,7 +11,7 @@ export const silence: Table = {
     { text: 'Italy beat France 2-1 and will meet Spain in the final.', events: [] },
     { text: 'The Spanish striker was sent off and Portugal protested to the referee.', events: [] },
     { text: 'In the novel, the king of a far country expels every foreign ambassador.', events: [] },
-    { text: 'The bank severed relations with a Swiss broker.', events: [] },
+    { text: 'The museum closed its Berlin branch on Friday.', events: [] },
     { text: 'The union condemned the mayor of Boston over pay.', events: [] },
     { text: 'The United States and Canada are neighbours with a long border.', events: [] },
     { text: 'The German car maker opened a plant in Hungary.', events: [] },
@@ -31,9 +31,25 @@ export const silence: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
-    { why: 'TODO', text: 'The museum closed its Berlin branch on Friday.', events: [] },
-    { why: 'TODO', text: 'Embassy Suites closed its hotel in Lisbon.', events: [] },
-    { why: 'TODO', text: 'Mexican and Peruvian cooks met in Lima for a contest.', events: [] },
-    { why: 'TODO', text: 'The Chinese company rejected accusations by a British rival.', events: [] },
+    {
+      why: 'quiet: a firm whose name holds "Embassy"',
+      text: 'Embassy Suites closed its hotel in Lisbon.',
+      events: [],
+    },
+    {
+      why: "quiet: a firm's relations with a foreign firm",
+      text: 'The bank severed relations with a Swiss broker.',
+      events: [],
+    },
+    {
+      why: 'quiet: private persons meet',
+      text: 'Mexican and Peruvian cooks met in Lima for a contest.',
+      events: [],
+    },
+    {
+      why: 'quiet: a firm denies',
+      text: 'The Chinese company rejected accusations by a British rival.',
+      events: [],
+    },
   ],
 }
