@@ -28,13 +28,21 @@ export interface CodingTables {
   readonly codebook: Codebook
   readonly lexicon: Lexicon
   readonly rules: RuleIndex
+  /** Lemmas that are part of some title or rank. */
+  readonly titleWords: ReadonlySet<string>
 }
 
 export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => ({
   codebook,
   lexicon,
   rules: indexRules(codebook),
+  titleWords: titleWordsOf(codebook),
 })
+
+const titleWordsOf = ({ offices, words }: Codebook): ReadonlySet<string> => {
+  const phrases = [...offices.flatMap((o) => o.titles), ...words.nouns.flatMap((n) => n.phrases)]
+  return new Set(phrases.flatMap((p) => p.split(' ')).filter((w) => w.length > 2))
+}
 
 export interface CodingInput {
   readonly body: Passage
@@ -56,7 +64,7 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
-  ]).filter(isBetweenActors)
+  ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all))
   const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const told = ordered.map((group, i) => ({
@@ -75,6 +83,12 @@ const isBetweenActors = ({ action, source, target }: Telling): boolean =>
     ? source.actors.length > 0 && target.actors.length > 0
     : source.actors.length + target.actors.length > 0
 
+/** "cancelled a meeting": the noun of an act that the verb's own rule has already told as undone. */
+const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
+  telling.proposition.kind === 'noun' &&
+  telling.status === 'reversed' &&
+  all.some((o) => o.sentence === telling.sentence && o.proposition.id === telling.proposition.parent)
+
 /** A passage with what coding needs to know of it before any rule fires. */
 export interface OpenPassage {
   readonly passage: Passage
@@ -89,9 +103,9 @@ function openPassage(passage: Passage): OpenPassage {
   const acts = speechActs(passage)
   const speeches = attributeQuotations(passage, acts)
   const unquoted = createResolver(passage, () => [])
-  const speakers = speakersByQuotation(createSpeakerReader(passage, unquoted), speeches)
+  const speakers = speakersByQuotation(createSpeakerReader(passage, unquoted, acts), speeches)
   const resolver = createResolver(passage, speakers)
-  return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver) }
+  return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver, acts) }
 }
 
 /** Every rule that the article's predicates call up, fired or not, title first. */

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
-import type { Event, Stance } from '../../model/index.ts'
+import type { Actor, Event, Stance } from '../../model/index.ts'
 import { spanList, tellingsInText } from '../events/spans.ts'
 import type { ClaimDraft } from './draft.ts'
 
@@ -13,8 +13,12 @@ const SAYINGS: ReadonlySet<string> = new Set([
   'apologise',
 ])
 
-/** True for an act that consists in saying something. */
-export const isSaying = (event: Event): boolean => SAYINGS.has(event.action)
+/** True for an act that consists in saying something: a condemnation, a request, a threat. */
+export const isSaying = (event: Event): boolean =>
+  SAYINGS.has(event.action) || event.status === 'requested' || event.status === 'threatened'
+
+/** True for an act that harms whom it falls on, by its value on the CAMEO scale. */
+export const isHostile = (event: Event): boolean => (event.goldstein ?? -1) < -2
 
 /** What a claim is about, and how that was found. */
 export interface About {
@@ -34,7 +38,8 @@ const OF_OTHERS: ReadonlySet<Stance> = new Set<Stance>([
 
 /**
  * The events that a claim is about: those told within its words, else that of its own sentence, else the nearest before
- * it to which the speaker's side is a party (as the side hit, where the words are hostile), else the news of the report.
+ * it to which the speaker's side is a party, else the news of the report. Hostile words are first of all about what is
+ * done to the speaker's side, unless they hang from the clause that tells what it does itself.
  */
 export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stance | undefined): About {
   const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
@@ -45,39 +50,39 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   )
   if (told.length > 0) return { events: told.slice(0, 3), basis: 'told' }
   const code = draft.speaker.actor.code
-  const beside = events.filter(
-    (e) => e.evidence.in === undefined && !isSaying(e) && tellsIn(e, draft.act.sentence.span),
+  const acts = events.filter((e) => !isSaying(e))
+  const beside = acts.filter((e) => e.evidence.in === undefined && tellsIn(e, draft.act.sentence.span))
+  const before = acts.filter((e) => firstTrigger(e) < draft.span[0])
+  const news = before.filter((e) => !e.background)
+  const hostile = tone !== undefined && OF_OTHERS.has(tone)
+  const suffered = (list: readonly Event[]): Event | undefined =>
+    list.findLast((e) => isHostile(e) && isIn(e.target, code) && !isIn(e.source, code))
+  const party = (list: readonly Event[]): Event | undefined =>
+    list.findLast((e) => isIn(e.source, code) || isIn(e.target, code))
+  const own = beside.find(
+    (e) => isIn(e.source, code) && (!hostile || draft.act.manner === 'implied' || !isReaction(e)),
   )
-  const chosen = preferred(beside, code, tone)
-  if (chosen) return { events: [chosen], basis: 'beside' }
-  const before = events.filter((e) => firstTrigger(e) < draft.span[0] && !isSaying(e))
-  const near =
-    preferred(
-      before.filter((e) => !e.background),
-      code,
-      tone,
-    ) ??
-    preferred(before, code, tone) ??
-    before.find((e) => !e.background)
-  return near ? { events: [near], basis: 'near' } : { events: [], basis: 'none' }
+  const near = hostile ? (suffered(beside) ?? suffered(news)) : undefined
+  const inSentence = hangs(draft) ? (own ?? near) : (near ?? own)
+  if (inSentence && beside.includes(inSentence)) return { events: [inSentence], basis: 'beside' }
+  const chosen = inSentence ?? party(beside) ?? party(news) ?? party(before) ?? news[0]
+  if (chosen) return { events: [chosen], basis: beside.includes(chosen) ? 'beside' : 'near' }
+  return { events: [], basis: 'none' }
 }
+
+const isIn = (side: readonly Actor[], code: string | undefined): boolean =>
+  code !== undefined && side.some((a) => a.code === code)
+
+/** Calling an envoy in answers an act, as words do. */
+const isReaction = (event: Event): boolean => event.action === 'summon-envoy'
+
+/** A judgement or quoted grounds within the clause that tells another act ("expelled him over what it called “...”"). */
+export const hangs = ({ act }: ClaimDraft): boolean =>
+  act.manner === 'implied' ||
+  (act.manner === 'judging' && /^(acl|advcl|ccomp|csubj)/.test(act.proposition.link))
 
 const tellsIn = (event: Event, sentence: Span): boolean =>
   tellingsInText(event).some((t) => overlaps(t, sentence))
-
-/** The last event that the side is party to: done to it first, where the tone is hostile. */
-function preferred(
-  events: readonly Event[],
-  code: string | undefined,
-  tone: Stance | undefined,
-): Event | undefined {
-  if (code === undefined) return undefined
-  const done = events.findLast((e) => e.source.some((a) => a.code === code))
-  const suffered = events.findLast((e) => e.target.some((a) => a.code === code) && e !== done)
-  if (tone && OF_OTHERS.has(tone)) return suffered ?? done
-  if (!done || !suffered) return done ?? suffered
-  return firstTrigger(suffered) > firstTrigger(done) ? suffered : done
-}
 
 const firstTrigger = (event: Event): number =>
   event.evidence.in === 'title' ? -1 : (spanList(event.evidence.trigger)[0]?.[0] ?? 0)

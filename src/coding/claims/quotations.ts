@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { impliedAct, type SpeechAct } from './speech.ts'
+import { impliedAct, isOutlet, type SpeechAct } from './speech.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -55,7 +55,8 @@ export function attributeQuotations(passage: Passage, acts: readonly SpeechAct[]
   return found
 }
 
-function groupBy(
+/** Acts by a number that each has, in order. */
+export function groupBy(
   acts: readonly SpeechAct[],
   key: (act: SpeechAct) => number,
 ): ReadonlyMap<number, readonly SpeechAct[]> {
@@ -136,13 +137,20 @@ function governing(
   const byVerb = new Map(acts.map((a) => [a.proposition.predicate, a]))
   for (const index of path) {
     const act = byVerb.get(index)
-    if (act) return act
+    if (act) return outermost(acts, act)
   }
   const beside = acts.find((a) => {
     const word = sentence.tree.words[a.proposition.predicate]
     return word?.rel.startsWith('parataxis') && path.includes(word.head)
   })
   return beside ?? impliedOn(sentence, quotation, path)
+}
+
+/** "the envoy *said* the ministry had asked that ...": the writer has it from the envoy. */
+function outermost(acts: readonly SpeechAct[], act: SpeechAct): SpeechAct {
+  const over = act.proposition.operators.find((o) => o.by === 'ccomp')?.proposition
+  const outer = over === undefined ? undefined : acts.find((a) => a.proposition.id === over && a.complement)
+  return outer?.speaker && !isOutlet(outer.sentence, outer.speaker.word) ? outermost(acts, outer) : act
 }
 
 /** Words from the top of the quotation upwards, as long as they are of one statement. */
@@ -176,10 +184,15 @@ function impliedOn(
   path: readonly number[],
 ): SpeechAct | undefined {
   const top = path.at(-1)
-  const leaves = top !== undefined && /^(conj|parataxis)/.test(sentence.tree.words[top]?.rel ?? '')
-  if (!leaves || path.length < 2) return undefined
+  const leaves = top !== undefined && /^(conj|parataxis|root|advcl)/.test(sentence.tree.words[top]?.rel ?? '')
+  if (!leaves || path.length < 2 || !isPart(sentence, quotation)) return undefined
   return impliedAt(sentence, quotation, path)
 }
+
+/** True for words that are no statement of their own: they begin in lower case, in mid sentence. */
+const isPart = (sentence: AnalysedSentence, quotation: Quotation): boolean =>
+  quotation.outer[0] > sentence.span[0] + 1 &&
+  sentence.tree.words.some((w) => w.start === quotation.inner[0] && /^\p{Ll}/u.test(w.text))
 
 const impliedIn = (sentences: readonly AnalysedSentence[], quotation: Quotation): SpeechAct | undefined =>
   sentences.map((s) => impliedAt(s, quotation, climb(s, quotation))).find((act) => act !== undefined)

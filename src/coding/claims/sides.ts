@@ -4,6 +4,7 @@ import { actorOfEntry, isActorName } from '../referents/entries.ts'
 import type { NameMention } from '../referents/names.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { insideQuotation } from './speech.ts'
 
 /** Whom speakers speak for, where their own phrase does not say it. */
 export interface Sides {
@@ -13,32 +14,45 @@ export interface Sides {
   of(speaker: Referent, introduced: Referent | undefined): Actor | undefined
 }
 
-/** Creates the finder of sides of one passage; it must not outlive the passage. */
-export function createSides(passage: Passage, resolver: Resolver): Sides {
+/** Offices whose holder, unnamed and without a body beside the title, is the holder at one body. */
+const BODY_OF_OFFICE: Readonly<Record<string, string>> = { 'secretary-general': 'UNO' }
+
+/** How many sentences back the same mission or ministry is looked for. */
+const REACH = 8
+
+/** Creates the finder of sides of one passage; `earlier` gives whoever spoke last before a word in its paragraph. */
+export function createSides(
+  passage: Passage,
+  resolver: Resolver,
+  earlier: (before: Referent) => Actor | undefined,
+): Sides {
   let people: ReadonlyMap<string, Referent> | undefined
-  let filed: Actor | undefined | null = null
-  const filedFrom = (): Actor | undefined => {
-    if (filed === null) filed = stateOfDateline(passage)
-    return filed
+  let parties: Parties | undefined
+  const abroad = (referent: Referent): boolean =>
+    ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
+  const around = (referent: Referent): Actor | undefined => {
+    parties ??= partiesOf(passage)
+    const stated = placeWithin(passage, resolver, referent) ?? bodyOfOffice(passage, resolver, referent)
+    if (stated) return stated
+    const known = resolver.resolved(referent.at)?.actors[0]
+    if (hasPossessor(passage, referent)) return known
+    const same = sameSeat(passage, resolver, referent)
+    if (abroad(referent)) return same ?? parties.foreign ?? known
+    return same ?? earlier(referent) ?? subjectBefore(passage, resolver, referent) ?? parties.filed ?? known
   }
-  const around = (referent: Referent): Actor | undefined =>
-    nearby(passage, resolver, referent) ?? filedFrom() ?? resolver.resolved(referent.at)?.actors[0]
   return {
     introduced: (name) => {
       people ??= peopleOf(passage, resolver)
       return people.get(surnameOf(name))
     },
     of: (speaker, introduced) => {
+      const side = introduced && (introduced.actors[0] ?? around(introduced))
+      if (side) return { ...side, span: speaker.span }
       const own = speaker.antecedent ?? speaker
-      if (introduced) {
-        const side = introduced.actors[0] ?? around(introduced)
-        if (side) return { ...side, span: speaker.span }
-      }
-      if (!speaksForSomeone(own)) return undefined
-      const bare = resolver.referent(own.at)
-      if (!bare || bare.actors.length > 0 || hasPossessor(passage, bare)) return undefined
-      const side = around(bare)
-      return side && { ...side, span: speaker.span }
+      const bare = speaksForSomeone(own) ? resolver.referent(own.at) : undefined
+      if (!bare || bare.actors.length > 0) return undefined
+      const found = around(bare)
+      return found && { ...found, span: speaker.span }
     },
   }
 }
@@ -46,6 +60,46 @@ export function createSides(passage: Passage, resolver: Resolver): Sides {
 const speaksForSomeone = (referent: Referent): boolean =>
   referent.office !== undefined ||
   ['mission', 'mission-member', 'person', 'body', 'official'].some((k) => referent.kinds.includes(k))
+
+/** "the ministry *in Doha*": the capital named within the phrase. */
+function placeWithin(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
+  const names = passage.sentences[referent.at.sentence]?.names ?? []
+  const name = names.find(
+    (n) =>
+      n.entries.some((e) => e.kind === 'capital') &&
+      referent.words.includes(n.head) &&
+      n.head !== referent.at.word,
+  )
+  return name && resolver.referent({ sentence: referent.at.sentence, word: name.head })?.actors[0]
+}
+
+/** "a spokesman for *the Secretary-General*". */
+function bodyOfOffice(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
+  const hit = resolver
+    .hits(referent.at.sentence)
+    .offices.find((h) => BODY_OF_OFFICE[h.value.id] !== undefined && referent.words.includes(h.start))
+  const code = hit && BODY_OF_OFFICE[hit.value.id]
+  return code ? { code, name: passage.text.slice(...referent.span), span: referent.span } : undefined
+}
+
+/** "the embassy", "the ministry": the one of that name last spoken of with its state. */
+function sameSeat(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
+  if (!['mission', 'body'].some((k) => referent.kinds.includes(k))) return undefined
+  const noun = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word]
+  for (let i = referent.at.sentence; i >= Math.max(0, referent.at.sentence - REACH); i--) {
+    const sentence = passage.sentences[i]
+    for (
+      let w = (i === referent.at.sentence ? referent.at.word : (sentence?.lemmas.length ?? 0)) - 1;
+      w >= 0;
+      w--
+    ) {
+      if (sentence?.lemmas[w] !== noun) continue
+      const actor = resolver.referent({ sentence: i, word: w })?.actors[0]
+      if (actor?.code) return actor
+    }
+  }
+  return undefined
+}
 
 /** "*its* ministry", "*Chad's* minister": the possessor says whose it is. */
 function hasPossessor(passage: Passage, referent: Referent): boolean {
@@ -73,53 +127,70 @@ function peopleOf(passage: Passage, resolver: Resolver): ReadonlyMap<string, Ref
 const worth = ({ actors, person, office }: Referent): number =>
   (actors.length > 0 ? 4 : 0) + (office || person?.title ? 2 : 0) + (/\s/.test(person?.name ?? '') ? 1 : 0)
 
-/** The state that is the subject of the nearest statement before the speaker in the same paragraph. */
-function nearby(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
+/** The state that is the subject of a statement before the speaker in the same paragraph, or whose capital opens the speaker's own. */
+function subjectBefore(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
   const own = passage.sentences[referent.at.sentence]
   for (let i = referent.at.sentence; i >= 0; i--) {
     const sentence = passage.sentences[i]
     if (!sentence || !own || sentence.paragraph !== own.paragraph) return undefined
-    const names = sentence.names.filter(
-      (n) => isActorName(n) && (i < referent.at.sentence || n.head < referent.at.word),
+    const isOwn = sentence === own
+    const name = sentence.names.find(
+      (n) =>
+        isActorName(n) &&
+        (!isOwn || n.head < referent.at.word) &&
+        !insideQuotation(passage, n.span[0]) &&
+        (isOwn ? opens(sentence, n) : /subj/.test(sentence.tree.words[n.head]?.rel ?? '')),
     )
-    const subject = names.find((n) => /subj/.test(sentence.tree.words[n.head]?.rel ?? ''))
-    const name = subject ?? (i < referent.at.sentence ? names.at(-1) : placed(sentence, names))
     const actor = name && resolver.resolved({ sentence: i, word: name.head })?.actors[0]
     if (actor?.code) return actor
   }
   return undefined
 }
 
-/** "*In Doha* the ministry said": a place set before the statement. */
-const placed = (sentence: AnalysedSentence, names: readonly NameMention[]): NameMention | undefined =>
-  names.find((n) => /^(obl|nmod|root)/.test(sentence.tree.words[n.head]?.rel ?? ''))
+/** "*In Doha*, the ministry said": a place set before the statement. */
+const opens = (sentence: AnalysedSentence, name: NameMention): boolean =>
+  name.from <= 2 && /^(in|from|at)$/i.test(sentence.forms[name.from - 1] ?? '')
 
-/** The state in whose city the dateline stands: of several, the one that the text speaks of most. */
-function stateOfDateline(passage: Passage): Actor | undefined {
+/** The two states that a report is about. */
+interface Parties {
+  /** The one in whose city the dateline stands, if the text speaks of it. */
+  readonly filed: Actor | undefined
+  /** Of the others the one spoken of most. */
+  readonly foreign: Actor | undefined
+}
+
+function partiesOf(passage: Passage): Parties {
+  const mentions = new Map<string, { readonly actor: Actor; readonly times: number }>()
+  for (const sentence of passage.sentences)
+    for (const name of sentence.names) {
+      const entry = name.entries[0]
+      if (!entry?.code || !isActorName(name) || name.generic) continue
+      const before = mentions.get(entry.code)
+      const actor = before?.actor ?? actorOfEntry(entry, name, passage.text.slice(...name.span))
+      mentions.set(entry.code, { actor, times: (before?.times ?? 0) + 1 })
+    }
+  const byTimes = [...mentions.entries()].sort((a, b) => b[1].times - a[1].times)
+  const places = codesOfDateline(passage)
+  const filed = byTimes.find(([code]) => places.has(code))
+  const foreign = filed && byTimes.find(([code]) => code !== filed[0])
+  return { filed: filed?.[1].actor, foreign: foreign?.[1].actor }
+}
+
+/** Codes of the states whose cities the dateline names. */
+function codesOfDateline(passage: Passage): ReadonlySet<string> {
   const place = passage.document.dateline?.place
-  if (!place) return undefined
-  const text = passage.text.slice(...place)
+  const text = place ? passage.text.slice(...place) : ''
   const tokens = text
     .split(/[^\p{L}.'’-]+/u)
     .filter((t) => t !== '')
     .map(titleCase)
-  let best: { readonly actor: Actor; readonly mentions: number } | undefined
-  for (let i = 0; i < tokens.length; i++) {
-    const match = passage.lexicon.namesAt(tokens, i)
-    const entry = match?.entries.find((e) => e.code !== undefined && e.kind !== 'outlet')
-    if (!match || !entry) continue
-    const name = { from: 0, to: match.length, span: place, entries: match.entries, generic: false, head: 0 }
-    const actor: Actor = { ...actorOfEntry(entry, name, text), sector: 'GOV' }
-    const mentions = mentionsOf(passage, entry.code)
-    if (mentions > (best?.mentions ?? 0)) best = { actor, mentions }
-  }
-  return best?.actor
+  return new Set(
+    tokens.flatMap((_, i) =>
+      (passage.lexicon.namesAt(tokens, i)?.entries ?? []).flatMap((e) =>
+        e.code && e.kind !== 'outlet' ? [e.code] : [],
+      ),
+    ),
+  )
 }
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
-
-const mentionsOf = (passage: Passage, code: string | undefined): number =>
-  passage.sentences.reduce(
-    (sum, s) => sum + s.names.filter((n) => isActorName(n) && n.entries.some((e) => e.code === code)).length,
-    0,
-  )

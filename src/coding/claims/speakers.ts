@@ -1,11 +1,10 @@
 import type { Actor } from '../../model/index.ts'
 import { type AnalysedSentence, type Passage, spanOfWords, type WordAt } from '../passage.ts'
-import { isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import type { QuotedSpeech } from './quotations.ts'
+import { groupBy, type QuotedSpeech } from './quotations.ts'
 import { createSides, type Sides } from './sides.ts'
-import type { SpeechAct } from './speech.ts'
+import { isOutlet, type SpeechAct } from './speech.ts'
 
 /** Who speaks in an act of saying. */
 export interface Speaker {
@@ -20,13 +19,30 @@ export interface Speaker {
 export type SpeakerReader = (act: SpeechAct) => Speaker | undefined
 
 /** Creates the reader of one passage's speakers. It remembers what it has read, so it must not outlive the passage. */
-export function createSpeakerReader(passage: Passage, resolver: Resolver): SpeakerReader {
-  const sides = createSides(passage, resolver)
+export function createSpeakerReader(
+  passage: Passage,
+  resolver: Resolver,
+  acts: readonly SpeechAct[],
+): SpeakerReader {
   const known = new Map<SpeechAct, Speaker | undefined>()
-  return (act) => {
-    if (!known.has(act)) known.set(act, readSpeaker(passage, resolver, sides, act))
-    return known.get(act)
+  const byParagraph = groupBy(acts, (a) => a.sentence.paragraph)
+  const read: SpeakerReader = (act) => {
+    if (known.has(act)) return known.get(act)
+    known.set(act, undefined) // a speaker who leads back to himself ends here
+    const found = readSpeaker(passage, resolver, sides, act)
+    known.set(act, found)
+    return found
   }
+  const sides = createSides(passage, resolver, ({ at }) => {
+    const paragraph = passage.sentences[at.sentence]?.paragraph ?? -1
+    for (const act of [...(byParagraph.get(paragraph) ?? [])].reverse()) {
+      if (act.sentence.index >= at.sentence) continue
+      const speaker = read(act)
+      if (speaker?.actor.code && !speaker.outlet) return speaker.actor
+    }
+    return undefined
+  })
+  return read
 }
 
 function readSpeaker(
@@ -55,12 +71,6 @@ function readSpeaker(
   }
   return { referent, actor, outlet: isOutlet(sentence, act.speaker.word) }
 }
-
-/** True when the word stands in the name of a newspaper, agency or broadcaster. */
-export const isOutlet = (sentence: AnalysedSentence | undefined, word: number): boolean =>
-  sentence?.names.some(
-    (n) => n.from <= word && word < n.to && n.entries.some((e) => e.kind === 'outlet') && !isActorName(n),
-  ) === true
 
 /** "Serbia's envoy, *Ivan Petrov*,": the person set beside the office. */
 function apposedPerson(

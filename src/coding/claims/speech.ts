@@ -3,6 +3,7 @@ import type { SpeechEntry } from '../../codebook/index.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
+import { isActorName } from '../referents/entries.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -62,7 +63,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const passing = PASSING.has(p.lemma)
-  const agent = passing ? patientOf(p) : agentOf(p)
+  const agent = passing ? patientOf(p) : (passedOn(sentence, p) ?? agentOf(p))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
   return [
@@ -84,6 +85,14 @@ const agentOf = (p: Proposition): Argument | undefined =>
 
 const patientOf = (p: Proposition): Argument | undefined =>
   p.arguments.find((a) => a.role === 'patient' && a.proposition === undefined)
+
+/** "quoted *him* as *saying*": whoever is quoted says it. */
+const passedOn = (sentence: AnalysedSentence, p: Proposition): Argument | undefined => {
+  const over = sentence.propositions.find(
+    (q) => PASSING.has(q.lemma) && q.arguments.some((a) => a.proposition === p.id),
+  )
+  return over && patientOf(over)
+}
 
 /** To call is to say when something is called something: by a predicate, by "as", or between quotation marks. */
 const judgingEntry = (sentence: AnalysedSentence, p: Proposition): SpeechEntry | undefined =>
@@ -157,3 +166,9 @@ export function insideQuotation(passage: Passage, offset: number): boolean {
   }
   return false
 }
+
+/** True when the word stands in the name of a newspaper, agency or broadcaster. */
+export const isOutlet = (sentence: AnalysedSentence | undefined, word: number): boolean =>
+  sentence?.names.some(
+    (n) => n.from <= word && word < n.to && n.entries.some((e) => e.kind === 'outlet') && !isActorName(n),
+  ) === true

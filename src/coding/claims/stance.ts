@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../base/span.ts'
 import type { Event, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { type About, isSaying } from './about.ts'
+import { type About, hangs, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
 
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
@@ -23,9 +23,9 @@ const WEIGHT: readonly Stance[] = [
   'justifies',
   'threatens',
   'demands',
-  'denies',
   'regrets',
   'condemns',
+  'denies',
   'supports',
 ]
 
@@ -46,27 +46,33 @@ export function chooseStance(
   tone: Stance | undefined,
 ): Stance {
   const { entry, manner } = draft.act
-  const code = draft.speaker.actor.code
+  const { code } = draft.speaker.actor
   const sideIn = (side: 'source' | 'target') => (e: Event) =>
     !isSaying(e) && e[side].some((a) => code !== undefined && a.code === code)
   const own = about.events.find(sideIn('source'))
-  const suffered = about.events.find(sideIn('target'))
-  if (own && about.basis === 'beside' && draft.pieces.length > 0 && hangsFromOwn(draft)) return 'justifies'
+  const suffered = about.events.find((e) => isHostile(e) && sideIn('target')(e))
+  const quoted = draft.pieces.length > 0
+  if (own && about.basis === 'beside' && quoted && hangs(draft)) return 'justifies'
   if (!OPEN.has(entry.stance)) return entry.stance
+  if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
   if (own) {
     if (tone && OF_ONES_OWN.has(tone)) return tone
-    return about.basis === 'told' || intends(passage, draft) ? 'announces' : 'justifies'
+    if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
+    return (own.goldstein ?? -1) > 0 && tone !== 'justifies' ? 'explains' : 'justifies'
   }
   if (tone) return tone
   if (manner === 'judging') return 'condemns'
-  if (suffered && draft.pieces.length > 0 && about.basis !== 'told') return 'condemns'
+  if (suffered && quoted && about.basis !== 'told') return 'condemns'
   return entry.stance
 }
 
-/** A judgement or quoted grounds within the clause that tells one's own act ("expelled him over what it called “...”"). */
-const hangsFromOwn = ({ act }: ClaimDraft): boolean =>
-  act.manner === 'implied' ||
-  (act.manner === 'judging' && /^(acl|advcl|ccomp|csubj)/.test(act.proposition.link))
+/** “They have been handed notes”: words that say how the act was made known tell the act. */
+const namesInstrument = (passage: Passage, draft: ClaimDraft): boolean => {
+  const matcher = passage.lexicon.phrases('instrument')
+  return sentencesOver(passage, draft, draft.pieces).some((s) =>
+    hitsIn(s, matcher.find(s.lemmas, s.forms)).some((h) => draft.pieces.some((p) => overlaps(p, h.span))),
+  )
+}
 
 /** “We will ...”: one's own side makes known what it is going to do. */
 function intends(passage: Passage, draft: ClaimDraft): boolean {
@@ -92,8 +98,19 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
     for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms)))
       if (parts.some((p) => overlaps(p, hit.span)) && !undone(sentence, hit.start, hit.value))
         found.add(hit.value)
-  return WEIGHT.find((s) => found.has(s))
+  const answers = found.has('denies') && speaksOfCharge(passage, draft, parts)
+  return answers ? 'denies' : WEIGHT.find((s) => found.has(s))
 }
+
+/** Words about an accusation: harsh as they are, they deny it. */
+const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Span[]): boolean =>
+  sentencesOver(passage, draft, parts).some((s) =>
+    s.tree.words.some(
+      (w, i) =>
+        parts.some((p) => overlaps(p, [w.start, w.end])) &&
+        passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
+    ),
+  )
 
 /** "does *not* welcome": the opposite of what the phrase says. */
 const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>
