@@ -32,6 +32,8 @@ export interface Passage {
   readonly sentences: readonly AnalysedSentence[]
   readonly codebook: Codebook
   readonly lexicon: Lexicon
+  /** Lemmas that are part of some title or rank: taggers call them names when they stand before one. */
+  readonly titleWords: ReadonlySet<string>
   /** What a phrase list finds in a sentence; each list is run over each sentence once. */
   phrasesIn<K extends keyof PhraseKinds>(
     sentence: AnalysedSentence,

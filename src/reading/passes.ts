@@ -163,9 +163,9 @@ function passageOf(
     }
   })
   const year = published === undefined ? {} : { year: Number(published.slice(0, 4)) }
-  const { codebook, lexicon } = tables
+  const { codebook, lexicon, titleWords } = tables
   const phrasesIn = phraseFinder(lexicon)
-  return { text: document.text, ...year, document, sentences, codebook, lexicon, phrasesIn }
+  return { text: document.text, ...year, document, sentences, codebook, lexicon, titleWords, phrasesIn }
 }
 
 /** Warnings that the passes leave in the record. */

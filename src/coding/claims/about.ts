@@ -18,7 +18,7 @@ export const isSaying = (event: Event): boolean =>
   SAYINGS.has(event.action) || event.status === 'requested' || event.status === 'threatened'
 
 /** True for an act that harms whom it falls on, by its value on the CAMEO scale. */
-export const isHostile = (event: Event): boolean => (event.goldstein ?? -1) < -2
+export const isHostile = (event: Event): boolean => (event.goldstein ?? -1) < 0
 
 /** What a claim is about, and how that was found. */
 export interface About {

@@ -32,7 +32,8 @@ export function createSides(
     ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
   const around = (referent: Referent): Actor | undefined => {
     parties ??= partiesOf(passage)
-    const stated = placeWithin(passage, resolver, referent) ?? bodyOfOffice(passage, resolver, referent)
+    const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
+    const stated = placed ?? bodyOfOffice(passage, resolver, referent)
     if (stated) return stated
     const known = resolver.resolved(referent.at)?.actors[0]
     if (hasPossessor(passage, referent)) return known

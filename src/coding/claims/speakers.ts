@@ -36,7 +36,8 @@ export function createSpeakerReader(
   const sides = createSides(passage, resolver, ({ at }) => {
     const paragraph = passage.sentences[at.sentence]?.paragraph ?? -1
     for (const act of [...(byParagraph.get(paragraph) ?? [])].reverse()) {
-      if (act.sentence.index >= at.sentence) continue
+      const before = act.sentence.index - at.sentence || act.proposition.predicate - at.word
+      if (before >= 0) continue
       const speaker = read(act)
       if (speaker?.actor.code && !speaker.outlet) return speaker.actor
     }

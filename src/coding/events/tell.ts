@@ -124,7 +124,11 @@ function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]):
   const found = referentsOf(resolver, match.sentence, match.proposition, roles)
   return (
     found.length === 0 ||
-    found.some((r) => r.office?.actsFor === 'state' || STAND_INS.some((k) => r.kinds.includes(k)))
+    found.some(
+      (r) =>
+        r.office?.actsFor === 'state' ||
+        (r.office?.actsFor !== 'none' && STAND_INS.some((k) => r.kinds.includes(k))),
+    )
   )
 }
 

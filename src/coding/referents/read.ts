@@ -92,6 +92,8 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   })
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
   const accredited = accreditationsOf(names, object)
+  // a place is its own host: "shut its consulate in Goa" with "in Goa" hung from the verb
+  const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
   const post = postOf(context, sentence, at, words, affiliation.actors, accredited[0])
   const textOfName = (n: AttachedName): string => context.passage.text.slice(...n.mention.span)
   return {
@@ -107,7 +109,9 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ...(person ? { person } : {}),
     ...(count ? { count: count.count } : {}),
     ...(count?.span ? { countSpan: count.span } : {}),
-    hosts: uniqueActors(accredited.map((n) => actorOfEntry(n.entry, n.mention, textOfName(n)))),
+    hosts: uniqueActors(
+      [...places, ...accredited].map((n) => actorOfEntry(n.entry, n.mention, textOfName(n))),
+    ),
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
     plural: /^(NNS|NNPS)$/.test(head.xpos),
@@ -135,6 +139,10 @@ const MEASURES = new Set([
   'each',
   'one',
   'two',
+  'hundred',
+  'thousand',
+  'crowd',
+  'team',
 ])
 
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
@@ -220,7 +228,7 @@ function fitsNeeds(
 ): boolean {
   if (!noun.needs || noun.needs.length === 0) return true
   if (words.some((w) => noun.needs?.includes(sentence.lemmas[w] ?? ''))) return true
-  return hits.some((h) => h.value.is.includes('mission') && words.includes(h.start))
+  return hits.some((h) => h.value.is.includes('mission') && !h.value.needs && words.includes(h.start))
 }
 
 /** Object kinds that say more than others, when a phrase has several ("military attaché", "embassy staff"). */

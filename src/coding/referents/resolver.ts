@@ -26,7 +26,6 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
   const full = new Map<string, Referent | undefined>()
   const hitsBySentence = new Map<number, SentenceHits>()
   const names = { seen: statesSeen(passage), ...(passage.year === undefined ? {} : { year: passage.year }) }
-  const titleWords = titleWordsOf(passage)
 
   const remember = (
     store: Map<string, Referent | undefined>,
@@ -47,7 +46,13 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
     hitsBySentence.set(index, found)
     return found
   }
-  const context: ReferentContext = { passage, names, titleWords, hits, referent: (at) => referent(at) }
+  const context: ReferentContext = {
+    passage,
+    names,
+    titleWords: passage.titleWords,
+    hits,
+    referent: (at) => referent(at),
+  }
   const referent = (at: WordAt): Referent | undefined => remember(own, at, () => readReferent(context, at))
   const antecedents: AntecedentContext = { passage, referent, speakerOf: speakers }
   let known: ReadonlyMap<string, Referent> | undefined
@@ -207,12 +212,6 @@ function statesSeen(passage: Passage): ReadonlySet<string> {
       if (isActorName(name) && codes.size === 1 && only && !name.generic) seen.add(only)
     }
   return seen
-}
-
-function titleWordsOf(passage: Passage): ReadonlySet<string> {
-  const { offices, words } = passage.codebook
-  const phrases = [...offices.flatMap((o) => o.titles), ...words.nouns.flatMap((n) => n.phrases)]
-  return new Set(phrases.flatMap((p) => p.split(' ')).filter((w) => w.length > 2))
 }
 
 function hitsOf(passage: Passage, index: number): SentenceHits {
