@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { impliedAct, isOutlet, type SpeechAct } from './speech.ts'
+import { impliedAct, isOutlet, type SpeechAct, spokenIn } from './speech.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -91,6 +91,7 @@ function actFor(
   const whole = standsAlone(sentences, quotation)
   return (
     adjacent(indexed.passage, near, quotation, sentences) ??
+    tailOf(indexed.passage, quotation, sentences) ??
     sentences.map((s) => governing(indexed, s, quotation)).find((a) => a !== undefined) ??
     nearest(near, quotation) ??
     (whole ? undefined : impliedIn(sentences, quotation)) ??
@@ -123,6 +124,21 @@ function adjacent(
   if (!after || after.verb[0] - quotation.outer[1] > TAIL) return undefined
   const between = passage.text.slice(quotation.outer[1], after.verb[0])
   return /[“”"«»]|[.;]\s/.test(between) && !/\b\p{Lu}\p{L}{0,3}\.\s/u.test(between) ? undefined : after
+}
+
+/** The same where the parse has it wrong: a verb of saying with a noun on its left or right, straight after the marks. */
+function tailOf(
+  passage: Passage,
+  quotation: Quotation,
+  sentences: readonly AnalysedSentence[],
+): SpeechAct | undefined {
+  const sentence = sentences.at(-1)
+  if (!sentence || quotation.outer[0] > (sentences[0]?.span[0] ?? 0) + 1) return undefined
+  const after = sentence.tree.words.filter(
+    (w) => w.start >= quotation.outer[1] && w.start < quotation.outer[1] + TAIL,
+  )
+  const stop = after.findIndex((w) => /^[“”"«»;:]$/.test(w.text))
+  return spokenIn(passage, sentence, stop < 0 ? after : after.slice(0, stop))
 }
 
 /** The verb of saying above the quotation's words in the tree, or set beside their clause ("..., he said, ..."). */

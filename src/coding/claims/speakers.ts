@@ -29,32 +29,43 @@ export function createSpeakerReader(
   const read: SpeakerReader = (act) => {
     if (known.has(act)) return known.get(act)
     known.set(act, undefined) // a speaker who leads back to himself ends here
-    const found = readSpeaker(passage, resolver, sides, act)
+    const found = readSpeaker(passage, resolver, sides, act, lastPerson)
     known.set(act, found)
     return found
   }
-  const sides = createSides(passage, resolver, ({ at }) => {
+  const before = ({ at }: Referent, back: number, accept: (s: Speaker) => boolean): Speaker | undefined => {
     const paragraph = passage.sentences[at.sentence]?.paragraph ?? -1
-    for (const act of [...(byParagraph.get(paragraph) ?? [])].reverse()) {
-      const before = act.sentence.index - at.sentence || act.proposition.predicate - at.word
-      if (before >= 0) continue
-      const speaker = read(act)
-      if (speaker?.actor.code && !speaker.outlet) return speaker.actor
-    }
+    for (let p = paragraph; p >= paragraph - back; p--)
+      for (const act of [...(byParagraph.get(p) ?? [])].reverse()) {
+        const distance = act.sentence.index - at.sentence || act.proposition.predicate - at.word
+        const speaker = distance < 0 ? read(act) : undefined
+        if (speaker && !speaker.outlet && accept(speaker)) return speaker
+      }
     return undefined
-  })
+  }
+  const sides = createSides(passage, resolver, (r) => before(r, 0, (s) => s.actor.code !== undefined)?.actor)
+  const lastPerson = (r: Referent): Speaker | undefined => before(r, 1, isPerson)
   return read
 }
+
+const isPerson = ({ referent }: Speaker): boolean =>
+  !referent.plural && (referent.person !== undefined || referent.kinds.includes('person'))
+
+const PERSONAL = /^(he|she|him|her)$/
 
 function readSpeaker(
   passage: Passage,
   resolver: Resolver,
   sides: Sides,
   act: SpeechAct,
+  lastPerson: (before: Referent) => Speaker | undefined,
 ): Speaker | undefined {
   if (!act.speaker) return undefined
   const referent = resolver.resolved(act.speaker)
   if (!referent) return undefined
+  const same = PERSONAL.test(referent.pronoun ?? '') ? lastPerson(referent) : undefined
+  if (same && !namedSince(referent, same.referent))
+    return { ...same, actor: { ...same.actor, span: referent.span } }
   const sentence = passage.sentences[act.speaker.sentence]
   const own = referent.person ?? apposedPerson(sentence, resolver, referent)
   const full = own?.name ? sides.introduced(own.name) : undefined
@@ -72,6 +83,10 @@ function readSpeaker(
   }
   return { referent, actor, outlet: isOutlet(sentence, act.speaker.word) }
 }
+
+/** True when the pronoun stands for somebody brought in after the last speaker. */
+const namedSince = ({ antecedent }: Referent, { at }: Referent): boolean =>
+  antecedent !== undefined && antecedent.at.sentence > at.sentence
 
 /** "Serbia's envoy, *Ivan Petrov*,": the person set beside the office. */
 function apposedPerson(

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { SpeechEntry } from '../../codebook/index.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import type { Word } from '../../syntax/tree.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
@@ -146,6 +147,36 @@ export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAc
     speaker: { sentence: sentence.index, word: agent.head },
     manner: 'implied',
   }
+}
+
+/** A verb of saying with its speaker by word order alone, in a stretch of words that follows a quotation. */
+export function spokenIn(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  stretch: readonly Word[],
+): SpeechAct | undefined {
+  for (const [i, verb] of stretch.entries()) {
+    if (!/^VB[DNZP]$/.test(verb.xpos)) continue
+    const particle = stretch[i + 1]?.lemma.toLowerCase() ?? ''
+    const lemma = verb.lemma.toLowerCase()
+    const { lexicon } = passage
+    const entry = lexicon.speech('verb', `${lemma} ${particle}`) ?? lexicon.speech('verb', lemma)
+    const beside = [...stretch.slice(0, i), ...stretch.slice(i + 1)]
+    const speaker = beside.find(
+      (w) => /^(NOUN|PROPN|PRON)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
+    )
+    const proposition =
+      sentence.propositions.find((p) => p.predicate === verb.index) ?? sentence.propositions[0]
+    if (!entry || !speaker || !proposition) continue
+    return {
+      sentence,
+      entry,
+      proposition,
+      verb: [verb.start, verb.end],
+      speaker: { sentence: sentence.index, word: speaker.index },
+    }
+  }
+  return undefined
 }
 
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
