@@ -24,7 +24,7 @@ const BY_STATUS: Readonly<Record<Status, Cell>> = {
   considered: { plover: 'none', cameo: '014', goldstein: 0 },
   requested: { plover: 'REQUEST', cameo: '020', goldstein: 3 },
   refused: { plover: 'REJECT', cameo: '120', goldstein: -4 },
-  denied: { plover: 'none', cameo: '016', goldstein: 3.4 },
+  denied: { plover: 'none', cameo: '016', goldstein: -2 },
   reversed: { plover: 'CONCEDE', cameo: '080', goldstein: 5 },
 }
 

@@ -16,7 +16,9 @@ export function placeTimes(
   expressions: readonly TimeExpression[],
 ): readonly PlacedTime[] {
   const predicates = new Map<number, number>()
-  for (const p of sentence.propositions) for (const w of p.words) predicates.set(w, p.id)
+  // the first proposition on a word is its own clause; later ones are remnants of an elided verb
+  for (const p of sentence.propositions)
+    for (const w of p.words) if (!predicates.has(w)) predicates.set(w, p.id)
   return expressions.map((expression) => {
     const owner = ownerOf(sentence, expression, predicates)
     return owner === undefined ? { expression } : { expression, owner }

@@ -42,6 +42,8 @@ import { namedAdjective, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
+import { trailingRelative } from './trailing.ts'
+
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
@@ -58,6 +60,7 @@ export const REPAIRS: readonly Repair[] = [
   verbConjunct,
   commaConjunct,
   objectOfSecond,
+  trailingRelative,
   relativeAsMain,
   participleAsMain,
   relativeOfVerb,

@@ -1,0 +1,60 @@
+import type { Tree } from '../../syntax/tree.ts'
+import {
+  type ArcChanges,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNoun,
+  isRel,
+  isVerb,
+  subtree,
+  tagOf,
+  wordAt,
+} from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+const RELATIVE = ['WDT', 'WP', 'WP$']
+
+/** The clause that stands before the verb and hangs from it as what is said. */
+const clauseBefore = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'ccomp', 'parataxis').find((child) => child < verb && isVerb(tree, child))
+
+/** The relative pronoun between the clause and the verb, right after a noun of the clause (a comma or marks between). */
+const pronounAfter = (tree: Tree, clause: number, verb: number): number | undefined => {
+  const said = new Set(subtree(tree, clause))
+  return subtree(tree, verb).find(
+    (word) => word < verb && word > clause && !said.has(word) && RELATIVE.includes(tagOf(tree, word)),
+  )
+}
+
+/** The noun that the pronoun stands for: the last word before it that is no punctuation. */
+const nounBefore = (tree: Tree, pronoun: number): number | undefined => {
+  let at = pronoun - 1
+  while (at >= 0 && wordAt(tree, at).upos === 'PUNCT') at--
+  return at >= 0 && isNoun(tree, at) ? at : undefined
+}
+
+/**
+ * "A asked B to leave over activities, *which C denies*": a trailing relative clause that the parser made the main clause, with
+ * all before it as what is said. It goes back to its noun, and the clause before it takes its place.
+ */
+export const trailingRelative: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    if (!isVerb(now, verb) || isRel(now, verb, 'acl')) return undefined
+    const clause = clauseBefore(now, verb)
+    const pronoun = clause === undefined ? undefined : pronounAfter(now, clause, verb)
+    const noun = pronoun === undefined ? undefined : nounBefore(now, pronoun)
+    if (clause === undefined || pronoun === undefined || noun === undefined) return undefined
+    const { head, rel } = wordAt(now, verb)
+    const moved = arcs([clause, head, rel], [verb, noun, 'acl:relcl'])
+    return both(moved, pronounOf(now, verb, pronoun))
+  })
+
+/** The pronoun is the verb's own: its object where it has a subject besides, else its subject. */
+const pronounOf = (tree: Tree, verb: number, pronoun: number): ArcChanges => {
+  if (wordAt(tree, pronoun).head === verb) return new Map()
+  const subject = childBy(tree, verb, 'nsubj')
+  const rel = subject !== undefined && subject !== pronoun ? 'obj' : 'nsubj'
+  if (rel === 'obj' && childBy(tree, verb, 'obj') !== undefined) return new Map()
+  return both(rehang(tree, childrenOf(tree, pronoun), verb), arcs([pronoun, verb, rel]))
+}
