@@ -43,10 +43,12 @@ const OF_OTHERS: ReadonlySet<Stance> = new Set<Stance>([
  */
 export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stance | undefined): About {
   const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
-  const told = events.filter((e) =>
-    tellingsInText(e).some((s) =>
-      parts.some((p) => (draft.pieces.length > 0 ? overlaps(p, s) : contains(p, s))),
-    ),
+  const told = events.filter(
+    (e) =>
+      !(isSaying(e) && tellingsInText(e).some((t) => overlaps(t, draft.act.verb))) &&
+      tellingsInText(e).some((s) =>
+        parts.some((p) => (draft.pieces.length > 0 ? overlaps(p, s) : contains(p, s))),
+      ),
   )
   if (told.length > 0) return { events: told.slice(0, 3), basis: 'told' }
   const code = draft.speaker.actor.code
@@ -65,7 +67,9 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   const near = hostile ? (suffered(beside) ?? suffered(news)) : undefined
   const inSentence = hangs(draft) ? (own ?? near) : (near ?? own)
   if (inSentence && beside.includes(inSentence)) return { events: [inSentence], basis: 'beside' }
-  const chosen = inSentence ?? party(beside) ?? party(news) ?? party(before) ?? news[0]
+  const done = draft.inclusive ? news.findLast((e) => isIn(e.source, code) && !isReaction(e)) : undefined
+  const chosen =
+    inSentence ?? (hostile ? undefined : done) ?? party(beside) ?? party(news) ?? party(before) ?? news[0]
   if (chosen) return { events: [chosen], basis: beside.includes(chosen) ? 'beside' : 'near' }
   return { events: [], basis: 'none' }
 }

@@ -57,7 +57,8 @@ function quotedDraft({ passage, speakerOf }: ClaimSources, speech: QuotedSpeech)
   })
   const first = pieces[0]
   if (!first || isScare(passage, act, pieces)) return []
-  return [{ act, speaker, pieces, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
+  const inclusive = pieces.some((p) => /\b(we|our|us|I)\b/i.test(passage.text.slice(...p)))
+  return [{ act, speaker, pieces, inclusive, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
 }
 
 /** Words set in marks by the writer: few, with no verb of saying over them, and judging nothing; or the name of an instrument. */
@@ -96,7 +97,7 @@ function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly C
     if (quoted.has(act)) return []
     const speaker = speakerOf(act)
     if (!speaker || speaker.outlet || !speaker.actor.code) return []
-    return [{ act, speaker, pieces: [], span: clauseSpan(act) }]
+    return [{ act, speaker, pieces: [], inclusive: false, span: clauseSpan(act) }]
   })
 }
 

@@ -9,4 +9,6 @@ export interface ClaimDraft {
   readonly span: Span
   /** The words between quotation marks, part by part; none for indirect speech. */
   readonly pieces: readonly Span[]
+  /** The quoted words say "we" or "our": they speak of the speaker's own side. */
+  readonly inclusive: boolean
 }

@@ -121,7 +121,7 @@ function adjacent(
   const first = sentences[0]
   if (!first || quotation.outer[0] > first.span[0] + 1) return undefined
   const after = near.find((a) => a.verb[0] >= quotation.outer[1])
-  if (!after || after.verb[0] - quotation.outer[1] > TAIL) return undefined
+  if (!after?.speaker || after.verb[0] - quotation.outer[1] > TAIL) return undefined
   const between = passage.text.slice(quotation.outer[1], after.verb[0])
   return /[“”"«»]|[.;]\s/.test(between) && !/\b\p{Lu}\p{L}{0,3}\.\s/u.test(between) ? undefined : after
 }
@@ -164,6 +164,7 @@ function governing(
 
 /** "the envoy *said* the ministry had asked that ...": the writer has it from the envoy. */
 function outermost(acts: readonly SpeechAct[], act: SpeechAct): SpeechAct {
+  if (act.entry.stance !== 'explains' && act.entry.stance !== 'announces') return act
   const over = act.proposition.operators.find((o) => o.by === 'ccomp')?.proposition
   const outer = over === undefined ? undefined : acts.find((a) => a.proposition.id === over && a.complement)
   return outer?.speaker && !isOutlet(outer.sentence, outer.speaker.word) ? outermost(acts, outer) : act

@@ -30,16 +30,18 @@ export function createSides(
   let parties: Parties | undefined
   const abroad = (referent: Referent): boolean =>
     ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
-  const around = (referent: Referent): Actor | undefined => {
-    parties ??= partiesOf(passage)
+  /** What the phrase or its paragraph says; then, weaker, what the report as a whole suggests. */
+  const stated = (referent: Referent): Actor | undefined => {
     const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
-    const stated = placed ?? bodyOfOffice(passage, resolver, referent)
-    if (stated) return stated
-    const known = resolver.resolved(referent.at)?.actors[0]
-    if (hasPossessor(passage, referent)) return known
+    const own = placed ?? bodyOfOffice(passage, resolver, referent)
+    if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
     const same = sameSeat(passage, resolver, referent)
-    if (abroad(referent)) return same ?? parties.foreign ?? known
-    return same ?? earlier(referent) ?? subjectBefore(passage, resolver, referent) ?? parties.filed ?? known
+    if (same || abroad(referent)) return same
+    return earlier(referent) ?? subjectBefore(passage, resolver, referent)
+  }
+  const suggested = (referent: Referent): Actor | undefined => {
+    parties ??= partiesOf(passage)
+    return (abroad(referent) ? parties.foreign : parties.filed) ?? resolver.resolved(referent.at)?.actors[0]
   }
   return {
     introduced: (name) => {
@@ -47,12 +49,13 @@ export function createSides(
       return people.get(surnameOf(name))
     },
     of: (speaker, introduced) => {
-      const side = introduced && (introduced.actors[0] ?? around(introduced))
+      const side =
+        introduced && (introduced.actors[0] ?? stated(introduced) ?? stated(speaker) ?? suggested(introduced))
       if (side) return { ...side, span: speaker.span }
       const own = speaker.antecedent ?? speaker
       const bare = speaksForSomeone(own) ? resolver.referent(own.at) : undefined
       if (!bare || bare.actors.length > 0) return undefined
-      const found = around(bare)
+      const found = stated(bare) ?? suggested(bare)
       return found && { ...found, span: speaker.span }
     },
   }
@@ -140,7 +143,7 @@ function subjectBefore(passage: Passage, resolver: Resolver, referent: Referent)
         isActorName(n) &&
         (!isOwn || n.head < referent.at.word) &&
         !insideQuotation(passage, n.span[0]) &&
-        (isOwn ? opens(sentence, n) : /subj/.test(sentence.tree.words[n.head]?.rel ?? '')),
+        (opens(sentence, n) || (!isOwn && /subj/.test(sentence.tree.words[n.head]?.rel ?? ''))),
     )
     const actor = name && resolver.resolved({ sentence: i, word: name.head })?.actors[0]
     if (actor?.code) return actor

@@ -43,7 +43,11 @@ export function createSpeakerReader(
       }
     return undefined
   }
-  const sides = createSides(passage, resolver, (r) => before(r, 0, (s) => s.actor.code !== undefined)?.actor)
+  const sides = createSides(passage, resolver, (r) => {
+    const known = (s: Speaker): boolean =>
+      s.actor.code !== undefined && (r.person?.name === undefined || s.referent.at.sentence < r.at.sentence)
+    return before(r, 0, known)?.actor
+  })
   const lastPerson = (r: Referent): Speaker | undefined => before(r, 1, isPerson)
   return read
 }
@@ -64,7 +68,7 @@ function readSpeaker(
   const referent = resolver.resolved(act.speaker)
   if (!referent) return undefined
   const same = PERSONAL.test(referent.pronoun ?? '') ? lastPerson(referent) : undefined
-  if (same && !namedSince(referent, same.referent))
+  if (same && !namedSince(referent, same.referent, act))
     return { ...same, actor: { ...same.actor, span: referent.span } }
   const sentence = passage.sentences[act.speaker.sentence]
   const own = referent.person ?? apposedPerson(sentence, resolver, referent)
@@ -85,8 +89,10 @@ function readSpeaker(
 }
 
 /** True when the pronoun stands for somebody brought in after the last speaker. */
-const namedSince = ({ antecedent }: Referent, { at }: Referent): boolean =>
-  antecedent !== undefined && antecedent.at.sentence > at.sentence
+const namedSince = ({ antecedent, at }: Referent, last: Referent, act: SpeechAct): boolean =>
+  antecedent !== undefined &&
+  antecedent.at.sentence > last.at.sentence &&
+  !(act.complement && antecedent.at.sentence === at.sentence)
 
 /** "Serbia's envoy, *Ivan Petrov*,": the person set beside the office. */
 function apposedPerson(

@@ -64,7 +64,9 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const passing = PASSING.has(p.lemma)
-  const agent = passing ? patientOf(p) : (passedOn(sentence, p) ?? agentOf(p))
+  const agent = passing
+    ? patientOf(p)
+    : (passedOn(sentence, p) ?? agentOf(p) ?? agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
   return [
@@ -83,6 +85,22 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
 const agentOf = (p: Proposition): Argument | undefined =>
   (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by') : undefined) ??
   p.arguments.find((a) => a.role === 'agent')
+
+/**
+ * The speaker where the parse gives none: "tweeted *the minister*" and "what *the minister* described as" read as objects,
+ * "*she* would not be drawn" as the passive that it is.
+ */
+function agentInDisguise(
+  sentence: AnalysedSentence,
+  p: Proposition,
+  entry: SpeechEntry,
+): Argument | undefined {
+  const objects = p.arguments.filter((a) => a.role === 'patient' || a.role === 'result')
+  if (p.voice === 'active') return objects.find((a) => a.head > p.predicate && a.head <= p.predicate + 3)
+  if (entry.stance === 'declines-to-comment') return objects[0]
+  const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
+  return relative ? objects.find((a) => a.head < p.predicate && sentence.forms[a.head] !== 'what') : undefined
+}
 
 const patientOf = (p: Proposition): Argument | undefined =>
   p.arguments.find((a) => a.role === 'patient' && a.proposition === undefined)

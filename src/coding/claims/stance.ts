@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import type { Event, Stance } from '../../model/index.ts'
+import type { Event, Instrument, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { type About, hangs, isHostile, isSaying } from './about.ts'
@@ -66,11 +66,16 @@ export function chooseStance(
   return entry.stance
 }
 
+/** Instruments that are served on those whom an act falls on. */
+const SERVED: ReadonlySet<Instrument> = new Set<Instrument>(['note-verbale', 'persona-non-grata', 'summons'])
+
 /** “They have been handed notes”: words that say how the act was made known tell the act. */
 const namesInstrument = (passage: Passage, draft: ClaimDraft): boolean => {
   const matcher = passage.lexicon.phrases('instrument')
   return sentencesOver(passage, draft, draft.pieces).some((s) =>
-    hitsIn(s, matcher.find(s.lemmas, s.forms)).some((h) => draft.pieces.some((p) => overlaps(p, h.span))),
+    hitsIn(s, matcher.find(s.lemmas, s.forms)).some(
+      (h) => SERVED.has(h.value) && draft.pieces.some((p) => overlaps(p, h.span)),
+    ),
   )
 }
 
