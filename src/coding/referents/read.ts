@@ -91,6 +91,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     text: context.passage.text,
   })
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  const together = affiliation.actors.length > 0 ? undefined : collective(context, sentence, nouns, words)
   const accredited = accreditationsOf(names, object)
   // a place is its own host: "shut its consulate in Goa" with "in Goa" hung from the verb
   const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
@@ -103,8 +104,8 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     kinds: kindsOf(nouns, office, affiliation, names, person),
     nouns,
     ...(object ? { object } : {}),
-    actors: withOffice(affiliation.actors, office, person),
-    basis: affiliation.basis,
+    actors: together ? [together] : withOffice(affiliation.actors, office, person),
+    basis: together ? 'name' : affiliation.basis,
     ...(office ? { office } : {}),
     ...(person ? { person } : {}),
     ...(count ? { count: count.count } : {}),
@@ -116,6 +117,18 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     definite: isDefinite(sentence, head),
     plural: /^(NNS|NNPS)$/.test(head.xpos),
   }
+}
+
+/** "the West", "European allies": an actor that no code names. */
+function collective(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  nouns: readonly NounEntry[],
+  words: readonly number[],
+): Actor | undefined {
+  if (!nouns.some((n) => n.is.includes('collective'))) return undefined
+  const span = spanOf(sentence, words)
+  return { name: context.passage.text.slice(...span), span }
 }
 
 /** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
