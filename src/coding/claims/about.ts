@@ -27,6 +27,9 @@ export interface About {
   readonly basis: 'told' | 'beside' | 'near' | 'none'
 }
 
+/** How far before a claim, in characters, an act is still what the talk is of, whatever the news is. */
+const NEAR = 120
+
 /** Tones that are taken of what others do to one's side. */
 const OF_OTHERS: ReadonlySet<Stance> = new Set<Stance>([
   'condemns',
@@ -56,6 +59,7 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   const beside = acts.filter((e) => e.evidence.in === undefined && tellsIn(e, draft.act.sentence.span))
   const before = acts.filter((e) => firstTrigger(e) < draft.span[0])
   const news = before.filter((e) => !e.background)
+  const recent = before.filter((e) => draft.act.sentence.span[0] - firstTrigger(e) < NEAR)
   const hostile = tone !== undefined && OF_OTHERS.has(tone)
   const suffered = (list: readonly Event[]): Event | undefined =>
     list.findLast((e) => isHostile(e) && isIn(e.target, code) && !isIn(e.source, code))
@@ -69,7 +73,12 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   if (inSentence && beside.includes(inSentence)) return { events: [inSentence], basis: 'beside' }
   const done = draft.inclusive ? news.findLast((e) => isIn(e.source, code) && !isReaction(e)) : undefined
   const chosen =
-    inSentence ?? (hostile ? undefined : done) ?? party(beside) ?? party(news) ?? party(before) ?? news[0]
+    inSentence ??
+    (hostile ? undefined : (party(recent) ?? done)) ??
+    party(beside) ??
+    party(news) ??
+    party(before) ??
+    news[0]
   if (chosen) return { events: [chosen], basis: beside.includes(chosen) ? 'beside' : 'near' }
   return { events: [], basis: 'none' }
 }

@@ -166,7 +166,8 @@ function toClaim(
 ): Claim {
   const { passage } = sources
   const quote = draft.pieces.length > 0 ? quoteText(passage, draft) : undefined
-  const channel = draft.act.entry.channel ?? channelIn(passage, draft.act.sentence)
+  const channel =
+    draft.act.entry.channel ?? channelIn(passage, draft.act.sentence) ?? channelBefore(sources, draft)
   const to = addresseeAt(draft.act)
   const addressee = to && addresseeOf(passage, sources.resolver, to)
   const carried = previous && sameSide(previous, draft) ? previous : undefined
@@ -207,6 +208,23 @@ function quoteText(passage: Passage, draft: ClaimDraft): string {
     quotations.some((q) => q.continues !== undefined && draft.pieces.some((p) => p[0] === q.inner[0]))
   if (multi) return passage.text.slice(first[0], last[1])
   return draft.pieces.map((p) => passage.text.slice(...p)).join(' ... ')
+}
+
+/** "broke the news *on Twitter*. “...,” she wrote": the channel that the same speaker's sentence before gives. */
+function channelBefore({ passage, acts, speakerOf }: ClaimSources, draft: ClaimDraft): Claim['channel'] {
+  const before =
+    passage.sentences[(draft.pieces[0] ? sentenceAt(passage, draft) : draft.act.sentence.index) - 1]
+  if (!before || before.paragraph !== draft.act.sentence.paragraph) return undefined
+  const name = draft.speaker.actor.name
+  const same = acts.some((a) => a.sentence === before && speakerOf(a)?.actor.name === name)
+  return same ? channelIn(passage, before) : undefined
+}
+
+/** Index of the sentence in which the quoted words begin. */
+const sentenceAt = (passage: Passage, { act, pieces }: ClaimDraft): number => {
+  let index = act.sentence.index
+  while (index > 0 && (passage.sentences[index]?.span[0] ?? 0) > (pieces[0]?.[0] ?? 0)) index--
+  return index
 }
 
 function channelIn(passage: Passage, sentence: AnalysedSentence): Claim['channel'] {

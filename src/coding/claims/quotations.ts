@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { impliedAct, isOutlet, type SpeechAct, spokenIn } from './speech.ts'
+import { impliedAct, isOutlet, labelled, type SpeechAct, spokenIn } from './speech.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -92,6 +92,7 @@ function actFor(
   return (
     adjacent(indexed.passage, near, quotation, sentences) ??
     tailOf(indexed.passage, quotation, sentences) ??
+    (sentences[0] && labelled(sentences[0], quotation)) ??
     sentences.map((s) => governing(indexed, s, quotation)).find((a) => a !== undefined) ??
     nearest(near, quotation) ??
     (whole ? undefined : impliedIn(sentences, quotation)) ??

@@ -177,7 +177,17 @@ function partiesOf(passage: Passage): Parties {
   const places = codesOfDateline(passage)
   const filed = byTimes.find(([code]) => places.has(code))
   const foreign = filed && byTimes.find(([code]) => code !== filed[0])
-  return { filed: filed?.[1].actor, foreign: foreign?.[1].actor }
+  return { filed: filed?.[1].actor ?? stateOfDateline(passage), foreign: foreign?.[1].actor }
+}
+
+/** The state whose capital the dateline names, where the text itself does not name it. */
+function stateOfDateline(passage: Passage): Actor | undefined {
+  const place = passage.document.dateline?.place
+  const text = place ? passage.text.slice(...place) : ''
+  const tokens = text.split(/\s+/).map(titleCase)
+  const match = passage.lexicon.namesAt(tokens, 0)
+  const entry = match?.length === tokens.length ? match.entries.find((e) => e.kind === 'capital') : undefined
+  return place && entry?.code ? { code: entry.code, sector: 'GOV', name: text, span: place } : undefined
 }
 
 /** Codes of the states whose cities the dateline names. */

@@ -64,9 +64,11 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const passing = PASSING.has(p.lemma)
+  const outside = (a: Argument | undefined): Argument | undefined =>
+    a && insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) ? undefined : a
   const agent = passing
     ? patientOf(p)
-    : (passedOn(sentence, p) ?? agentOf(p) ?? agentInDisguise(sentence, p, entry))
+    : (passedOn(sentence, p) ?? outside(agentOf(p)) ?? agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
   return [
@@ -195,6 +197,25 @@ export function spokenIn(
     }
   }
   return undefined
+}
+
+/** "The ambassador: “...”": a name and a colon before the quotation, without a verb. */
+export function labelled(sentence: AnalysedSentence, quotation: Quotation): SpeechAct | undefined {
+  const before = sentence.tree.words.filter((w) => w.end <= quotation.outer[0])
+  const colon = before.at(-1)
+  const proposition = sentence.propositions[0]
+  if (colon?.text !== ':' || !proposition || before.length > 24) return undefined
+  const speaker = before.find(
+    (w) => /^(NOUN|PROPN)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
+  )
+  if (!speaker || before.some((w) => /^VB[DPZ]$/.test(w.xpos))) return undefined
+  return {
+    sentence,
+    entry: PLAIN,
+    proposition,
+    verb: [speaker.start, speaker.end],
+    speaker: { sentence: sentence.index, word: speaker.index },
+  }
 }
 
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */

@@ -1,4 +1,6 @@
+import { cover, type Span } from '../../base/span.ts'
 import type { Tree, Word } from '../../syntax/tree.ts'
+import type { AnalysedSentence } from '../passage.ts'
 
 /** Dependents that are clauses, asides or other conjuncts: not part of what a noun phrase refers to. */
 const OUTSIDE = new Set([
@@ -124,4 +126,13 @@ const reaches = (tree: Tree, head: number, from: number): boolean => {
     at = tree.words[at]?.head ?? -1
   }
   return false
+}
+
+/** From the first to the last of the words of a phrase. */
+export function spanOfPhrase(sentence: AnalysedSentence, words: readonly number[]): Span {
+  const spans = words.flatMap((w): Span[] => {
+    const word = sentence.tree.words[w]
+    return word ? [[word.start, word.end]] : []
+  })
+  return spans.reduce((a, b) => cover(a, b), spans[0] ?? sentence.span)
 }

@@ -1,13 +1,14 @@
-import { cover, type Span } from '../../base/span.ts'
 import type { PhraseMatch as Hit, NounEntry, Office } from '../../codebook/index.ts'
-import type { Actor, ObjectKind, Person, PostKind } from '../../model/index.ts'
+import type { Actor, Person, PostKind } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { type AttachedName, accreditationsOf, affiliationOf, attachedNames } from './affiliation.ts'
 import { countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
+import { collective, wholeOf } from './measures.ts'
+import { nounsOf, objectKind, officeOf, rankOf } from './nouns.ts'
 import { personOf } from './person.ts'
-import { caseOf, dependents, phraseWords } from './phrase.ts'
+import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
 import { postOf } from './post.ts'
 import type { ActorBasis, Referent } from './referent.ts'
 
@@ -99,7 +100,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const textOfName = (n: AttachedName): string => context.passage.text.slice(...n.mention.span)
   return {
     at,
-    span: spanOf(sentence, words),
+    span: spanOfPhrase(sentence, words),
     words,
     kinds: kindsOf(nouns, office, affiliation, names, person),
     nouns,
@@ -119,77 +120,6 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   }
 }
 
-/** "the West", "European allies": an actor that no code names. */
-function collective(
-  context: ReferentContext,
-  sentence: AnalysedSentence,
-  nouns: readonly NounEntry[],
-  words: readonly number[],
-): Actor | undefined {
-  if (!nouns.some((n) => n.is.includes('collective'))) return undefined
-  const span = spanOf(sentence, words)
-  return { name: context.passage.text.slice(...span), span }
-}
-
-/** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
-const MEASURES = new Set([
-  'member',
-  'number',
-  'group',
-  'handful',
-  'couple',
-  'dozen',
-  'score',
-  'rest',
-  'part',
-  'half',
-  'majority',
-  'all',
-  'some',
-  'many',
-  'most',
-  'several',
-  'each',
-  'one',
-  'two',
-  'hundred',
-  'thousand',
-  'crowd',
-  'team',
-])
-
-/** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
-function wholeOf(
-  context: ReferentContext,
-  sentence: AnalysedSentence,
-  at: WordAt,
-  head: Word,
-): Referent | undefined {
-  const measure = head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
-  if (!measure) return undefined
-  const of = dependents(
-    sentence.tree,
-    at.word,
-    (w) => w.rel.startsWith('nmod') && caseOf(sentence.tree, w.index) === 'of',
-  )[0]
-  const inner = of && context.referent({ sentence: at.sentence, word: of.index })
-  if (!inner || inner.pronoun) return undefined
-  // "members of the mission" are persons, not missions
-  if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
-  const { count: _all, countSpan: _span, ...rest } = inner
-  const words = phraseWords(sentence.tree, at.word)
-  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
-  return {
-    ...rest,
-    at,
-    words,
-    span: spanOf(sentence, words),
-    plural: true,
-    ...(count ? { count: count.count } : {}),
-    ...(count?.span ? { countSpan: count.span } : {}),
-  }
-}
-
 function readPronoun(at: WordAt, head: Word): Referent {
   const text = head.text.toLowerCase()
   return {
@@ -205,81 +135,6 @@ function readPronoun(at: WordAt, head: Word): Referent {
     definite: true,
     plural: /^(they|them|their|theirs|we|us|our|ours|these|those|both)$/.test(text),
   }
-}
-
-/** Longest noun-list phrases that hold the head; for a person's name, those of its title. */
-function nounsOf(
-  sentence: AnalysedSentence,
-  head: Word,
-  words: readonly number[],
-  hits: readonly Hit<NounEntry>[],
-): readonly NounEntry[] {
-  const inPhrase = hits.filter((h) => words.includes(h.start + h.length - 1) && words.includes(h.start))
-  const onHead = inPhrase.filter((h) => h.start <= head.index && head.index < h.start + h.length)
-  const chosen =
-    onHead.length > 0 || head.upos !== 'PROPN'
-      ? onHead
-      : inPhrase.filter((h) => isTitleOf(sentence, h.start + h.length - 1, head.index))
-  const longest = Math.max(0, ...chosen.map((h) => h.length))
-  return chosen
-    .filter((h) => h.length === longest || h.value.object !== undefined)
-    .sort((a, b) => b.length - a.length)
-    .map((h) => h.value)
-    .filter((n) => fitsNeeds(sentence, words, n, hits))
-}
-
-const isTitleOf = (sentence: AnalysedSentence, index: number, head: number): boolean => {
-  const word = sentence.tree.words[index]
-  return word !== undefined && word.head === head && /^(compound|flat|appos|amod|nmod)/.test(word.rel)
-}
-
-function fitsNeeds(
-  sentence: AnalysedSentence,
-  words: readonly number[],
-  noun: NounEntry,
-  hits: readonly Hit<NounEntry>[],
-): boolean {
-  if (!noun.needs || noun.needs.length === 0) return true
-  if (words.some((w) => noun.needs?.includes(sentence.lemmas[w] ?? ''))) return true
-  return hits.some((h) => h.value.is.includes('mission') && !h.value.needs && words.includes(h.start))
-}
-
-/** Object kinds that say more than others, when a phrase has several ("military attaché", "embassy staff"). */
-function objectKind(nouns: readonly NounEntry[]): ObjectKind | undefined {
-  return nouns.find((n) => n.object !== undefined)?.object
-}
-
-function officeOf(
-  sentence: AnalysedSentence,
-  head: Word,
-  words: readonly number[],
-  hits: readonly Hit<Office>[],
-): Hit<Office> | undefined {
-  const inPhrase = hits.filter((h) => words.includes(h.start) && words.includes(h.start + h.length - 1))
-  const onHead = inPhrase.filter((h) => h.start <= head.index && head.index < h.start + h.length)
-  const title = inPhrase.filter((h) => isTitleOf(sentence, h.start + h.length - 1, head.index))
-  const best = [...(onHead.length > 0 ? onHead : head.upos === 'PROPN' ? title : [])].sort(
-    (a, b) => b.length - a.length,
-  )[0]
-  return best
-}
-
-/** A rank that is no office ("attaché", "second secretary") but stands before a name like one. */
-function rankOf(
-  sentence: AnalysedSentence,
-  head: Word,
-  words: readonly number[],
-  hits: readonly Hit<NounEntry>[],
-): Hit<NounEntry> | undefined {
-  return hits.find((h) => {
-    const last = h.start + h.length - 1
-    const inPhrase = words.includes(h.start) && words.includes(last)
-    return (
-      inPhrase &&
-      h.value.is.includes('mission-member') &&
-      (last === head.index || isTitleOf(sentence, last, head.index))
-    )
-  })
 }
 
 interface Found {
@@ -361,14 +216,6 @@ function withOffice(
       ...(person?.title ? { role: person.title } : {}),
     })),
   )
-}
-
-function spanOf(sentence: AnalysedSentence, words: readonly number[]): Span {
-  const spans = words.flatMap((w): Span[] => {
-    const word = sentence.tree.words[w]
-    return word ? [[word.start, word.end]] : []
-  })
-  return spans.reduce((a, b) => cover(a, b), spans[0] ?? sentence.span)
 }
 
 const isDefinite = (sentence: AnalysedSentence, head: Word): boolean =>

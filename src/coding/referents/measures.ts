@@ -1,0 +1,79 @@
+import type { NounEntry } from '../../codebook/index.ts'
+import type { Actor } from '../../model/index.ts'
+import type { Word } from '../../syntax/tree.ts'
+import type { AnalysedSentence, WordAt } from '../passage.ts'
+import { countOf } from './count.ts'
+import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
+import type { ReferentContext } from './read.ts'
+import type { Referent } from './referent.ts'
+
+/** "the West", "European allies": an actor that no code names. */
+export function collective(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  nouns: readonly NounEntry[],
+  words: readonly number[],
+): Actor | undefined {
+  if (!nouns.some((n) => n.is.includes('collective'))) return undefined
+  const span = spanOfPhrase(sentence, words)
+  return { name: context.passage.text.slice(...span), span }
+}
+
+/** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
+const MEASURES = new Set([
+  'member',
+  'number',
+  'group',
+  'handful',
+  'couple',
+  'dozen',
+  'score',
+  'rest',
+  'part',
+  'half',
+  'majority',
+  'all',
+  'some',
+  'many',
+  'most',
+  'several',
+  'each',
+  'one',
+  'two',
+  'hundred',
+  'thousand',
+  'crowd',
+  'team',
+])
+
+/** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
+export function wholeOf(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  at: WordAt,
+  head: Word,
+): Referent | undefined {
+  const measure = head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
+  if (!measure) return undefined
+  const of = dependents(
+    sentence.tree,
+    at.word,
+    (w) => w.rel.startsWith('nmod') && caseOf(sentence.tree, w.index) === 'of',
+  )[0]
+  const inner = of && context.referent({ sentence: at.sentence, word: of.index })
+  if (!inner || inner.pronoun) return undefined
+  // "members of the mission" are persons, not missions
+  if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
+  const { count: _all, countSpan: _span, ...rest } = inner
+  const words = phraseWords(sentence.tree, at.word)
+  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  return {
+    ...rest,
+    at,
+    words,
+    span: spanOfPhrase(sentence, words),
+    plural: true,
+    ...(count ? { count: count.count } : {}),
+    ...(count?.span ? { countSpan: count.span } : {}),
+  }
+}
