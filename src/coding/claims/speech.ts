@@ -85,8 +85,8 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
 }
 
 const agentOf = (p: Proposition): Argument | undefined =>
-  (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by') : undefined) ??
-  p.arguments.find((a) => a.role === 'agent')
+  p.arguments.find((a) => a.role === 'agent') ??
+  (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by') : undefined)
 
 /**
  * The speaker where the parse gives none: "tweeted *the minister*" and "what *the minister* described as" read as objects,
