@@ -89,7 +89,7 @@ function actFor(
 ): SpeechAct | undefined {
   const near = sentences.flatMap((s) => indexed.bySentence.get(s.index) ?? [])
   const whole = standsAlone(sentences, quotation)
-  return (
+  const found =
     adjacent(indexed.passage, near, quotation, sentences) ??
     tailOf(indexed.passage, quotation, sentences) ??
     (sentences[0] && labelled(sentences[0], quotation)) ??
@@ -97,7 +97,9 @@ function actFor(
     nearest(near, quotation) ??
     (whole ? undefined : impliedIn(sentences, quotation)) ??
     neighbour(indexed, quotation, sentences[0], last)
-  )
+  // a verb whose speaker was found for the first part of a broken quotation
+  const same = found?.speaker === undefined && found?.verb[0] === last?.act?.verb[0]
+  return same ? last?.act : found
 }
 
 /** True when the quotation fills its sentences. */
