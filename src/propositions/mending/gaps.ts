@@ -10,6 +10,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { TIME_WORDS } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
 /** One remnant of a clause without its verb, as word ranges with both ends inclusive: "Bulgaria | 10". */
@@ -49,7 +50,8 @@ const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
   const nameEnd = skip(tree, start, (word) => isName(tree, word))
   const countStart = skip(tree, nameEnd, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = skip(tree, countStart, (word) => isCount(tree, word))
-  if (nameEnd === start || countEnd === countStart) return undefined
+  // "on Monday, Feb. 28" is a date, not a second subject with its count
+  if (nameEnd === start || countEnd === countStart || TIME_WORDS.has(lemmaOf(tree, start))) return undefined
   const end = skip(tree, countEnd, (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)))
   return isClosed(tree, end) ? { subject: [start, nameEnd - 1], object: [nameEnd, end - 1], end } : undefined
 }

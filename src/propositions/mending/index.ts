@@ -42,7 +42,7 @@ import { namedAdjective, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
-import { trailingRelative } from './trailing.ts'
+import { pronounOfSubject, trailingRelative } from './trailing.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
@@ -61,6 +61,7 @@ export const REPAIRS: readonly Repair[] = [
   commaConjunct,
   objectOfSecond,
   trailingRelative,
+  pronounOfSubject,
   relativeAsMain,
   participleAsMain,
   relativeOfVerb,

@@ -58,3 +58,20 @@ const pronounOf = (tree: Tree, verb: number, pronoun: number): ArcChanges => {
   if (rel === 'obj' && childBy(tree, verb, 'obj') !== undefined) return new Map()
   return both(rehang(tree, childrenOf(tree, pronoun), verb), arcs([pronoun, verb, rel]))
 }
+
+/** "which *representatives* deny" read as "which are representatives": the pronoun is the verb's object, not the subject's. */
+export const pronounOfSubject: Repair = (tree) =>
+  forEachWord(tree, (now, pronoun) => {
+    if (!['WDT', 'WP'].includes(tagOf(now, pronoun)) || !isRel(now, pronoun, 'nsubj')) return undefined
+    const subject = wordAt(now, pronoun).head
+    if (
+      subject < 0 ||
+      !isNoun(now, subject) ||
+      !isRel(now, subject, 'nsubj') ||
+      childBy(now, subject, 'cop') !== undefined
+    )
+      return undefined
+    const verb = wordAt(now, subject).head
+    const open = isVerb(now, verb) && isRel(now, verb, 'acl') && childBy(now, verb, 'obj') === undefined
+    return open ? arcs([pronoun, verb, 'obj']) : undefined
+  })
