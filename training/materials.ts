@@ -6,7 +6,7 @@ import type { ConlluSentence } from '../src/syntax/conllu.ts'
 import type { Section } from '../src/syntax/model-format.ts'
 import { encodeCorpus } from './corpus.ts'
 import { lemmaSection } from './lemmas.ts'
-import type { Recipe } from './recipe.ts'
+import type { Recipe, WrittenName } from './recipe.ts'
 import type { Materials } from './session.ts'
 import { goldSentence, readTreebank } from './treebank.ts'
 import { readVectors, type Vectors } from './vectors.ts'
@@ -43,6 +43,7 @@ export const gatherMaterials = (recipe: Recipe, treebanks: string, limit: number
   const vocabulary = buildVocabulary(parsed.map(goldSentence))
   const encode = (sentences: readonly ConlluSentence[]) =>
     encodeCorpus(sentences.map(goldSentence), vocabulary, vectors)
+  const own = (name: WrittenName) => encode(readTreebank(here(`${name}.conllu`)).slice(0, limit))
   const watched = Object.fromEntries(WATCH.map((name) => [name, encode(read(`${name}.conllu`))]))
   return {
     materials: {
@@ -50,7 +51,7 @@ export const gatherMaterials = (recipe: Recipe, treebanks: string, limit: number
       vocabulary,
       vectors: { width: vectors.width, values: vectors.values },
       treebank: encode(parsed),
-      headlines: encode(readTreebank(here('headlines.conllu')).slice(0, limit)),
+      written: { headlines: own('headlines'), reports: own('reports') },
       unparsed: encode(read(UNPARSED)),
       watched,
     },

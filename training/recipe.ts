@@ -1,5 +1,10 @@
 import type { NetworkShape } from '../src/syntax/model-format.ts'
 
+/** The project's own sentences with trees, as files in this folder. */
+export const WRITTEN = ['headlines', 'reports'] as const
+
+export type WrittenName = (typeof WRITTEN)[number]
+
 /** How one network is trained. */
 export interface ModelPlan {
   readonly name: string
@@ -19,8 +24,8 @@ export interface ModelPlan {
   readonly distillation: number
   /** Unparsed sentences in each epoch, as a part of the treebank's number; the teachers alone say what is right there. */
   readonly unparsed: number
-  /** How many times the project's own headline sentences stand in an epoch. */
-  readonly headlines: number
+  /** How many times each file of the project's own sentences stands in an epoch. */
+  readonly written: Readonly<Partial<Record<WrittenName, number>>>
 }
 
 /** Everything that decides what model comes out, besides the treebanks. */
@@ -85,12 +90,21 @@ const TEACHER = {
   teachers: [],
   distillation: 0,
   unparsed: 0,
-  headlines: 0,
+  written: {},
+}
+
+const STUDENT = {
+  network: WIDE,
+  batch: 16,
+  dropout: 0.08,
+  distillation: 0.5,
+  unparsed: 1,
 }
 
 /**
- * The recipe of `model/english.model`: two teachers of different shapes, then the model, which starts from one of them and
- * learns from both, on the treebanks and on unparsed news (docs/syntax.md says what each of this is worth).
+ * The recipe of `model/english.model`: two teachers of different shapes; a student that starts from one of them and learns
+ * from both, on the treebanks and on unparsed news; then the model, which does the same once more with the student among
+ * its teachers (docs/syntax.md says what each of this is worth).
  */
 export const RECIPE: Recipe = {
   vectors: 40_000,
@@ -103,18 +117,26 @@ export const RECIPE: Recipe = {
     ],
     [
       {
-        name: 'english',
+        ...STUDENT,
+        name: 'student',
         seed: 1,
-        network: WIDE,
         startsFrom: 'teacher-wide',
         epochs: 6,
         rate: 0.0012,
-        dropout: 0.08,
-        batch: 16,
         teachers: ['teacher-wide', 'teacher-deep'],
-        distillation: 0.5,
-        unparsed: 1,
-        headlines: 2,
+        written: { headlines: 2 },
+      },
+    ],
+    [
+      {
+        ...STUDENT,
+        name: 'english',
+        seed: 2,
+        startsFrom: 'student',
+        epochs: 4,
+        rate: 0.0009,
+        teachers: ['teacher-wide', 'teacher-deep', 'student'],
+        written: { headlines: 2, reports: 2 },
       },
     ],
   ],

@@ -9,7 +9,7 @@ import { allocateNetwork, initialiseNetwork, type Network } from './network/netw
 import { sizesOf } from './network/shape.ts'
 import type { Tensor } from './network/tensors.ts'
 import { Random } from './random.ts'
-import type { ModelPlan, Recipe } from './recipe.ts'
+import type { ModelPlan, Recipe, WrittenName } from './recipe.ts'
 import { type Curriculum, prepareTraining } from './trainer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -20,7 +20,7 @@ export interface Materials {
   /** Width and values of the pre-trained vectors. */
   readonly vectors: { readonly width: number; readonly values: Float32Array }
   readonly treebank: Corpus
-  readonly headlines: Corpus
+  readonly written: Readonly<Record<WrittenName, Corpus>>
   readonly unparsed: Corpus
   /** Treebanks by name that show in the log how far training is; they have no influence on the model. */
   readonly watched: Readonly<Record<string, Corpus>>
@@ -106,7 +106,7 @@ const trainOne = (
     plan,
     counts: vocabulary.counts,
     treebank: materials.treebank,
-    headlines: materials.headlines,
+    written: materials.written,
     unparsed: materials.unparsed,
     longest: recipe.longest,
     teachers: plan.teachers.map(find),

@@ -7,14 +7,14 @@ import type { Network } from './network/network.ts'
 import { SHARES } from './network/tensors.ts'
 import { Optimiser } from './optimiser.ts'
 import { Random } from './random.ts'
-import type { ModelPlan } from './recipe.ts'
+import { type ModelPlan, WRITTEN, type WrittenName } from './recipe.ts'
 
 /** What a network learns from. */
 export interface Curriculum {
   readonly plan: ModelPlan
   readonly counts: readonly number[]
   readonly treebank: Corpus
-  readonly headlines: Corpus
+  readonly written: Readonly<Record<WrittenName, Corpus>>
   readonly unparsed: Corpus
   readonly longest: number
   readonly teachers: readonly Network[]
@@ -48,9 +48,12 @@ const shareOut = (batch: readonly Example[]): readonly (readonly Example[])[] =>
   return shares
 }
 
+const wholeCorpus = (corpus: Corpus): readonly Example[] =>
+  Array.from({ length: sentenceCount(corpus) }, (_, sentence) => ({ corpus, sentence, distillation: 0 }))
+
 /** The examples of each epoch: the whole treebank and the next stretch of the unparsed sentences, shuffled. */
 function* epochs(curriculum: Curriculum): Generator<readonly Example[]> {
-  const { plan, treebank, headlines, unparsed, longest } = curriculum
+  const { plan, treebank, written, unparsed, longest } = curriculum
   const random = new Random(plan.seed, SHARES + 1)
   const parsed = usable(treebank, 1, longest)
   const raw = usable(unparsed, SHORTEST_UNPARSED, longest)
@@ -63,10 +66,9 @@ function* epochs(curriculum: Curriculum): Generator<readonly Example[]> {
       sentence,
       distillation: plan.distillation,
     }))
-    for (let copy = 0; copy < plan.headlines; copy++) {
-      for (let sentence = 0; sentence < sentenceCount(headlines); sentence++) {
-        examples.push({ corpus: headlines, sentence, distillation: 0 })
-      }
+    for (const name of WRITTEN) {
+      for (let copy = 0; copy < (plan.written[name] ?? 0); copy++)
+        examples.push(...wholeCorpus(written[name]))
     }
     for (let i = 0; i < taken; i++, next++) {
       examples.push({ corpus: unparsed, sentence: raw[next % raw.length] ?? 0, distillation: 1 })

@@ -8,6 +8,7 @@ import { noVectors } from '../../training/vectors.ts'
 import { buildVocabulary } from '../../training/vocabulary.ts'
 
 const HEADLINES = fileURLToPath(new URL('../../training/headlines.conllu', import.meta.url))
+const REPORTS = new URL('../../training/reports.conllu', import.meta.url)
 
 const PLAN: ModelPlan = {
   name: 'teacher',
@@ -27,7 +28,7 @@ const PLAN: ModelPlan = {
   teachers: [],
   distillation: 0,
   unparsed: 0,
-  headlines: 0,
+  written: {},
 }
 
 /** Two teachers and a student, too small to be good but on the same ways as the shipped model's recipe. */
@@ -46,7 +47,7 @@ export const TINY: Recipe = {
         teachers: ['teacher', 'other teacher'],
         distillation: 0.5,
         unparsed: 0.5,
-        headlines: 1,
+        written: { headlines: 1, reports: 2 },
       },
     ],
   ],
@@ -55,6 +56,7 @@ export const TINY: Recipe = {
 /** Materials from the project's own sentences: every fifth is a headline, every fifth unparsed, the rest the treebank. */
 export const tinyMaterials = (recipe: Recipe = TINY): Gathered => {
   const sentences = readTreebank(HEADLINES)
+  const reports = readTreebank(fileURLToPath(REPORTS)).slice(0, 10)
   const parsed = sentences.filter((_, i) => i % 5 < 3)
   const vectors = noVectors(8)
   const vocabulary = buildVocabulary(parsed.map(goldSentence))
@@ -65,7 +67,7 @@ export const tinyMaterials = (recipe: Recipe = TINY): Gathered => {
       vocabulary,
       vectors: { width: vectors.width, values: vectors.values },
       treebank: encode(parsed),
-      headlines: encode(sentences.filter((_, i) => i % 5 === 3)),
+      written: { headlines: encode(sentences.filter((_, i) => i % 5 === 3)), reports: encode(reports) },
       unparsed: encode(sentences.filter((_, i) => i % 5 === 4)),
       watched: { itself: encode(parsed.slice(0, 40)) },
     },

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { WRITTEN } from '../../training/recipe.ts'
 import { type GoldSentence, goldSentence, readTreebank } from '../../training/treebank.ts'
-
-const path = fileURLToPath(new URL('../../training/headlines.conllu', import.meta.url))
 
 /** True when every word leads to the root, of which there is one. */
 const isTree = (sentence: GoldSentence): boolean => {
@@ -20,7 +19,8 @@ const isProjective = (sentence: GoldSentence): boolean => {
   return arcs.every(([a, b]) => arcs.every(([c, d]) => !(a < c && c < b && b < d)))
 }
 
-describe('the headline trees', () => {
+describe.each(WRITTEN)('the trees of %s', (name) => {
+  const path = fileURLToPath(new URL(`../../training/${name}.conllu`, import.meta.url))
   const sentences = readTreebank(path).map(goldSentence)
 
   it('are projective trees with one root', () => {
