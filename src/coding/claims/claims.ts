@@ -3,7 +3,7 @@ import type { Claim, Event, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
 import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
-import { actorKey } from '../referents/entries.ts'
+import { actorKey, isActorName } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { type About, aboutOf } from './about.ts'
 import { attributionChain } from './attribution.ts'
@@ -35,9 +35,11 @@ export function readClaims(sources: ClaimSources, events: readonly Event[]): rea
     ...sources.speeches.flatMap((s) => quotedDraft(sources, s)),
     ...indirectDrafts(sources),
   ].sort((a, b) => a.span[0] - b.span[0])
+  // a report that names no state and no body is not about them
+  const nobody = events.length === 0 && !passage.sentences.some((s) => s.names.some(isActorName))
   const claims: Claim[] = []
   for (const draft of withoutNested(drafts)) {
-    if (isTheAct(draft, events)) continue
+    if (isTheAct(draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
     const stance = chooseStance(passage, draft, about, tone)

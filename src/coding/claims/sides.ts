@@ -53,12 +53,20 @@ export function createSides(
         introduced && (introduced.actors[0] ?? stated(introduced) ?? stated(speaker) ?? suggested(introduced))
       if (side) return { ...side, span: speaker.span }
       const own = speaker.antecedent ?? speaker
+      const sender = senderOf(passage, own)
+      if (sender) return { ...sender, span: speaker.span }
       const bare = speaksForSomeone(own) ? resolver.referent(own.at) : undefined
       if (!bare || bare.actors.length > 0) return undefined
       const found = stated(bare) ?? suggested(bare)
       return found && { ...found, span: speaker.span }
     },
   }
+}
+
+/** "the communique *from Doha*": whose city a document comes from. */
+function senderOf(passage: Passage, referent: Referent): Actor | undefined {
+  const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
+  return passage.lexicon.speech('noun', lemma) ? referent.hosts[0] : undefined
 }
 
 const speaksForSomeone = (referent: Referent): boolean =>

@@ -98,7 +98,10 @@ function agentInDisguise(
   entry: SpeechEntry,
 ): Argument | undefined {
   const objects = p.arguments.filter((a) => a.role === 'patient' || a.role === 'result')
-  if (p.voice === 'active') return objects.find((a) => a.head > p.predicate && a.head <= p.predicate + 3)
+  if (p.voice === 'active') {
+    const afterQuotation = /^["”»’']$/.test(sentence.tree.words[p.predicate - 1]?.text ?? '')
+    return afterQuotation ? objects.find((a) => a.head > p.predicate && a.head <= p.predicate + 3) : undefined
+  }
   if (entry.stance === 'declines-to-comment') return objects[0]
   const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
   return relative ? objects.find((a) => a.head < p.predicate && sentence.forms[a.head] !== 'what') : undefined
