@@ -91,8 +91,7 @@ const isReaction = (event: Event): boolean => event.action === 'summon-envoy'
 
 /** A judgement or quoted grounds within the clause that tells another act ("expelled him over what it called “...”"). */
 export const hangs = ({ act }: ClaimDraft): boolean =>
-  act.manner === 'implied' ||
-  (act.manner === 'judging' && /^(acl|advcl|ccomp|csubj)/.test(act.proposition.link))
+  act.manner === 'implied' || (act.manner === 'judging' && /^(acl|ccomp|csubj)/.test(act.proposition.link))
 
 const tellsIn = (event: Event, sentence: Span): boolean =>
   tellingsInText(event).some((t) => overlaps(t, sentence))

@@ -165,10 +165,16 @@ function governing(
   return beside ?? impliedOn(sentence, quotation, path)
 }
 
+/** The clause that the saying is itself said in. */
+const nearestOver = ({ proposition }: SpeechAct): number | undefined => {
+  const over = proposition.operators.find((o) => o.kind === 'predicate')
+  return over?.by === 'ccomp' ? over.proposition : undefined
+}
+
 /** "the envoy *said* the ministry had asked that ...": the writer has it from the envoy. */
 function outermost(acts: readonly SpeechAct[], act: SpeechAct): SpeechAct {
   if (act.entry.stance !== 'explains' && act.entry.stance !== 'announces') return act
-  const over = act.proposition.operators.find((o) => o.by === 'ccomp')?.proposition
+  const over = nearestOver(act)
   const outer = over === undefined ? undefined : acts.find((a) => a.proposition.id === over && a.complement)
   return outer?.speaker && !isOutlet(outer.sentence, outer.speaker.word) ? outermost(acts, outer) : act
 }

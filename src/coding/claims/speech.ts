@@ -97,14 +97,30 @@ function agentInDisguise(
   p: Proposition,
   entry: SpeechEntry,
 ): Argument | undefined {
+  const { words } = sentence.tree
   const objects = p.arguments.filter((a) => a.role === 'patient' || a.role === 'result')
   if (p.voice === 'active') {
-    const afterQuotation = /^["”»’']$/.test(sentence.tree.words[p.predicate - 1]?.text ?? '')
-    return afterQuotation ? objects.find((a) => a.head > p.predicate && a.head <= p.predicate + 3) : undefined
+    const afterQuotation = /^["”»’']$/.test(words[p.predicate - 1]?.text ?? '')
+    const inverted = objects.find((a) => a.head > p.predicate && a.head <= p.predicate + 3)
+    if (afterQuotation && inverted) return inverted
+    return /^VB[DPZ]$/.test(words[p.predicate]?.xpos ?? '') ? nounBefore(sentence, p.predicate) : undefined
   }
   if (entry.stance === 'declines-to-comment') return objects[0]
   const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
-  return relative ? objects.find((a) => a.head < p.predicate && sentence.forms[a.head] !== 'what') : undefined
+  return relative ? nounBefore(sentence, p.predicate) : undefined
+}
+
+/** The noun phrase that ends right before a verb, commas aside. */
+function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefined {
+  const { words } = sentence.tree
+  let at = verb - 1
+  while (/^(,|PUNCT|ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
+  if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
+  for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
+    if (word.head < 0 || word.head >= verb) break
+    at = word.head
+  }
+  return { role: 'agent', head: at, link: 'syntax' }
 }
 
 const patientOf = (p: Proposition): Argument | undefined =>

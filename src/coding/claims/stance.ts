@@ -55,6 +55,7 @@ export function chooseStance(
   if (own && about.basis === 'beside' && quoted && hangs(draft)) return 'justifies'
   if (!OPEN.has(entry.stance)) return entry.stance
   if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
+  if (manner === 'judging' && quoted) return tone ?? 'condemns'
   if (own) {
     if (tone && OF_ONES_OWN.has(tone)) return tone
     if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
