@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { SpeakerReader } from './speakers.ts'
-import type { SpeechAct } from './speech.ts'
+import { isOutlet, type SpeechAct } from './speech.ts'
 
 interface Telling {
   readonly passage: Passage
@@ -20,8 +20,9 @@ export function attributionChain(
   sentence: AnalysedSentence,
   carried?: Claim,
 ): readonly Attribution[] {
-  const own = open.acts.filter((a) => a.sentence === sentence).flatMap((a) => linkOf(open, a))
-  const outlets = own.filter((l) => l.kind === 'outlet')
+  const acts = open.acts.filter((a) => a.sentence === sentence)
+  const told = acts.flatMap((a) => linkOf(open, a)).filter((l) => l.kind === 'outlet')
+  const outlets = uniqueBy([...told, ...acts.flatMap((a) => outletsAt(open.passage, a))], (l) => l.span[0])
   if (outlets.length > 0 || !carried) return outlets
   return carried.attribution.filter((l) => l.kind === 'outlet')
 }
@@ -42,3 +43,12 @@ export function linkOf(open: Telling, act: SpeechAct): readonly Attribution[] {
   const kind = noun?.is.some((k) => DOCUMENT.has(k)) ? 'document' : known ? 'speaker' : 'unnamed'
   return [{ who: speaker.actor.name, kind, span: speaker.referent.span }]
 }
+
+/** Outlets that a saying passes through: "told *Reuters*", "*TASS* quoted him". */
+const outletsAt = (passage: Passage, { sentence, proposition }: SpeechAct): readonly Attribution[] =>
+  proposition.arguments.flatMap((a): Attribution[] => {
+    const name = sentence.names.find((n) => n.from <= a.head && a.head < n.to)
+    return name && isOutlet(sentence, a.head)
+      ? [{ who: passage.text.slice(...name.span), kind: 'outlet', span: name.span }]
+      : []
+  })

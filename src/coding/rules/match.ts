@@ -184,10 +184,14 @@ function subtree(sentence: AnalysedSentence, head: number): ReadonlySet<number> 
   return found
 }
 
+/** A word of a phrase fits by its lemma or as written: "*marching* orders". */
+const reads = (sentence: AnalysedSentence, index: number, word: string): boolean =>
+  sentence.lemmas[index] === word || sentence.forms[index] === word
+
 function phraseWithin(sentence: AnalysedSentence, phrase: string, words: ReadonlySet<number>): boolean {
   const parts = phrase.split(' ')
   for (const start of words) {
-    if (parts.every((p, k) => words.has(start + k) && sentence.lemmas[start + k] === p)) return true
+    if (parts.every((p, k) => words.has(start + k) && reads(sentence, start + k, p))) return true
   }
   return false
 }
@@ -195,5 +199,5 @@ function phraseWithin(sentence: AnalysedSentence, phrase: string, words: Readonl
 function phraseEndsAt(sentence: AnalysedSentence, phrase: string, at: number): boolean {
   const parts = phrase.split(' ')
   const from = at - parts.length + 1
-  return parts.every((p, k) => sentence.lemmas[from + k] === p)
+  return parts.every((p, k) => reads(sentence, from + k, p))
 }
