@@ -1,4 +1,5 @@
 import type { Attribution, Claim } from '../../model/index.ts'
+import { uniqueBy } from '../events/assemble.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { SpeakerReader } from './speakers.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
@@ -16,13 +17,15 @@ const DOCUMENT = new Set(['document', 'report', 'statement'])
  * reported", "*officials* said". A quotation that follows on from the same side's carries its outlet along.
  */
 export function attributionChain(
-  open: Telling & { readonly acts: readonly SpeechAct[] },
+  open: Telling & { readonly actsIn: (sentence: AnalysedSentence) => readonly SpeechAct[] },
   sentence: AnalysedSentence,
   carried?: Claim,
 ): readonly Attribution[] {
-  const acts = open.acts.filter((a) => a.sentence === sentence)
+  const acts = open.actsIn(sentence)
   const told = acts.flatMap((a) => linkOf(open, a)).filter((l) => l.kind === 'outlet')
-  const outlets = uniqueBy([...told, ...acts.flatMap((a) => outletsAt(open.passage, a))], (l) => l.span[0])
+  const outlets = uniqueBy([...told, ...acts.flatMap((a) => outletsAt(open.passage, a))], (l) =>
+    String(l.span[0]),
+  )
   if (outlets.length > 0 || !carried) return outlets
   return carried.attribution.filter((l) => l.kind === 'outlet')
 }

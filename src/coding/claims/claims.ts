@@ -8,7 +8,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import { type About, aboutOf } from './about.ts'
 import { attributionChain } from './attribution.ts'
 import type { ClaimDraft } from './draft.ts'
-import type { QuotedSpeech } from './quotations.ts'
+import { groupBy, type QuotedSpeech } from './quotations.ts'
 import { addresseeOf, type SpeakerReader } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
 import { chooseStance, toneOf } from './stance.ts'
@@ -25,12 +25,18 @@ export interface ClaimSources {
   readonly speeches: readonly QuotedSpeech[]
 }
 
+interface Indexed extends ClaimSources {
+  readonly actsIn: (sentence: AnalysedSentence) => readonly SpeechAct[]
+}
+
 /**
  * The claims of a passage: one for each act of saying by somebody who is not merely the outlet (RECORD.md, conventions 24
  * and 25). Indirect speech makes a claim when it bears on one of the events, or declines to say anything.
  */
-export function readClaims(sources: ClaimSources, events: readonly Event[]): readonly Claim[] {
-  const { passage } = sources
+export function readClaims(given: ClaimSources, events: readonly Event[]): readonly Claim[] {
+  const { passage } = given
+  const bySentence = groupBy(given.acts, (a) => a.sentence.index)
+  const sources: Indexed = { ...given, actsIn: (sentence) => bySentence.get(sentence.index) ?? [] }
   const drafts = [
     ...sources.speeches.flatMap((s) => quotedDraft(sources, s)),
     ...indirectDrafts(sources),
@@ -159,7 +165,7 @@ const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => 
 }
 
 function toClaim(
-  sources: ClaimSources,
+  sources: Indexed,
   draft: ClaimDraft,
   about: About,
   stance: Stance,
@@ -213,12 +219,12 @@ function quoteText(passage: Passage, draft: ClaimDraft): string {
 }
 
 /** "broke the news *on Twitter*. “...,” she wrote": the channel that the same speaker's sentence before gives. */
-function channelBefore({ passage, acts, speakerOf }: ClaimSources, draft: ClaimDraft): Claim['channel'] {
+function channelBefore({ passage, actsIn, speakerOf }: Indexed, draft: ClaimDraft): Claim['channel'] {
   const before =
     passage.sentences[(draft.pieces[0] ? sentenceAt(passage, draft) : draft.act.sentence.index) - 1]
   if (!before || before.paragraph !== draft.act.sentence.paragraph) return undefined
   const name = draft.speaker.actor.name
-  const same = acts.some((a) => a.sentence === before && speakerOf(a)?.actor.name === name)
+  const same = actsIn(before).some((a) => speakerOf(a)?.actor.name === name)
   return same ? channelIn(passage, before) : undefined
 }
 

@@ -28,8 +28,6 @@ export function createSides(
 ): Sides {
   let people: ReadonlyMap<string, Referent> | undefined
   let parties: Parties | undefined
-  const abroad = (referent: Referent): boolean =>
-    ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
   /** What the phrase or its paragraph says; then, weaker, what the report as a whole suggests. */
   const stated = (referent: Referent): Actor | undefined => {
     const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
@@ -62,6 +60,10 @@ export function createSides(
     },
   }
 }
+
+/** Missions and envoys belong to another state than the one that they are in. */
+const abroad = (referent: Referent): boolean =>
+  ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
 
 /** "the communique *from Doha*": whose city a document comes from. */
 function senderOf(passage: Passage, referent: Referent): Actor | undefined {
