@@ -24,7 +24,7 @@ const EVERYWHERE: Partial<Readonly<Record<Status, string>>> = {
   considered: 'none 014 0',
   requested: 'REQUEST 020 3',
   refused: 'REJECT 120 -4',
-  denied: 'none 016 3.4',
+  denied: 'none 016 -2',
   reversed: 'CONCEDE 080 5',
 }
 

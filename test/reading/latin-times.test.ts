@@ -20,7 +20,7 @@ const EVENTS = {
   e3: 'deliver-note USA->RUS performed via=note-verbale',
   e4: 'invade RUS->UKR performed bg',
   e5: 'condemn USA->RUS performed bg',
-  e6: 'impose-sanctions ?->RUS performed bg',
+  e6: 'impose-sanctions ?->RUS performed',
   e7: 'accuse USA->RUS performed for=espionage',
   e8: 'deny-accusation RUS->USA performed',
 } as const

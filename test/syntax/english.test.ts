@@ -29,12 +29,12 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    'Three attaches were declared unwelcome by the government in Lima.',
+    'Three attaches were expelled on Monday by the government in Lima.',
     [
-      'attaches nsubj:pass declared',
-      'were aux:pass declared',
-      'unwelcome xcomp declared',
-      'government obl:agent declared',
+      'attaches nsubj:pass expelled',
+      'were aux:pass expelled',
+      'Monday obl expelled',
+      'government obl:agent expelled',
     ],
   ],
   [
@@ -62,8 +62,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['not advmod summon', 'did aux summon', 'ambassador obj summon', 'vote obl summon', 'after case vote'],
   ],
   [
-    'Kenya recalled its ambassador and cut ties with the junta.',
-    ['Kenya nsubj recalled', 'cut conj recalled', 'and cc cut', 'ties obj cut'],
+    'Kenya recalled its ambassador and closed the embassy.',
+    ['Kenya nsubj recalled', 'closed conj recalled', 'and cc closed', 'embassy obj closed'],
   ],
   [
     "Italy's foreign ministry called the decision unjustified.",

@@ -38,7 +38,7 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
-import { namedAdjective, personaNonGrata } from './naming.ts'
+import { namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
@@ -82,6 +82,7 @@ export const REPAIRS: readonly Repair[] = [
   timeToLeave,
   strayInfinitive,
   namedAdjective,
+  namedNoun,
   nounComplement,
   relativeAgreement,
   clauseOfMain,

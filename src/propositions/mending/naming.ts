@@ -114,3 +114,16 @@ const conjunctsOfAdjective = (tree: Tree, adjective: number, verb: number): ArcC
   const after = childrenBy(tree, verb, 'obj', 'obl', 'xcomp', 'ccomp').filter((child) => child > last)
   return both(rehang(tree, conjuncts, verb), rehang(tree, after, last))
 }
+
+/** "called the step *a provocation*": a second noun phrase right after the object of such a verb, hung from the object. */
+export const namedNoun: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isVerb(now, index) || !NAMING.has(lemmaOf(now, index)) || childBy(now, index, 'xcomp') !== undefined)
+      return undefined
+    const object = childrenBy(now, index, 'obj').find((child) => child > index)
+    if (object === undefined || !['a', 'an'].includes(now.words[object + 1]?.text ?? '')) return undefined
+    const name = childrenBy(now, object, 'obj', 'appos', 'nmod', 'dep', 'conj', 'acl').find(
+      (child) => isNoun(now, child) && subtree(now, child)[0] === object + 1,
+    )
+    return name === undefined ? undefined : arcs([name, index, 'xcomp'])
+  })

@@ -3,11 +3,6 @@ import type { Table } from '../notation.ts'
 export const headlines: Table = {
   cases: [
     {
-      text: 'The decision comes amid a dispute over migrants.',
-      events: ['recall-ambassador EST,POL->BLR intended in=title'],
-      title: 'Poland, Estonia to recall ambassadors from Minsk',
-    },
-    {
       text: 'The ministry gave no reason.',
       events: ['summon-envoy IRN->CHE performed in=title'],
       title: 'Iran summons Swiss envoy',
@@ -35,6 +30,12 @@ export const headlines: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
+    {
+      why: 'parser: the second of two subjects joined by a comma, as headlines join them, is lost',
+      text: 'The decision comes amid a dispute over migrants.',
+      events: ['recall-ambassador EST,POL->BLR intended in=title'],
+      title: 'Poland, Estonia to recall ambassadors from Minsk',
+    },
     {
       why: 'ellipsis: "its own" without its noun',
       text: 'Nothing more is known.',
