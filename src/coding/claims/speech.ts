@@ -64,11 +64,10 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const passing = PASSING.has(p.lemma)
-  const outside = (a: Argument | undefined): Argument | undefined =>
-    a && insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) ? undefined : a
+  const outside = (a: Argument): boolean => !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0)
   const agent = passing
     ? patientOf(p)
-    : (passedOn(sentence, p) ?? outside(agentOf(p)) ?? agentInDisguise(sentence, p, entry))
+    : (passedOn(sentence, p) ?? agentOf(p, outside) ?? agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
   return [
@@ -84,9 +83,9 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   ]
 }
 
-const agentOf = (p: Proposition): Argument | undefined =>
-  p.arguments.find((a) => a.role === 'agent') ??
-  (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by') : undefined)
+const agentOf = (p: Proposition, accept: (a: Argument) => boolean = () => true): Argument | undefined =>
+  p.arguments.find((a) => a.role === 'agent' && accept(a)) ??
+  (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by' && accept(a)) : undefined)
 
 /**
  * The speaker where the parse gives none: "tweeted *the minister*" and "what *the minister* described as" read as objects,
@@ -114,7 +113,7 @@ function agentInDisguise(
 function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefined {
   const { words } = sentence.tree
   let at = verb - 1
-  while (/^(,|PUNCT|ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
+  while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
   if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
   for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
     if (word.head < 0 || word.head >= verb) break
