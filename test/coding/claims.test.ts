@@ -27,9 +27,9 @@ const SAID: readonly (readonly [what: string, text: string, ...lines: string[]])
   ],
   [
     'a possessive office',
-    '“It is a provocation,” the Russian embassy said. “We will not forget it,” its spokesman, Oleg Sorokin, told reporters.',
+    '“It is a provocation,” the Russian embassy said. “The order is senseless,” its spokesman, Oleg Sorokin, told reporters.',
     'RUS Russian embassy condemns "It is a provocation,"',
-    'RUS Oleg Sorokin condemns "We will not forget it,"',
+    'RUS Oleg Sorokin condemns "The order is senseless,"',
   ],
   [
     'a surname for the person named in full before',

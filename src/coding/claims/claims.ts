@@ -65,9 +65,21 @@ function quotedDraft({ passage, speakerOf }: ClaimSources, speech: QuotedSpeech)
   })
   const first = pieces[0]
   if (!first || isScare(passage, act, pieces)) return []
-  const inclusive = pieces.some((p) => /\b(we|our|us|I)\b/i.test(passage.text.slice(...p)))
+  const inclusive = pieces.some(
+    (p) =>
+      /\b(we|our|us|I)\b/i.test(passage.text.slice(...p)) || speaksOf(act.sentence, p, speaker.actor.code),
+  )
   return [{ act, speaker, pieces, inclusive, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
 }
+
+/** “*Norway* will not be silent”: the speaker's own state, by its name, as a subject. */
+const speaksOf = (sentence: AnalysedSentence, words: Span, code: string | undefined): boolean =>
+  sentence.names.some(
+    (n) =>
+      overlaps(n.span, words) &&
+      /^nsubj/.test(sentence.tree.words[n.head]?.rel ?? '') &&
+      n.entries.some((e) => e.kind === 'state-name' && e.code === code),
+  )
 
 /** Words set in marks by the writer: few, with no verb of saying over them, and judging nothing; or the name of an instrument. */
 function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boolean {

@@ -64,7 +64,7 @@ export function chooseStance(
   if (tone) return tone
   if (manner === 'judging') return 'condemns'
   if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
-  if (suffered && quoted && about.basis !== 'told') return 'condemns'
+  if (suffered && quoted && about.basis !== 'told') return draft.inclusive ? 'justifies' : 'condemns'
   return entry.stance
 }
 
