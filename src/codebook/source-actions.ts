@@ -13,7 +13,7 @@ import {
   table,
   text,
 } from './forms.ts'
-import { id, phrases, role } from './source-common.ts'
+import { id, phrases, role } from './source-parts.ts'
 
 const predicate = table(
   {

@@ -1,7 +1,7 @@
 import { SECTORS } from '../model/index.ts'
 import type { Form, Read } from './form.ts'
 import { choice, flag, list, number, optional, required, table, text, written } from './forms.ts'
-import { actorCode, id, phrases } from './source-common.ts'
+import { actorCode, id, phrases } from './source-parts.ts'
 
 const year = number({ min: 1500, max: 2200, integer: true })
 const names = (about: string): Form<readonly string[]> => list(text(), about)

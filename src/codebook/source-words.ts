@@ -2,7 +2,7 @@ import { CHANNELS, GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, STANCES } fro
 import { CUES } from './codebook.ts'
 import type { Read } from './form.ts'
 import { choice, dictionary, flag, list, number, optional, required, table, text } from './forms.ts'
-import { id, phrases } from './source-common.ts'
+import { id, phrases } from './source-parts.ts'
 import { STATUS_GIVES } from './vocabulary.ts'
 
 const byName = <const T extends string>(keys: readonly T[], what: string, about: string) => {

@@ -6,6 +6,7 @@ import type {
   EventObject,
   Evidence,
   Mention,
+  Post,
   Status,
 } from '../../model/index.ts'
 import { deriveCodes } from '../codes.ts'
@@ -128,7 +129,7 @@ function postOf(all: readonly Telling[], source: Side): EventObject['post'] {
   if (!kind) return undefined
   // "the mission" alone reads as an embassy until another telling says that it is accredited to an organisation
   const same = posts.filter((p) => p.kind === kind || kind === 'permanent-mission')
-  const merged = { ...same.reduce((a, b) => ({ ...b, ...a })), kind }
+  const merged: Post = Object.assign({}, ...[...same].reverse(), { kind })
   const host = source.actors.some((a) => a.code === 'USA')
   // the seat of the United Nations that the United States is host to
   return merged.accreditedTo === 'UNO' && host && !merged.city ? { ...merged, city: 'New York' } : merged

@@ -55,7 +55,7 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
   )
 }
 
-function fillOnce(tellings: readonly Telling[], named: readonly Named[]): readonly Telling[] {
+function fillOnce(tellings: readonly Telling[], named: Names): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   return tellings.map((telling) => {
     const source = telling.source.actors.length === 0 && telling.open.source
@@ -85,7 +85,7 @@ function meant(
   telling: Telling,
   missing: 'source' | 'target',
   settled: readonly Telling[],
-  named: readonly Named[],
+  named: Names,
 ): Actor | undefined {
   const known = new Set((missing === 'source' ? telling.target : telling.source).actors.map(actorKey))
   const scores = new Map<string, number>()
@@ -102,7 +102,7 @@ function meant(
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]
   const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH
   if (!best || best[1] < enough) return undefined
-  const mention = named
+  const mention = named.all
     .filter((n) => actorKey(n.actor) === best[0])
     .sort(
       (a, b) => Math.abs(a.sentence - telling.sentence.index) - Math.abs(b.sentence - telling.sentence.index),
@@ -149,36 +149,44 @@ function judgedAct(
     .at(-1)
 }
 
-function scoreNames(
-  telling: Telling,
-  named: readonly Named[],
-  add: (key: string, weight: number) => void,
-): void {
+function scoreNames(telling: Telling, named: Names, add: (key: string, weight: number) => void): void {
   if (telling.inTitle) return
-  const counts = new Map<string, number>()
-  for (const n of named) counts.set(actorKey(n.actor), (counts.get(actorKey(n.actor)) ?? 0) + 1)
-  for (const [key, count] of counts) add(key, (WEIGHT.share * count) / Math.max(1, named.length))
+  for (const [key, share] of named.shares) add(key, WEIGHT.share * share)
+  const here = telling.sentence.index
   const seen = new Set<string>()
-  for (const n of named) {
+  for (const n of named.bySentence.get(here) ?? []) {
     const key = actorKey(n.actor)
-    const back = telling.sentence.index - n.sentence
-    if (seen.has(`${key}:${back}`) || back < 0 || back > 1) continue
-    seen.add(`${key}:${back}`)
-    if (back === 0) add(key, WEIGHT.sameSentence + (n.subject ? WEIGHT.subject : 0))
-    else add(key, WEIGHT.near)
+    if (!seen.has(key)) add(key, WEIGHT.sameSentence + (n.subject ? WEIGHT.subject : 0))
+    seen.add(key)
   }
+  for (const key of new Set((named.bySentence.get(here - 1) ?? []).map((n) => actorKey(n.actor))))
+    add(key, WEIGHT.near)
 }
 
-function namesOf(passage: Passage): readonly Named[] {
+/** The states that a passage names: each one's share of the names, and the names sentence by sentence. */
+interface Names {
+  readonly all: readonly Named[]
+  readonly shares: ReadonlyMap<string, number>
+  readonly bySentence: ReadonlyMap<number, readonly Named[]>
+}
+
+function namesOf(passage: Passage): Names {
+  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s)]))
+  const all = [...bySentence.values()].flat()
+  const counts = new Map<string, number>()
+  for (const n of all) counts.set(actorKey(n.actor), (counts.get(actorKey(n.actor)) ?? 0) + 1)
+  const shares = new Map([...counts].map(([key, count]) => [key, count / all.length]))
+  return { all, shares, bySentence }
+}
+
+function namesIn(passage: Passage, sentence: Passage['sentences'][number]): readonly Named[] {
   const year = passage.year === undefined ? {} : { year: passage.year }
-  return passage.sentences.flatMap((sentence) =>
-    sentence.names.flatMap((name): readonly Named[] => {
-      const entry =
-        isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
-      if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
-      const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
-      const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
-      return [{ actor, sentence: sentence.index, subject }]
-    }),
-  )
+  return sentence.names.flatMap((name): readonly Named[] => {
+    const entry =
+      isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
+    if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
+    const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
+    const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
+    return [{ actor, sentence: sentence.index, subject }]
+  })
 }

@@ -26,14 +26,23 @@ const CARRIED_OUT: ReadonlySet<Status> = new Set<Status>(['performed', 'begun', 
  */
 export function groupTellings(candidates: readonly DetailedCandidate[]): readonly Group[] {
   const groups: DetailedCandidate[][] = []
+  const byAction = new Map<string, DetailedCandidate[][]>()
   const ordered = [...candidates].sort((a, b) => Number(a.mentionOnly) - Number(b.mentionOnly))
   for (const candidate of ordered) {
-    const home = groups.find((group) => group.every((other) => sameAct(other, candidate)))
+    const alike = byAction.get(candidate.action.id) ?? []
+    const home = alike.find((group) => group.slice(0, COMPARED).every((other) => sameAct(other, candidate)))
     if (home) home.push(candidate)
-    else if (!candidate.mentionOnly) groups.push([candidate])
+    else if (!candidate.mentionOnly) {
+      const opened = [candidate]
+      groups.push(opened)
+      byAction.set(candidate.action.id, [...alike, opened])
+    }
   }
   return groups
 }
+
+/** Tellings of a group that a new one is held against: the first few say what act it is. */
+const COMPARED = 8
 
 export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
   if (a.action.id !== b.action.id) return false
