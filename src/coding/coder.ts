@@ -14,7 +14,7 @@ import { createTimeReader } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
-import { withGrounds, withLaws } from './events/invoked.ts'
+import { withGrounds, withLaws, withTellers } from './events/invoked.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
 import { isWords } from './events/words-acts.ts'
@@ -68,13 +68,16 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const told = ordered.map((group, i) => ({
-    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group), input.published),
+    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group, input.published), input.published),
     lead: leading(group),
     tellings: group,
   }))
   const events = linkResponses(body.passage, told)
   const claims = readClaims(body, events)
-  return { events: withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims }
+  return {
+    events: withTellers(withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims),
+    claims,
+  }
 }
 
 /** Somebody known on one side; of words on both, retaliation promised at large apart. */

@@ -1,5 +1,6 @@
 import { contains, cover, overlaps, type Span } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
+import type { ParagraphKind } from '../../text/document.ts'
 import { hitsIn } from '../events/fields.ts'
 import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
@@ -15,6 +16,9 @@ import { chooseStance, toneOf } from './stance.ts'
 
 /** Quotations of fewer words inside the writer's own sentence are scare quotes unless a speech verb governs them. */
 const SCARE_WORDS = 2
+
+/** Paragraphs in which somebody can say something: what a caption tells again is no new saying. */
+const TELLING: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['prose', 'heading'])
 
 /** Everything of a passage that its claims are read from. */
 export interface ClaimSources {
@@ -45,7 +49,7 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   const nobody = events.length === 0 && !passage.sentences.some((s) => s.names.some(isActorName))
   const claims: Claim[] = []
   for (const draft of withoutNested(drafts)) {
-    if (isTheAct(draft, events) || (nobody && !draft.speaker.actor.code)) continue
+    if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
     const stance = chooseStance(passage, draft, about, tone)
@@ -58,7 +62,7 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
 function quotedDraft({ passage, speakerOf }: ClaimSources, speech: QuotedSpeech): readonly ClaimDraft[] {
   const { act } = speech
   const speaker = act && speakerOf(act)
-  if (!act || !speaker || speaker.outlet) return []
+  if (!act || !speaker || speaker.outlet || !TELLING.has(act.sentence.kind)) return []
   const pieces = speech.quotations.flatMap((q): Span[] => {
     const quotation = passage.document.quotations[q]
     return quotation ? [quotation.inner] : []
@@ -114,7 +118,7 @@ const hasHit = (
 function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
   const quoted = new Set(speeches.map((s) => s.act))
   return acts.flatMap((act) => {
-    if (quoted.has(act)) return []
+    if (quoted.has(act) || !TELLING.has(act.sentence.kind)) return []
     const speaker = speakerOf(act)
     if (!speaker || speaker.outlet || !speaker.actor.code) return []
     return [{ act, speaker, pieces: [], inclusive: false, span: clauseSpan(act) }]
@@ -148,12 +152,17 @@ function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance
   )
 }
 
-/** The verb is itself the act ("told to leave"), and nothing is quoted: the event says it all, unless the verb takes a side. */
-const isTheAct = (draft: ClaimDraft, events: readonly Event[]): boolean =>
-  draft.pieces.length === 0 &&
-  draft.act.manner === undefined &&
-  /^(explains|announces)$/.test(draft.act.entry.stance) &&
-  events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
+/**
+ * The verb is itself the act ("told to leave"), and nothing is quoted: the event says it all, unless the verb takes a side. An
+ * accusation of “spying” in marks is the accusation.
+ */
+const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[]): boolean => {
+  const { stance } = draft.act.entry
+  const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
+  const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
+  const named = words > 0 && words <= SCARE_WORDS && stance === 'alleges'
+  return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
+}
 
 /** "responded angrily, stating that ...": one speaker, one clause within the other, one act of saying. */
 const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => {

@@ -1,9 +1,11 @@
 import { overlaps, type Span } from '../../base/span.ts'
+import type { Count } from '../../model/index.ts'
 import { linkOf } from '../claims/attribution.ts'
 import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { readTimeExpressions, resolveTime } from '../time/index.ts'
 import type { Additions } from './assemble.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
@@ -27,7 +29,11 @@ const NOTHING: Additions = { grounds: [], attribution: [], spans: {} }
  * What sentences around an act add to it without telling it again: those that speak of the same persons ("The twelve
  * diplomats, whose names ...") or of the act by a noun ("The order was announced during ...").
  */
-export function additionsFor(open: Open, group: readonly Telling[]): Additions {
+export function additionsFor(
+  open: Open,
+  group: readonly Telling[],
+  published: string | undefined,
+): Additions {
   const lead = group.find((t) => !t.inTitle && !t.mentionOnly && !t.background)
   if (!lead) return NOTHING
   const told = new Set(group.filter((t) => !t.inTitle).map((t) => t.sentence.index))
@@ -50,6 +56,8 @@ export function additionsFor(open: Open, group: readonly Telling[]): Additions {
       .filter((l) => l.kind === 'outlet'),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
+    ...deadlineIn(open, [...ofPersons, ...ofAct], lead.dated.date?.start ?? published),
+    ...postIn(open, [...ofPersons, ...ofAct]),
     spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
   }
 }
@@ -57,16 +65,58 @@ export function additionsFor(open: Open, group: readonly Telling[]): Additions {
 /** The subject is a definite phrase of the same kind and number as those whom the act hit. */
 function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling): boolean {
   if (lead.kind === undefined) return false
+  const total = lead.count
   return sentence.tree.words.some((word) => {
     if (!/subj/.test(word.rel)) return false
     const referent = open.resolver.referent({ sentence: sentence.index, word: word.index })
+    // "All twelve must be gone": the number alone stands for the persons
+    const byNumber =
+      referent?.object === undefined && total !== undefined && sameCount(referent?.count, total)
     return (
-      referent?.definite === true &&
-      referent.object === lead.kind &&
+      referent !== undefined &&
+      (byNumber || (referent.definite && referent.object === lead.kind)) &&
       (referent.plural || referent.count !== undefined) &&
       countsAgree(referent.count, lead.count)
     )
   })
+}
+
+const sameCount = (a: Count | undefined, b: Count): boolean =>
+  a?.min === b.min && a?.max === b.max && !b.approximate
+
+/** "All twelve must be gone *by 7 March*". */
+function deadlineIn(
+  open: Open,
+  sentences: readonly AnalysedSentence[],
+  day: string | undefined,
+): Pick<Additions, 'deadline'> {
+  for (const sentence of sentences) {
+    for (const time of readTimeExpressions(open.passage.text, sentence.span)) {
+      if (time.use !== 'deadline') continue
+      const anchors = {
+        publishedCertain: day !== undefined,
+        preferPast: false,
+        ...(day ? { published: day, eventDate: day } : {}),
+      }
+      const date = resolveTime(time, anchors)
+      if (date) return { deadline: { date, span: time.span } }
+    }
+  }
+  return {}
+}
+
+/** "The order affects *members of Russia's permanent mission*". */
+function postIn(open: Open, sentences: readonly AnalysedSentence[]): Pick<Additions, 'post'> {
+  for (const sentence of sentences) {
+    for (const word of sentence.tree.words) {
+      if (!/^(NOUN|PROPN)$/.test(word.upos)) continue
+      const referent = open.resolver.resolved({ sentence: sentence.index, word: word.index })
+      const serves = referent?.kinds.includes('mission-member') || referent?.kinds.includes('mission')
+      if (serves && referent?.post?.of && referent.postSpan)
+        return { post: { post: referent.post, span: referent.postSpan } }
+    }
+  }
+  return {}
 }
 
 /** The subject is a noun that stands for the act: "The order", "The move". */

@@ -20,6 +20,8 @@ export interface Additions {
   readonly grounds: NonNullable<Event['grounds']>
   readonly named?: 'withheld'
   readonly occasion?: string
+  readonly deadline?: { readonly date: EventDate; readonly span: Span }
+  readonly post?: { readonly post: Post; readonly span: Span }
   readonly attribution: readonly Attribution[]
   readonly spans: Readonly<Record<string, Span>>
 }
@@ -39,6 +41,7 @@ export function assembleEvent(
   const dated = firstWith(group, lead, (t) => t.dated.date)
   const date = dated?.dated.date ?? dayOfReport(lead, status, published)
   const due = firstWith(group, lead, (t) => t.dated.deadline)
+  const deadline = due?.dated.deadline ?? additions.deadline?.date
   const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective
   const grounds = uniqueBy([...group.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
   const instruments = uniqueBy(
@@ -56,7 +59,7 @@ export function assembleEvent(
     target: target.actors,
     ...(object ? { object } : {}),
     ...(date ? { date } : {}),
-    ...(due?.dated.deadline ? { deadline: due.dated.deadline } : {}),
+    ...(deadline ? { deadline } : {}),
     ...(effective ? { effective } : {}),
     ...(additions.occasion ? { occasion: additions.occasion } : {}),
     ...(grounds.length > 0 ? { grounds } : {}),
@@ -109,7 +112,7 @@ function objectOf(
     group.flatMap((t) => t.persons),
     (p) => p.name ?? '',
   )
-  const post = postOf(all, source)
+  const post = postOf(all, source, additions)
   const named = people.length > 0 ? 'yes' : additions.named
   const against = lead.against
   return {
@@ -123,8 +126,11 @@ function objectOf(
 }
 
 /** The fullest reading of the post, parts from several tellings put together when they are of one kind. */
-function postOf(all: readonly Telling[], source: Side): EventObject['post'] {
-  const posts = all.flatMap((t) => (t.post ? [t.post] : []))
+function postOf(all: readonly Telling[], source: Side, additions: Additions): EventObject['post'] {
+  const posts = [
+    ...all.flatMap((t) => (t.post ? [t.post] : [])),
+    ...(additions.post ? [additions.post.post] : []),
+  ]
   const kind = posts.find((p) => p.kind === 'permanent-mission')?.kind ?? posts[0]?.kind
   if (!kind) return undefined
   // "the mission" alone reads as an embassy until another telling says that it is accredited to an organisation
@@ -146,6 +152,7 @@ function evidenceOf(
   const dated = firstWith(group, lead, (t) => t.dated.dateSpan)
   const due = firstWith(group, lead, (t) => t.dated.deadlineSpan)
   const posted = [lead, ...group].find((t) => t.postSpan && t.inTitle === lead.inTitle)
+  const added = due?.dated.deadlineSpan ? undefined : additions.deadline?.span
   const own = (t: Telling | undefined): boolean => t !== undefined && t.inTitle === lead.inTitle
   return {
     trigger: lead.trigger,
@@ -155,7 +162,8 @@ function evidenceOf(
     ...(counted?.countSpan ? { count: counted.countSpan } : {}),
     ...(own(dated) && dated?.dated.dateSpan ? { date: dated.dated.dateSpan } : {}),
     ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
-    ...(posted?.postSpan ? { post: posted.postSpan } : {}),
+    ...(added ? { deadline: added } : {}),
+    ...(posted?.postSpan ? { post: posted.postSpan } : additions.post ? { post: additions.post.span } : {}),
     ...additions.spans,
     ...(lead.inTitle ? { in: 'title' as const } : {}),
   }

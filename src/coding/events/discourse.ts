@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
+import { countsAgree } from './fields.ts'
 import { isWords } from './words-acts.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
@@ -60,12 +61,30 @@ function fillOnce(tellings: readonly Telling[], named: Names): readonly Telling[
   return tellings.map((telling) => {
     const source = telling.source.actors.length === 0 && telling.open.source
     const target = telling.target.actors.length === 0 && telling.open.target
+    if (source && target) return retold(telling, settled)
     if (source === target) return telling
     const found = meant(telling, source ? 'source' : 'target', settled, named)
     if (!found) return telling
     const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
     return source ? { ...telling, source: side } : { ...telling, target: side }
   })
+}
+
+/** Sentences over which "the diplomats were ordered to leave" still speaks of the same diplomats. */
+const RETOLD_WITHIN = 6
+
+/** "*The diplomats* have been ordered to leave by March 7": an act told again, its persons known, its sides left out. */
+function retold(telling: Telling, settled: readonly Telling[]): Telling {
+  const first = settled.findLast(
+    (t) =>
+      t.action === telling.action &&
+      (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
+      telling.sentence.index - t.sentence.index <= RETOLD_WITHIN &&
+      countsAgree(t.count, telling.count),
+  )
+  if (!first || !telling.objects.every((o) => o.definite || o.count !== undefined)) return telling
+  const again = (side: Side): Side => ({ ...side, basis: 'context' })
+  return { ...telling, source: again(first.source), target: again(first.target) }
 }
 
 /** Ways of finding an actor that a plain reading of the discourse may overrule. */

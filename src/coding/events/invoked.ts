@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { uniqueBy } from './assemble.ts'
 import { groundsIn, lawsIn } from './fields.ts'
+import { tellingsInText } from './spans.ts'
 
 /** PLOVER events that are measures against the other side: what that side is charged with is their ground. */
 const MEASURES = new Set(['SANCTION', 'COERCE', 'REJECT'])
@@ -49,6 +50,19 @@ export function withGrounds(
       .flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => groundsIn(passage, s, c.span)))
     const grounds = uniqueBy([...(event.grounds ?? []), ...charged, ...claimed], (g) => g.ground)
     return grounds.length > 0 ? { ...event, grounds } : event
+  })
+}
+
+/** An act told within somebody's words has come through whatever outlet those words came through. */
+export function withTellers(events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
+  return events.map((event) => {
+    const outlets = claims
+      .filter(
+        (c) => c.verbatim && tellingsInText(event)[0] && overlaps(c.span, tellingsInText(event)[0] ?? [0, 0]),
+      )
+      .flatMap((c) => c.attribution.filter((a) => a.kind === 'outlet'))
+    const attribution = uniqueBy([...(event.attribution ?? []), ...outlets], (a) => a.who.toLowerCase())
+    return attribution.length > 0 ? { ...event, attribution } : event
   })
 }
 

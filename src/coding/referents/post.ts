@@ -12,6 +12,9 @@ export interface PostReading {
   readonly span: Span
 }
 
+/** "diplomats *serving* in the Russian mission". */
+const SERVE = new Set(['serve', 'work', 'base', 'station', 'post', 'accredit', 'attach', 'employ', 'assign'])
+
 const FROM_POST = new Set(['from', 'of', 'at', 'in', 'for', 'to', 'with'])
 
 /**
@@ -90,7 +93,11 @@ function nestedPost(
   sentence: AnalysedSentence,
   at: WordAt,
 ): PostReading | undefined {
-  for (const child of dependents(sentence.tree, at.word, (w) => /^(nmod|obl)/.test(w.rel))) {
+  const serving = dependents(sentence.tree, at.word, (w) => w.rel === 'acl' && SERVE.has(w.lemma)).map(
+    (w) => w.index,
+  )
+  const hosts = [at.word, ...serving]
+  for (const child of hosts.flatMap((h) => dependents(sentence.tree, h, (w) => /^(nmod|obl)/.test(w.rel)))) {
     const preposition = child.rel === 'nmod:poss' ? 'of' : caseOf(sentence.tree, child.index)
     if (!preposition || !FROM_POST.has(preposition)) continue
     const inner = context.referent({ sentence: at.sentence, word: child.index })

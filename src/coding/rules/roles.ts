@@ -1,4 +1,5 @@
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { caseOf, dependents } from '../referents/phrase.ts'
 
@@ -27,6 +28,7 @@ export function argumentsIn(
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
   const { tree } = sentence
+  if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   return proposition.arguments
     .filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
     .flatMap((carrier) =>
@@ -37,6 +39,15 @@ export function argumentsIn(
       ).map((w): Argument => ({ role, head: w.index, link: 'nominal' })),
     )
 }
+
+/** "was delivered to the mission *by officials*": the parser may hang the agent from the phrase before it. */
+const agentsWithin = (tree: Tree, proposition: Proposition): readonly Argument[] =>
+  proposition.arguments
+    .filter((a) => a.role !== 'agent' && a.role !== 'patient')
+    .flatMap((a) =>
+      dependents(tree, a.head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'by'),
+    )
+    .map((w): Argument => ({ role: 'agent', head: w.index, link: 'passive' }))
 
 /** Arguments in the first of the roles that is present. */
 export function firstArguments(
