@@ -56,7 +56,11 @@ export function additionsFor(
       .filter((l) => l.kind === 'outlet'),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
-    ...deadlineIn(open, [...ofPersons, ...ofAct], lead.dated.date?.start ?? published),
+    ...deadlineIn(
+      open,
+      [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofAct],
+      lead.dated.date?.start ?? published,
+    ),
     ...postIn(open, [...ofPersons, ...ofAct]),
     spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
   }
@@ -92,7 +96,7 @@ function deadlineIn(
 ): Pick<Additions, 'deadline'> {
   for (const sentence of sentences) {
     for (const time of readTimeExpressions(open.passage.text, sentence.span)) {
-      if (time.use !== 'deadline') continue
+      if (time.use !== 'deadline' && time.use !== 'until') continue
       const anchors = {
         publishedCertain: day !== undefined,
         preferPast: false,

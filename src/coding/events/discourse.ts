@@ -59,10 +59,12 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
 function fillOnce(tellings: readonly Telling[], named: Names): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   return tellings.map((telling) => {
-    const source = telling.source.actors.length === 0 && telling.open.source
-    const target = telling.target.actors.length === 0 && telling.open.target
-    if (source && target) return retold(telling, settled)
-    if (source === target) return telling
+    const lacksSource = telling.source.actors.length === 0
+    const lacksTarget = telling.target.actors.length === 0
+    const { open } = telling
+    if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
+    const source = lacksSource && open.source
+    if (!source && !(lacksTarget && open.target)) return telling
     const found = meant(telling, source ? 'source' : 'target', settled, named)
     if (!found) return telling
     const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
@@ -82,7 +84,8 @@ function retold(telling: Telling, settled: readonly Telling[]): Telling {
       telling.sentence.index - t.sentence.index <= RETOLD_WITHIN &&
       countsAgree(t.count, telling.count),
   )
-  if (!first || !telling.objects.every((o) => o.definite || o.count !== undefined)) return telling
+  const known = telling.objects.length > 0 && telling.objects.every((o) => o.definite && !o.pronoun)
+  if (!first || !known) return telling
   const again = (side: Side): Side => ({ ...side, basis: 'context' })
   return { ...telling, source: again(first.source), target: again(first.target) }
 }

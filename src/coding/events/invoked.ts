@@ -47,7 +47,9 @@ export function withGrounds(
       .flatMap((e) => e.grounds ?? [])
     const claimed = claims
       .filter((c) => c.about.includes(event.id) && shares([c.speaker], event.source))
-      .flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => groundsIn(passage, s, c.span)))
+      .flatMap((c) =>
+        sentencesOver(passage, c.span).flatMap((s) => groundsIn(passage, s, c.verbatim ? c.span : undefined)),
+      )
     const grounds = uniqueBy([...(event.grounds ?? []), ...charged, ...claimed], (g) => g.ground)
     return grounds.length > 0 ? { ...event, grounds } : event
   })

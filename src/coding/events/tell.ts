@@ -11,7 +11,7 @@ import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
-/** Turns a rule that fired into one telling of an act. Undefined when it did not happen, or is nobody's act on nobody known. */
+/** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
   const { sentence, proposition, rule, action } = match
   const reading = readStatus(proposition, rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
@@ -23,7 +23,6 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const requested = requestOf(resolver, match, reading.steps, own)
   if (!requested && isInternal(resolver, match, own)) return undefined
   const sides = requested ?? own
-  if (sides.source.actors.length + sides.target.actors.length === 0) return undefined
   return {
     action,
     rule,
