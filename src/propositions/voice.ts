@@ -79,7 +79,8 @@ const isHeadlinePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean
     return tag === 'VBN' && GIVING.has(lemma) && isHeadline(tree)
   if (lacksItsObject(tree, index)) return true
   if (childBy(tree, index, 'ccomp', 'xcomp') !== undefined) return false
-  return tag === 'VBN' ? !isRel(tree, index, 'conj') : lexicon.transitive.has(lemma)
+  if (tag === 'VBN' && isHeadline(tree)) return !isRel(tree, index, 'conj')
+  return lexicon.transitive.has(lemma) && !isRel(tree, index, 'conj')
 }
 
 /** "expelled by Poland", "Accused of spying, ...": a participle without auxiliary. */

@@ -1,6 +1,7 @@
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
+import { isActorName } from '../referents/entries.ts'
 import { caseOf, dependents } from '../referents/phrase.ts'
 
 /** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
@@ -35,10 +36,18 @@ export function argumentsIn(
       dependents(
         tree,
         carrier.head,
-        (w) => /^(nmod|obl)/.test(w.rel) && w.rel !== 'nmod:poss' && caseOf(tree, w.index) === role,
+        (w) =>
+          /^(nmod|obl)/.test(w.rel) &&
+          w.rel !== 'nmod:poss' &&
+          caseOf(tree, w.index) === role &&
+          (role !== 'by' || isNamedActor(sentence, w.index)),
       ).map((w): Argument => ({ role, head: w.index, link: 'nominal' })),
     )
 }
+
+/** "ordered to leave *by the United States*", but not "by Friday". */
+const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>
+  sentence.names.some((n) => n.head === word && isActorName(n))
 
 /** "was delivered to the mission *by officials*": the parser may hang the agent from the phrase before it. */
 const agentsWithin = (tree: Tree, proposition: Proposition): readonly Argument[] =>

@@ -50,11 +50,6 @@ export const claims: Table = {
       claims: ['condemns LBY about=e1 verbatim=false'],
     },
     {
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
-    },
-    {
       text: 'Malta expelled two so-called "diplomats" of Libya on Tuesday.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
     },
@@ -65,6 +60,12 @@ export const claims: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
+    {
+      why: 'stance: "We had hoped for better" condemns, though it says "we"',
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
+    },
     {
       why: 'stance: "we shall not forget" threatens',
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
