@@ -101,12 +101,7 @@ const isClaim = (claim: Claim, wanted: ExpectedClaim, about: Event | undefined):
   about !== undefined &&
   claim.about.includes(about.id)
 
-/** Off until the coder reads all five: switch it on here, or for one run with EXAMPLES=1. */
-const ENABLED = process.env.EXAMPLES === '1'
-if (!ENABLED)
-  console.warn('EXAMPLES: the test of what the examples must yield is switched off (EXAMPLES=1 runs it)')
-
-describe.skipIf(!ENABLED)('the examples', () => {
+describe('the examples', () => {
   let reader: OpenedReader
   beforeAll(async () => {
     reader = await openReader()

@@ -1,8 +1,10 @@
-import type { Actor, Status } from '../../model/index.ts'
+import { overlaps } from '../../base/span.ts'
+import type { Actor, Post, Status } from '../../model/index.ts'
 import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
+import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { readStatus } from '../status.ts'
@@ -31,8 +33,8 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     trigger,
     status: isConditional(match) && reading.status === 'intended' ? 'threatened' : reading.status,
     steps: reading.steps,
-    source: sides.source,
-    target: sides.target,
+    source: withUnits(resolver, sentence, sides.source),
+    target: withUnits(resolver, sentence, sides.target),
     ...(requested?.against ? { against: requested.against } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
@@ -90,6 +92,31 @@ function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   const named = sideOf(resolver, match.sentence, match.proposition, match.rule.target)
   return named.actors.length > 0
 }
+
+/** "visited the Russian Mission and gave *us* a note": the mission of that state in the sentence is who is meant. */
+function withUnits(resolver: Resolver, sentence: AnalysedSentence, side: Side): Side {
+  if (!side.actors.some((a) => a.code && !a.unit)) return side
+  const missions = sentence.tree.words.flatMap((word): Referent[] => {
+    const referent =
+      word.upos === 'NOUN' || word.upos === 'PROPN'
+        ? resolver.referent({ sentence: sentence.index, word: word.index })
+        : undefined
+    return referent?.kinds.includes('mission') && referent.post ? [referent] : []
+  })
+  const unitOf = (code: string | undefined): Post | undefined =>
+    missions.find((m) => m.actors.some((a) => a.code === code) && acts(m, side))?.post
+  return {
+    ...side,
+    actors: side.actors.map((a) => {
+      const unit = a.unit ?? unitOf(a.code)
+      return unit ? { ...a, unit } : a
+    }),
+  }
+}
+
+/** The side was read from the mission itself, or from a pronoun that can stand for it. */
+const acts = (mission: Referent, side: Side): boolean =>
+  side.basis === 'coreference' || side.spans.some((s) => overlaps(s, mission.span))
 
 /** Prepositions under which a clause says at which mission its object serves. */
 const AT_MISSION = ['in', 'at', 'from', 'of']

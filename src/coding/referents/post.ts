@@ -32,7 +32,9 @@ export function postOf(
   const nested = nestedPost(context, sentence, at)
   const hit = context
     .hits(at.sentence)
-    .posts.find((h) => words.includes(h.start) && words.includes(h.start + h.length - 1))
+    .posts.find(
+      (h) => words.includes(h.start) && words.includes(h.start + h.length - 1) && !isRank(sentence, h),
+    )
   if (!hit) return nested ?? toOrganisation(owners, accredited)
   const insideNested =
     nested && spanOfHit(sentence, hit)[0] >= nested.span[0] && spanOfHit(sentence, hit)[1] <= nested.span[1]
@@ -44,8 +46,9 @@ export function postOf(
     accredited && /capital|city/.test(accredited.entry.kind)
       ? context.passage.text.slice(...accredited.mention.span)
       : undefined
-  const kind =
-    organisation && hit.value === 'embassy' && isBareMission(sentence, hit) ? 'permanent-mission' : hit.value
+  const bare = hit.value === 'embassy' && isBareMission(sentence, hit)
+  const toUn = bare && !accredited && context.toUnitedNations
+  const kind = bare && (organisation || toUn) ? 'permanent-mission' : hit.value
   return {
     post: {
       kind,
@@ -53,6 +56,7 @@ export function postOf(
       ...(to && to !== owner
         ? { accreditedTo: organisation?.id && to === 'IGO' ? organisation.id : to }
         : {}),
+      ...(toUn ? { accreditedTo: 'UNO' } : {}),
       ...(city ? { city } : {}),
     },
     span: spanOfHit(sentence, hit),
@@ -76,6 +80,10 @@ function toOrganisation(
     span: accredited.mention.span,
   }
 }
+
+/** "deputy chief *of mission*" is a rank. */
+const isRank = (sentence: AnalysedSentence, hit: Hit<PostKind>): boolean =>
+  sentence.forms[hit.start - 1] === 'of' && /^(chief|head|deputy)$/.test(sentence.forms[hit.start - 2] ?? '')
 
 /** "mission" alone is an embassy unless it is accredited to an organisation. */
 const isBareMission = (sentence: AnalysedSentence, hit: Hit<PostKind>): boolean =>

@@ -22,6 +22,8 @@ export interface SentenceHits {
 export interface ReferentContext {
   readonly passage: Passage
   readonly names: NameContext
+  /** The text speaks of missions to the United Nations: then a bare "mission" is one. */
+  readonly toUnitedNations: boolean
   /** Lemmas that are part of some title: taggers call them names when they stand before one. */
   readonly titleWords: ReadonlySet<string>
   hits(sentence: number): SentenceHits

@@ -50,6 +50,7 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
     passage,
     names,
     titleWords: passage.titleWords,
+    toUnitedNations: speaksOfUnMissions(passage),
     hits,
     referent: (at) => referent(at),
   }
@@ -213,6 +214,19 @@ function statesSeen(passage: Passage): ReadonlySet<string> {
     }
   return seen
 }
+
+/** "the mission *to the United Nations*", somewhere in the text. */
+const speaksOfUnMissions = (passage: Passage): boolean =>
+  passage.sentences.some((sentence) =>
+    sentence.names.some(
+      (name) =>
+        name.entries.some((e) => e.code === 'UNO') &&
+        sentence.forms
+          .slice(Math.max(0, name.from - 3), name.from)
+          .join(' ')
+          .match(/^(\S+ )?mission to( the)?$/) !== null,
+    ),
+  )
 
 function hitsOf(passage: Passage, index: number): SentenceHits {
   const sentence = passage.sentences[index]
