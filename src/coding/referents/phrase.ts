@@ -108,7 +108,10 @@ export function attachment(tree: Tree, head: number, index: number): Attachment 
     if (!word || word.head < 0) return undefined
     const preposition = word.rel === 'nmod:poss' ? undefined : caseOf(tree, at)
     if (word.rel === 'nmod:poss' || word.rel === 'det:poss') {
-      return word.head === head || reaches(tree, head, word.head) ? { kind: 'possessor' } : undefined
+      if (word.head === head) return { kind: 'possessor' }
+      // whose the inner phrase is ("from *Moscow's* mission"), the outer one reads through its preposition
+      at = word.head
+      continue
     }
     if ((word.rel === 'nmod' || word.rel === 'obl' || word.rel.startsWith('nmod:')) && preposition)
       return reaches(tree, head, word.head) ? { kind: 'preposition', preposition, noun: at } : undefined
