@@ -6,6 +6,7 @@ import type {
   EventObject,
   Evidence,
   Mention,
+  Person,
   Post,
   Status,
 } from '../../model/index.ts'
@@ -34,8 +35,10 @@ export function assembleEvent(
   published: string | undefined,
 ): Event {
   const lead = leading(group)
-  const source = bestSide([lead, ...group].map((t) => t.source))
-  const target = bestSide([lead, ...group].map((t) => t.target))
+  // spans index one text: what the other of title and body says comes without its own words
+  const here = [lead, ...group.filter((t) => t.inTitle === lead.inTitle)]
+  const source = sideHere(lead, here, group, (t) => t.source)
+  const target = sideHere(lead, here, group, (t) => t.target)
   const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
   const codes = deriveCodes(lead.action, status)
   const dated = firstWith(group, lead, (t) => t.dated.date)
@@ -43,9 +46,9 @@ export function assembleEvent(
   const due = firstWith(group, lead, (t) => t.dated.deadline)
   const deadline = due?.dated.deadline ?? additions.deadline?.date
   const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective
-  const grounds = uniqueBy([...group.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
+  const grounds = uniqueBy([...here.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
   const instruments = uniqueBy(
-    group.flatMap((t) => t.instruments),
+    here.flatMap((t) => t.instruments),
     (i) => i.instrument,
   )
   const object = objectOf(group, lead, source, additions)
@@ -80,6 +83,23 @@ function dayOfReport(lead: Telling, status: Status, published: string | undefine
   return { start: day, end: day, precision: 'day', basis: 'published' }
 }
 
+/** The surest reading of a side in the text of the leading telling; from the other text only who it is, read by the trigger. */
+function sideHere(
+  lead: Telling,
+  here: readonly Telling[],
+  group: readonly Telling[],
+  side: (t: Telling) => Side,
+): Side {
+  const own = bestSide(here.map(side))
+  if (own.actors.length > 0) return own
+  const other = bestSide(group.map(side))
+  return {
+    ...other,
+    actors: other.actors.map((a) => ({ ...a, span: lead.trigger })),
+    spans: other.actors.map(() => lead.trigger),
+  }
+}
+
 /** The telling that the event's own words come from: in the body, by the writer, with the surest sides. */
 export function leading(group: readonly Telling[]): Telling {
   const rank = (t: Telling): number =>
@@ -109,7 +129,7 @@ function objectOf(
   if (!kind) return undefined
   const count = all.find((t) => t.count !== undefined)?.count
   const people = uniqueBy(
-    group.flatMap((t) => t.persons),
+    group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan))),
     (p) => p.name ?? '',
   )
   const post = postOf(all, source, additions)
@@ -124,6 +144,8 @@ function objectOf(
     ...(against ? { against } : {}),
   }
 }
+
+const withoutSpan = ({ span: _elsewhere, ...person }: Person): Person => person
 
 /** The fullest reading of the post, parts from several tellings put together when they are of one kind. */
 function postOf(all: readonly Telling[], source: Side, additions: Additions): EventObject['post'] {

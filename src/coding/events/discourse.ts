@@ -86,7 +86,12 @@ function retold(telling: Telling, settled: readonly Telling[]): Telling {
   )
   const known = telling.objects.length > 0 && telling.objects.every((o) => o.definite && !o.pronoun)
   if (!first || !known) return telling
-  const again = (side: Side): Side => ({ ...side, basis: 'context' })
+  const sameText = first.inTitle === telling.inTitle
+  const again = (side: Side): Side => ({
+    basis: 'context',
+    actors: sameText ? side.actors : side.actors.map((a) => ({ ...a, span: telling.trigger })),
+    spans: sameText ? side.spans : side.actors.map(() => telling.trigger),
+  })
   return { ...telling, source: again(first.source), target: again(first.target) }
 }
 
@@ -124,15 +129,24 @@ function meant(
   const best = [...scores].sort((a, b) => b[1] - a[1])[0]
   const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH
   if (!best || best[1] < enough) return undefined
-  const mention = named.all
-    .filter((n) => actorKey(n.actor) === best[0])
-    .sort(
-      (a, b) => Math.abs(a.sentence - telling.sentence.index) - Math.abs(b.sentence - telling.sentence.index),
-    )[0]
-  return (
-    mention?.actor ??
-    settled.flatMap((t) => [...t.source.actors, ...t.target.actors]).find((a) => actorKey(a) === best[0])
-  )
+  return meantBy(best[0], telling, settled, named)
+}
+
+/** The actor by its nearest name in the telling's own text; known only from the other text, it is read by the trigger. */
+function meantBy(
+  key: string,
+  telling: Telling,
+  settled: readonly Telling[],
+  named: Names,
+): Actor | undefined {
+  const away = (n: Named): number => Math.abs(n.sentence - telling.sentence.index)
+  const mention = named.all.filter((n) => actorKey(n.actor) === key).sort((a, b) => away(a) - away(b))[0]
+  if (mention && !telling.inTitle) return mention.actor
+  const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
+  const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
+  const own = same.find((a) => actorKey(a) === key)
+  const other = own ?? mention?.actor ?? settled.flatMap(sides).find((a) => actorKey(a) === key)
+  return own ?? (other && { ...other, span: telling.trigger })
 }
 
 /** Whoever stands against the known side elsewhere in the text, and whoever is party to the same kind of act. */

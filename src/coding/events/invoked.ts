@@ -16,6 +16,7 @@ export function withLaws(
   claims: readonly Claim[],
 ): readonly Event[] {
   return events.map((event) => {
+    if (event.evidence.in === 'title') return event
     const legal = claims
       .filter((c) => c.about.includes(event.id))
       .flatMap((claim) =>
@@ -39,7 +40,8 @@ export function withGrounds(
   claims: readonly Claim[],
 ): readonly Event[] {
   return events.map((event) => {
-    if (event.background || !MEASURES.has(event.plover?.event ?? '')) return event
+    if (event.evidence.in === 'title' || event.background || !MEASURES.has(event.plover?.event ?? ''))
+      return event
     const charged = events
       .filter(
         (e) => e.action === 'accuse' && shares(e.source, event.source) && shares(e.target, event.target),
@@ -58,6 +60,7 @@ export function withGrounds(
 /** An act told within somebody's words has come through whatever outlet those words came through. */
 export function withTellers(events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
   return events.map((event) => {
+    if (event.evidence.in === 'title') return event
     const outlets = claims
       .filter(
         (c) => c.verbatim && tellingsInText(event)[0] && overlaps(c.span, tellingsInText(event)[0] ?? [0, 0]),

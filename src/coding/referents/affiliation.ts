@@ -74,7 +74,10 @@ export function affiliationOf(
     pick((n) => n.attachment.kind === 'possessor', 'possessor'),
     pick((n) => n.attachment.kind === 'modifier' && modifierOwns(n, context), 'modifier'),
     pick(
-      (n) => n.attachment.kind === 'preposition' && belongs(n, n.attachment.preposition, context),
+      (n) =>
+        n.attachment.kind === 'preposition' &&
+        isName(names, n.attachment.noun) &&
+        belongs(n, n.attachment.preposition, context),
       'preposition',
     ),
   ]
@@ -89,6 +92,10 @@ function modifierOwns(name: AttachedName, context: PhraseContext): boolean {
   if (context.mission && entry.kind === 'capital') return false
   return entry.kind !== 'city'
 }
+
+/** The prepositional phrase is the name itself; whose "at *Russia's UN* mission" is, the mission says. */
+const isName = (names: readonly AttachedName[], noun: number): boolean =>
+  names.some((n) => n.mention.from <= noun && noun < n.mention.to)
 
 function belongs(name: AttachedName, preposition: string, context: PhraseContext): boolean {
   if (BELONGING.has(preposition)) return true
@@ -113,9 +120,16 @@ export function accreditationsOf(
     names.filter((n) => n.attachment.kind === 'preposition' && n.attachment.preposition === preposition)
   const modifiers = names.filter((n) => n.attachment.kind === 'modifier')
   const sent = object !== undefined && SENT_BY_STATES.has(object)
+  // "Russia's UN mission": with an owner beside it, the organisation is the one that receives
+  const owned = names.some(
+    (n) =>
+      n.entry.kind !== 'organisation' &&
+      /^(possessor|modifier)$/.test(n.attachment.kind) &&
+      /^(state-name|adjective)$/.test(n.entry.kind),
+  )
   const tries: readonly (readonly AttachedName[])[] = [
     by('to'),
-    sent ? modifiers.filter((n) => n.entry.kind === 'organisation') : [],
+    sent || owned ? modifiers.filter((n) => n.entry.kind === 'organisation') : [],
     [...by('in'), ...modifiers.filter((n) => n.entry.kind === 'capital' || n.entry.kind === 'city')],
   ]
   return tries.find((found) => found.length > 0) ?? []

@@ -164,7 +164,8 @@ function nested(context: ReferentContext, sentence: AnalysedSentence, at: WordAt
     const inner = context.referent({ sentence: at.sentence, word: child.index })
     if (!inner || inner.actors.length === 0 || inner.pronoun) continue
     const isSeat = inner.kinds.includes('mission') || inner.office !== undefined
-    if (isSeat && !(preposition === 'to' && !inner.kinds.includes('mission'))) {
+    const seat = isSeat && !(preposition === 'to' && !inner.kinds.includes('mission'))
+    if (seat || preposition === 'of' || preposition === 'from') {
       return { actors: inner.actors, basis: 'preposition' }
     }
   }
