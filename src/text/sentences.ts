@@ -55,6 +55,8 @@ const isMarkedBreak = (text: string, tokens: readonly Token[], at: number): bool
   const next = tokens[at + 1]
   if (token === undefined || next === undefined) return false
   if (isRule(token) !== isRule(next)) return true
+  // "Warsaw to expel three | Tokyo calls in envoy": headlines strung together
+  if (token.text === '|' && next.start > token.end) return true
   if (isSmiley(token)) return isUpperAt(text, next.start)
   return isStampStart(tokens, at + 1) || isStampEnd(tokens, at)
 }

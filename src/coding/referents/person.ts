@@ -13,6 +13,10 @@ export interface WordRange {
 /** Small words inside personal names: "Ursula von der Leyen", "Mohammed bin Salman". */
 const PARTICLE = /^(al|bin|bint|ibn|ben|da|de|del|della|den|der|di|dos|du|el|la|le|ter|van|von|y|zu|-)$/i
 
+/** Days and months are capitalised too, and stand beside names: "on Tuesday Maduro said". */
+const CALENDAR =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|june|july|august|september|october|november|december)$/i
+
 const HONORIFIC = /^(Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?$/
 
 /** Prepositions that carry a title on: "ambassador *to* the U.N.", "minister *of* state". */
@@ -51,7 +55,8 @@ export function personOf(phrase: NamedPhrase): Person | undefined {
 
 const isNameWord = ({ sentence, titleWords }: NamedPhrase, index: number): boolean => {
   const word = sentence.tree.words[index]
-  if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text)) return false
+  if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text) || CALENDAR.test(word.text))
+    return false
   if (word.upos !== 'PROPN' || titleWords.has(word.text.toLowerCase())) return false
   return !sentence.names.some(
     (n) => n.from <= index && index < n.to && isActorName(n) && !n.entries.some((e) => e.kind === 'holder'),
@@ -63,12 +68,21 @@ function nameAround(phrase: NamedPhrase, at: number): WordRange | undefined {
   if (!isNameWord(phrase, at)) return undefined
   const { words } = phrase.sentence.tree
   const joins = (index: number, step: number): boolean =>
-    PARTICLE.test(words[index]?.text ?? '') && isNameWord(phrase, index + step)
+    (PARTICLE.test(words[index]?.text ?? '') && isNameWord(phrase, index + step)) || isHyphened(phrase, index)
   let from = at
   let to = at + 1
   while (isNameWord(phrase, from - 1) || joins(from - 1, -1)) from--
   while (isNameWord(phrase, to) || joins(to, 1)) to++
   return { from, to }
+}
+
+/** "Yun Byung*-se*": the small half of a hyphenated name, marks set close. */
+function isHyphened(phrase: NamedPhrase, index: number): boolean {
+  const { words } = phrase.sentence.tree
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+  if (word?.text === '-')
+    return before?.end === word.start && after?.start === word.end && isNameWord(phrase, index - 1)
+  return before?.text === '-' && before.end === word?.start && isHyphened(phrase, index - 1)
 }
 
 /** "Foreign Minister *Sergey Lavrov*", "ambassador to the U.N. *Vassily Nebenzia*", "the envoy, *Kang Chol*,". */
