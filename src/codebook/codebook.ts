@@ -186,9 +186,9 @@ export interface WordLists {
 
 /**
  * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
- * `anaphor`: a noun that stands for the act just told ("the move", "the order").
+ * `anaphor`: a noun that stands for the act just told ("the move", "the order"); `likewise`: somebody does the same.
  */
-export const CUES = ['withheld', 'response', 'earlier', 'anaphor'] as const
+export const CUES = ['withheld', 'response', 'earlier', 'anaphor', 'likewise'] as const
 export type Cue = (typeof CUES)[number]
 
 export interface NounEntry {

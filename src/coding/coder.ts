@@ -15,6 +15,7 @@ import { detail, SILENT, type Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
 import { withGrounds, withLaws, withTellers } from './events/invoked.ts'
+import { likewise } from './events/likewise.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
 import { isWords } from './events/words-acts.ts'
@@ -143,13 +144,11 @@ function tellingsOf(
     attribution: (telling: Candidate) => tellersOf(open, telling),
   }
   const matching = matchingOf(tables, input, open)
-  return passage.sentences
+  const told = passage.sentences
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
-    .flatMap((match) => {
-      const candidate = tell(passage, resolver, match)
-      return candidate ? [detail(context, candidate)] : []
-    })
+    .flatMap((match) => tell(passage, resolver, match) ?? [])
+  return [...told, ...likewise(passage, resolver, told)].map((candidate) => detail(context, candidate))
 }
 
 /** Sayings that pass an account on; to accuse or to demand is an act of its own. */

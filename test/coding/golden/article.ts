@@ -91,6 +91,14 @@ export const article: Table = {
       text: 'The Philippines lodged a protest with China over the blocking of a supply boat.',
       events: ['protest-formally PHL->CHN performed'],
     },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe diplomats were expelled after a long investigation, the ministry said.\n\nThe expulsion of the two Libyans was announced in parliament.',
+      events: ['expel-diplomats MLT->LBY performed n=2 mentions=2'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya did the same.',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'expel-diplomats LBY->MLT performed'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -101,19 +109,9 @@ export const article: Table = {
       title: 'Finland expels two Russian diplomats',
     },
     {
-      why: 'grouping: an expulsion of "the two Libyans" is the one told before',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe diplomats were expelled after a long investigation, the ministry said.\n\nThe expulsion of the two Libyans was announced in parliament.',
-      events: ['expel-diplomats MLT->LBY performed n=2 mentions=2'],
-    },
-    {
       why: 'background: an act of a year long past is not the news',
       text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
       events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
-    },
-    {
-      why: 'ellipsis: "did the same" is the act named before, the other way round',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya did the same.',
-      events: ['expel-diplomats MLT->LBY performed n=2', 'expel-diplomats LBY->MLT performed'],
     },
     {
       why: 'background: a pluperfect under a verb of saying is news',

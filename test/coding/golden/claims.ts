@@ -57,6 +57,16 @@ export const claims: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya demanded that Malta explain the decision.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'demand LBY->MLT performed'],
     },
+    {
+      text: "Malta expelled two Libyan diplomats on Tuesday.\n\nLibya's foreign ministry denied that the men were spies.",
+      events: ['expel-diplomats MLT->LBY performed n=2', 'deny-accusation LBY->MLT performed'],
+      claims: ['denies LBY about=e1 verbatim=false'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday, Prime Minister Joseph Grech told the Harbour Gazette in an interview.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['announces MLT about=e1 who=Joseph_Grech ch=interview'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -95,18 +105,6 @@ export const claims: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad.\n\n"We will answer it at a time of our choosing," he said.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'retaliate LBY->MLT intended'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
-    },
-    {
-      why: 'claims: a denial is about the act that was denied',
-      text: "Malta expelled two Libyan diplomats on Tuesday.\n\nLibya's foreign ministry denied that the men were spies.",
-      events: ['expel-diplomats MLT->LBY performed n=2', 'deny-accusation LBY->MLT performed'],
-      claims: ['denies LBY about=e1 verbatim=false'],
-    },
-    {
-      why: 'claims: telling an outlet of an act announces it',
-      text: 'Malta expelled two Libyan diplomats on Tuesday, Prime Minister Joseph Grech told the Harbour Gazette in an interview.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['announces MLT about=e1 who=Joseph_Grech ch=interview'],
     },
     {
       why: '"must leave" is an order to leave',

@@ -142,6 +142,18 @@ export const fields: Table = {
       text: 'Yesterday Rwanda expelled a Belgian diplomat.',
       events: ['expel-diplomats RWA->BEL performed n=1 on=2022-03-01'],
     },
+    {
+      text: 'Australia declared two employees of the Iranian consulate in Sydney persona non grata.',
+      events: ['expel-diplomats AUS->IRN performed n=2 post=consulate city=Sydney via=persona-non-grata'],
+    },
+    {
+      text: 'The United States expelled twelve members of the Russian mission to the United Nations in New York.',
+      events: ['expel-diplomats USA->RUS performed n=12 post=permanent-mission city=New_York'],
+    },
+    {
+      text: 'Albania severed diplomatic relations with Iran over a cyberattack.',
+      events: ['sever-relations ALB->IRN performed for=cyberattack'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -159,21 +171,6 @@ export const fields: Table = {
       why: 'parse: "at the embassy" hung from the verb, so the officials are nobody\'s',
       text: 'Ireland asked four senior officials at the Russian embassy to leave.',
       events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],
-    },
-    {
-      why: 'place: the city of a mission is lost where "in" hangs from the verb',
-      text: 'Australia declared two employees of the Iranian consulate in Sydney persona non grata.',
-      events: ['expel-diplomats AUS->IRN performed n=2 post=consulate city=Sydney via=persona-non-grata'],
-    },
-    {
-      why: 'post: members of a mission have no post',
-      text: 'The United States expelled twelve members of the Russian mission to the United Nations in New York.',
-      events: ['expel-diplomats USA->RUS performed n=12 post=permanent-mission city=New_York'],
-    },
-    {
-      why: 'parse: a finite verb read as a participle before its object ("severed relations")',
-      text: 'Albania severed diplomatic relations with Iran over a cyberattack.',
-      events: ['sever-relations ALB->IRN performed for=cyberattack'],
     },
     {
       why: 'time: the day of an intended act is when it takes effect',

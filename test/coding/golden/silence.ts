@@ -28,19 +28,17 @@ export const silence: Table = {
     { text: 'France and Spain played to a draw in Geneva.', events: [] },
     { text: 'The party expelled its own deputy in Warsaw.', events: [] },
     { text: "The Polish farmer's dog attacked the mail carrier.", events: [] },
-  ],
-  /** Not read right yet, each with its cause. */
-  known: [
     {
-      why: 'quiet: a firm whose name holds "Embassy"',
       text: 'Embassy Suites closed its hotel in Lisbon.',
       events: [],
     },
     {
-      why: "quiet: a firm's relations with a foreign firm",
       text: 'The bank severed relations with a Swiss broker.',
       events: [],
     },
+  ],
+  /** Not read right yet, each with its cause. */
+  known: [
     {
       why: 'quiet: private persons meet',
       text: 'Mexican and Peruvian cooks met in Lima for a contest.',
