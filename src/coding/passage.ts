@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Lexicon, PhraseKinds, PhraseMatch } from '../codebook/index.ts'
 import type { Proposition } from '../propositions/proposition.ts'
-import type { Tree, Word } from '../syntax/tree.ts'
+import type { Tree } from '../syntax/tree.ts'
 import type { Document, ParagraphKind, Quotation } from '../text/document.ts'
 import type { NameMention } from './referents/names.ts'
 
@@ -57,8 +57,6 @@ export interface WordAt {
   readonly sentence: number
   readonly word: number
 }
-
-export const spanOfWord = (word: Word): Span => [word.start, word.end]
 
 /** Span from the first to the last of the words, which need not be adjacent. */
 export const spanOfWords = (sentence: AnalysedSentence, words: readonly number[]): Span => {

@@ -178,15 +178,15 @@ const SENTENCES: readonly Expected[] = [
     operators: 'would < announce:ccomp',
   },
   {
-    text: 'We are beginning the process of expelling two officers, Dalton tweeted.',
+    text: 'We are starting the process of expelling two officers, Okonjo tweeted.',
     lemma: 'expel',
     roles: { agent: 'We', patient: 'officers' },
-    operators: 'process:acl < begin:object < tweet:ccomp',
+    operators: 'process:acl < start:object < tweet:ccomp',
   },
   {
-    text: 'Two officers from the mission who have abused their privileges were sent home.',
-    lemma: 'abuse',
-    roles: { agent: 'officers', patient: 'privileges' },
+    text: 'Two officers from the embassy who have misused their immunity were sent home.',
+    lemma: 'misuse',
+    roles: { agent: 'officers', patient: 'immunity' },
   },
   {
     text: 'Colombia, whose embassy in Caracas was attacked, withdrew its staff.',
@@ -221,15 +221,15 @@ const SENTENCES: readonly Expected[] = [
     roles: { agent: 'Moscow', patient: 'move', result: 'unprecedented' },
   },
   {
-    text: 'Ottawa mulls pulling staff out of Kabul.',
+    text: 'Dublin mulls pulling diplomats out of Khartoum.',
     lemma: 'pull',
-    roles: { agent: 'Ottawa', patient: 'staff' },
+    roles: { agent: 'Dublin', patient: 'diplomats' },
     operators: 'mull:xcomp',
   },
   {
-    text: 'Two aides picked up in Lahore last week returned through Attari on Monday.',
-    lemma: 'return',
-    roles: { agent: 'aides', on: 'Monday' },
+    text: 'Three clerks arrested in Harare last month flew home on Friday.',
+    lemma: 'fly home',
+    roles: { agent: 'clerks', on: 'Friday' },
   },
   {
     text: 'France has ruled out lifting sanctions on Libya.',

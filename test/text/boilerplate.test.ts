@@ -17,7 +17,7 @@ const CASES: readonly (readonly [ParagraphKind, string])[] = [
   ['credit', '(Reporting by Anna Smith; Editing by Ola Berg)'],
   ['credit', 'The Associated Press contributed to this report.'],
   ['credit', 'Anna Smith/AFP/Getty Images'],
-  ['copyright', '© 2024 The Daily Example. All rights reserved. Do not reproduce without permission.'],
+  ['copyright', '© 2024 The Daily Example. All rights reserved. No part may be copied.'],
   ['copyright', 'Copyright 2023 Example Media. Click for reprints.'],
   ['teaser', 'Read more: Riga expels two more envoys'],
   ['teaser', 'READ ALSO: Riga expels two more envoys'],

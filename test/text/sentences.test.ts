@@ -10,7 +10,7 @@ const CASES: readonly (readonly string[])[] = [
   ['The U.N. envoy left.', 'He went to the U.S. The ministry confirmed it.'].flatMap((s) =>
     s.includes('U.S. The') ? ['He went to the U.S.', 'The ministry confirmed it.'] : [s],
   ),
-  ['The U.S. State Department asked them on Monday, Feb. 28. to leave the country.', 'They refused.'],
+  ['The U.S. State Department asked them on Friday, Jan. 14. to hand over the keys.', 'They refused.'],
   ['J. D. Moore met Gen. Ola Berg on Jan. 5 in St. Petersburg.', 'They talked.'],
   ['“We reject this. It is wrong,” he said.'].flatMap(() => ['“We reject this.', 'It is wrong,” he said.']),
   ['“Why now?” the minister asked.', 'Nobody answered.'],
