@@ -3,6 +3,7 @@ import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts, phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
+import { judgementsNear } from './near.ts'
 import { firstArguments } from './roles.ts'
 import { type IndexedRule, predicateKey, type RuleIndex } from './rule-index.ts'
 
@@ -91,8 +92,12 @@ function roleHolds(
   const present = firstArguments(sentence, proposition, roles.split('|'))
   if (pattern.absent)
     return !present.some((a) => fits(context, sentence, proposition, a, { ...pattern, absent: false }))
-  if (present.length === 0) return pattern.optional === true
-  return present.some((a) => fits(context, sentence, proposition, a, pattern))
+  if (present.length > 0) return present.some((a) => fits(context, sentence, proposition, a, pattern))
+  if (pattern.optional) return true
+  return (
+    roles.startsWith('result') &&
+    judgementsNear(sentence, proposition).some((a) => fits(context, sentence, proposition, a, pattern))
+  )
 }
 
 function fits(

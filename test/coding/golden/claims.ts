@@ -3,6 +3,11 @@ import type { Table } from '../notation.ts'
 export const claims: Table = {
   cases: [
     {
+      text: 'Nairobi called the Somali order “unjustified” and “hasty”.',
+      events: ['condemn KEN->SOM performed'],
+      claims: ['condemns KEN quote=unjustified'],
+    },
+    {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"They were spying on our ports," Foreign Minister Carmela Vella said.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: [
