@@ -16,13 +16,14 @@ const ROOMS = [
   'propositions',
   'coding',
   'reading',
+  'evaluation',
   'sources',
   '.',
   'cli',
 ] as const
 
 /** Rooms that are pure functions of what they are given. */
-const PURE = ROOMS.slice(0, ROOMS.indexOf('reading') + 1)
+const PURE = ROOMS.slice(0, ROOMS.indexOf('evaluation') + 1)
 
 /** What a pure room must not touch: the clock, chance, files, the network, the machine it runs on. */
 const IMPURE: readonly (readonly [what: string, pattern: RegExp])[] = [

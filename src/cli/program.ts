@@ -71,6 +71,39 @@ const codebookCommand = (): Command =>
       .action(async (folder: string | undefined) => (await import('./check.ts')).check(folder)),
   )
 
+const atLeastZero = (given: string): number => {
+  if (/^\d+$/.test(given)) return Number(given)
+  throw new InvalidArgumentError('It is not a whole number.')
+}
+
+const EVAL_HELP = `
+A gold file is JSONL, one passage a line: { id, article: { text, title?, published? }, events: [...], claims?: [...] }.
+Exit code: 0 scored, however well; 1 gold or records could not be read; 2 wrong use.
+
+Examples:
+  $ demarche eval gold/
+  $ demarche eval "gold/dev-*.jsonl" --errors
+  $ demarche eval gold/ --html report.html
+  $ demarche eval gold/ --records records.ndjson --json`
+
+const evalCommand = (): Command =>
+  new Command('eval')
+    .summary('score readings against gold')
+    .description(
+      'Reads gold passages and tells how well the reading agrees with what people coded: events, claims, fields, confidence.',
+    )
+    .argument('<gold...>', 'gold files, folders of them, or patterns with * and ?')
+    .option('--records <file>', 'score these records (NDJSON) instead of reading')
+    .option('--errors', 'list every error, and show the passages read worst with both codings side by side')
+    .option('--worst <number>', 'how many passages to show side by side (with --errors: 5)', atLeastZero)
+    .option('--html <file>', 'write a page with all passages that were not read right')
+    .option('--json', 'print the figures as JSON')
+    .option('--codebook <folder>', 'read by another codebook')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', EVAL_HELP)
+    .action(async (gold: string[], options) => (await import('./eval/index.ts')).evaluate(gold, options))
+
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
@@ -79,6 +112,7 @@ export const createProgram = (version: string): Command => {
     .helpOption('-h, --help', 'print help')
     .addCommand(readCommand())
     .addCommand(parseCommand())
+    .addCommand(evalCommand())
     .addCommand(codebookCommand())
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({
