@@ -58,8 +58,22 @@ export interface Coding {
   readonly claims: readonly Claim[]
 }
 
+/** A coding together with what it was made from: for explaining it, and for measuring what confidence hangs on. */
+export interface Trace extends Coding {
+  readonly body: OpenPassage
+  readonly title?: OpenPassage
+  /** The tellings that each event was made of, in the order of the events, and the one that leads. */
+  readonly told: readonly { readonly lead: Telling; readonly tellings: readonly Telling[] }[]
+}
+
 /** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
 export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
+  const { events, claims } = traceArticle(tables, input)
+  return { events, claims }
+}
+
+/** Codes an article and keeps what the coding was made from. */
+export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const body = openPassage(input.body)
   const title = input.title && openPassage(input.title)
   const tellings = fillFromDiscourse(body.passage, [
@@ -76,6 +90,9 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const events = linkResponses(body.passage, told)
   const claims = readClaims(body, events)
   return {
+    body,
+    ...(title ? { title } : {}),
+    told,
     events: withTellers(withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims),
     claims,
   }

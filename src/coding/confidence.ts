@@ -1,23 +1,56 @@
+import { CONFIDENCE } from './confidence-weights.ts'
 import type { Side } from './events/candidate.ts'
 import type { Telling } from './events/detail.ts'
-import type { ActorBasis } from './referents/referent.ts'
 
-/** How often a side found this way is right; hand-set until calibrated. */
-const SURE: Readonly<Record<ActorBasis, number>> = {
-  name: 0.95,
-  possessor: 0.92,
-  modifier: 0.93,
-  preposition: 0.85,
-  holder: 0.9,
-  apposition: 0.85,
-  coreference: 0.75,
-  context: 0.5,
-  none: 0.6,
+/** What confidence hangs on, by name; a feature that is absent is 0. */
+export type Features = Readonly<Record<string, number>>
+
+/** A fitted model: logistic regression over the features. */
+export interface ConfidenceModel {
+  /** How it was made, for whoever makes it anew. */
+  readonly recipe: string
+  readonly bias: number
+  readonly weights: Features
 }
 
-/** 0..1, two decimals: how sure the sides and the parse under the event are. */
-export function confidenceOf(lead: Telling, source: Side, target: Side): number {
-  const parse = 0.75 + 0.25 * lead.proposition.certainty
-  const value = SURE[source.basis] * SURE[target.basis] * parse * (lead.quoted ? 0.9 : 1)
-  return Math.round(100 * Math.max(0.05, Math.min(0.99, value))) / 100
+/** Ways of hanging from a predicate that the parse gets wrong more often than plain dependence. */
+const LOOSE = new Set(['control', 'raising', 'relative', 'participle', 'coordination', 'gapping'])
+
+const MOST_TELLINGS = 4
+
+/** Properties of an event that say how likely it is to be right; none of them names a state, a word or an outlet. */
+export function featuresOf(group: readonly Telling[], lead: Telling, source: Side, target: Side): Features {
+  const { proposition, rule, action } = lead
+  const flags: Readonly<Record<string, boolean>> = {
+    [`source:${source.basis}`]: true,
+    [`target:${target.basis}`]: true,
+    [`family:${action.plover?.event ?? 'none'}`]: true,
+    [`kind:${proposition.kind}`]: true,
+    [`form:${proposition.form}`]: true,
+    [`status:${lead.status === 'performed' ? 'performed' : 'other'}`]: true,
+    title: lead.inTitle,
+    quoted: lead.quoted,
+    background: lead.background,
+    chain: lead.steps.length > 1,
+    loose: proposition.arguments.some((a) => LOOSE.has(a.link)),
+    asked: Object.keys(rule.where).length > 1,
+    several: source.actors.length > 1 || target.actors.length > 1,
+    object: lead.objects.length > 0,
+  }
+  return {
+    ...Object.fromEntries(Object.entries(flags).flatMap(([name, on]) => (on ? [[name, 1]] : []))),
+    certainty: proposition.certainty,
+    tellings: Math.min(MOST_TELLINGS, group.length) - 1,
+    length: Math.log2(1 + lead.sentence.tree.words.length / 20),
+  }
+}
+
+/** 0..1, two decimals: how likely it is that action, status and both sides are right. */
+export function confidenceOf(features: Features, model: ConfidenceModel = CONFIDENCE): number {
+  const names = Object.keys(features).sort()
+  const sum = names.reduce(
+    (all, name) => all + (features[name] ?? 0) * (model.weights[name] ?? 0),
+    model.bias,
+  )
+  return Math.round(100 * Math.max(0.01, Math.min(0.99, 1 / (1 + Math.exp(-sum))))) / 100
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon } from '../codebook/index.ts'
-import { codingTables, trialsOf } from '../coding/coder.ts'
+import { codingTables, type Trace, traceArticle, trialsOf } from '../coding/coder.ts'
 import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model } from '../syntax/index.ts'
@@ -14,6 +14,8 @@ export interface Reader {
   read(article: Article): ArticleRecord
   /** Every rule of the codebook that a word of the article calls up, with the roles that kept it from firing. */
   explain(article: Article): readonly RuleTrial[]
+  /** The coding of an article with everything it was made from, its language not asked for. */
+  trace(article: Article): Trace
 }
 
 /** A rule tried on one predicate of an article. */
@@ -66,6 +68,10 @@ export function createReader(parts: ReaderParts): Reader {
         warnings: warningsOf(reading),
         coder,
       }
+    },
+    trace: (article) => {
+      const { passages, published } = readAll({ article }, tools)
+      return traceArticle(tools.tables, codingInput(passages, published))
     },
     explain: (article) => {
       const { passages, published } = readAll({ article }, tools)

@@ -11,7 +11,7 @@ import type {
   Status,
 } from '../../model/index.ts'
 import { deriveCodes } from '../codes.ts'
-import { confidenceOf } from '../confidence.ts'
+import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { bestSide, FURTHEST } from './tell.ts'
@@ -37,8 +37,7 @@ export function assembleEvent(
   const lead = leading(group)
   // spans index one text: what the other of title and body says comes without its own words
   const here = [lead, ...group.filter((t) => t.inTitle === lead.inTitle)]
-  const source = sideHere(lead, here, group, (t) => t.source)
-  const target = sideHere(lead, here, group, (t) => t.target)
+  const { source, target } = sidesOfGroup(group)
   const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
   const codes = deriveCodes(lead.action, status)
   const dated = firstWith(group, lead, (t) => t.dated.date)
@@ -72,7 +71,7 @@ export function assembleEvent(
     evidence: evidenceOf(group, lead, source, target, additions),
     mentions: mentionsOf(group, lead),
     rule: lead.rule.name,
-    confidence: confidenceOf(lead, source, target),
+    confidence: confidenceOf(featuresOf(group, lead, source, target)),
   }
 }
 
@@ -81,6 +80,16 @@ function dayOfReport(lead: Telling, status: Status, published: string | undefine
   if (!published || lead.background || !(status === 'performed' || status === 'begun')) return undefined
   const day = published.slice(0, 10)
   return { start: day, end: day, precision: 'day', basis: 'published' }
+}
+
+/** Both sides of the event that a group of tellings makes, with how they were found. */
+export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side; readonly target: Side } {
+  const lead = leading(group)
+  const here = [lead, ...group.filter((t) => t.inTitle === lead.inTitle)]
+  return {
+    source: sideHere(lead, here, group, (t) => t.source),
+    target: sideHere(lead, here, group, (t) => t.target),
+  }
 }
 
 /** The surest reading of a side in the text of the leading telling; from the other text only who it is, read by the trigger. */
