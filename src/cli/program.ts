@@ -76,6 +76,34 @@ const atLeastZero = (given: string): number => {
   throw new InvalidArgumentError('It is not a whole number.')
 }
 
+const EXPLAIN_HELP = `
+Without an event every event is told in short, with the rules that nearly fired; with one (e1, e2, ...) all about it.
+Exit code: 0 told, 1 the article could not be read, 2 wrong use (no such event).
+
+Examples:
+  $ demarche explain report.txt
+  $ demarche explain report.txt e2
+  $ demarche explain articles.ndjson --article a-17 --json`
+
+const explainCommand = (): Command =>
+  new Command('explain')
+    .summary('say how an event was read')
+    .description(
+      'Tells how the events of an article were read: from which words, by which rule, by which inference.',
+    )
+    .argument('<article>', 'a file with one article; - is standard input')
+    .argument('[event]', 'id of one event')
+    .option('--article <id>', 'which article, where the file holds several')
+    .option('--published <date>', 'day of publication, if the article gives none', day)
+    .option('--json', 'print the explanation as JSON')
+    .option('--codebook <folder>', 'read by another codebook')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (article: string, event: string | undefined, options) =>
+      (await import('./explain/index.ts')).explain(article, event, options),
+    )
+
 const EVAL_HELP = `
 A gold file is JSONL, one passage a line: { id, article: { text, title?, published? }, events: [...], claims?: [...] }.
 Exit code: 0 scored, however well; 1 gold or records could not be read; 2 wrong use.
@@ -112,6 +140,7 @@ export const createProgram = (version: string): Command => {
     .helpOption('-h, --help', 'print help')
     .addCommand(readCommand())
     .addCommand(parseCommand())
+    .addCommand(explainCommand())
     .addCommand(evalCommand())
     .addCommand(codebookCommand())
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

@@ -129,13 +129,16 @@ function openPassage(passage: Passage): OpenPassage {
   return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver, acts) }
 }
 
-/** Every rule that the article's predicates call up, fired or not, title first. */
-export function trialsOf(tables: CodingTables, input: CodingInput): readonly Trial[] {
-  const passages = [input.title, input.body].flatMap((p) => (p ? [openPassage(p)] : []))
-  return passages.flatMap((open) => {
-    const matching = matchingOf(tables, input, open)
-    return open.passage.sentences.flatMap((s) => tryRules(matching, s))
-  })
+/** Every rule that the article's predicates call up, fired or not. */
+export function trialsOf(
+  tables: CodingTables,
+  input: CodingInput,
+): { readonly title: readonly Trial[]; readonly body: readonly Trial[] } {
+  const trialsIn = (passage: Passage): readonly Trial[] => {
+    const matching = matchingOf(tables, input, openPassage(passage))
+    return passage.sentences.flatMap((s) => tryRules(matching, s))
+  }
+  return { title: input.title ? trialsIn(input.title) : [], body: trialsIn(input.body) }
 }
 
 const matchingOf = (tables: CodingTables, input: CodingInput, { resolver }: OpenPassage): MatchContext => ({

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon } from '../codebook/index.ts'
 import { codingTables, type Trace, traceArticle, trialsOf } from '../coding/coder.ts'
+import { type Account, accountOf } from '../coding/explain/index.ts'
 import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model } from '../syntax/index.ts'
@@ -16,6 +17,8 @@ export interface Reader {
   explain(article: Article): readonly RuleTrial[]
   /** The coding of an article with everything it was made from, its language not asked for. */
   trace(article: Article): Trace
+  /** How every value of the record came about, and what was nearly read, in plain words. */
+  account(article: Article): Account
 }
 
 /** A rule tried on one predicate of an article. */
@@ -73,9 +76,18 @@ export function createReader(parts: ReaderParts): Reader {
       const { passages, published } = readAll({ article }, tools)
       return traceArticle(tools.tables, codingInput(passages, published))
     },
+    account: (article) => {
+      const { passages, published } = readAll({ article }, tools)
+      const input = codingInput(passages, published)
+      const trace = traceArticle(tools.tables, input)
+      const trials = trialsOf(tools.tables, input)
+      const day = input.published
+      return accountOf(tools.tables, { trace, trials, ...(day !== undefined && { published: day }) })
+    },
     explain: (article) => {
       const { passages, published } = readAll({ article }, tools)
-      return trialsOf(tools.tables, codingInput(passages, published)).map((trial) => ({
+      const { title, body } = trialsOf(tools.tables, codingInput(passages, published))
+      return [...title, ...body].map((trial) => ({
         rule: trial.rule.name,
         predicate: trial.proposition.words.map((w) => trial.sentence.tree.words[w]?.text).join(' '),
         sentence: trial.sentence.tree.words.map((w) => w.text).join(' '),
