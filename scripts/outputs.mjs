@@ -8,6 +8,18 @@ const SENTENCE = 'The United States has asked twelve Russian diplomats to leave 
 /** Where each output stands, the command that prints it, and how many of its lines are shown. */
 const OUTPUTS = [
   { page: 'README.md', name: 'read', args: ['read', 'examples/wire.txt', '--no-color'], lines: 24 },
+  {
+    page: 'docs/cli.md',
+    name: 'explain',
+    args: ['explain', 'examples/wire.txt', 'e1', '--no-color'],
+    lines: 48,
+  },
+  {
+    page: 'docs/cli.md',
+    name: 'try',
+    args: ['codebook', 'try', 'The school expelled two pupils.', '--action', 'expel-diplomats', '--no-color'],
+    lines: 20,
+  },
   { page: 'docs/architecture.md', name: 'parse', args: ['parse', SENTENCE], lines: 80 },
 ]
 

@@ -1,3 +1,10 @@
+export {
+  type Change,
+  claimShown,
+  compareRecords,
+  eventShown,
+  type RecordChanges,
+} from './changes.ts'
 export { type Checked, checkPassage } from './check.ts'
 export type { ClaimOutcome } from './claims.ts'
 export { type Comparison, comparePassage, type EventOutcome } from './compare.ts'

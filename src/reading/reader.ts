@@ -18,7 +18,7 @@ export interface Reader {
   /** The coding of an article with everything it was made from, its language not asked for. */
   trace(article: Article): Trace
   /** How every value of the record came about, and what was nearly read, in plain words. */
-  account(article: Article): Account
+  account(article: Article, options?: { readonly everyRule?: boolean }): Account
 }
 
 /** A rule tried on one predicate of an article. */
@@ -76,13 +76,18 @@ export function createReader(parts: ReaderParts): Reader {
       const { passages, published } = readAll({ article }, tools)
       return traceArticle(tools.tables, codingInput(passages, published))
     },
-    account: (article) => {
+    account: (article, options = {}) => {
       const { passages, published } = readAll({ article }, tools)
       const input = codingInput(passages, published)
       const trace = traceArticle(tools.tables, input)
       const trials = trialsOf(tools.tables, input)
       const day = input.published
-      return accountOf(tools.tables, { trace, trials, ...(day !== undefined && { published: day }) })
+      return accountOf(tools.tables, {
+        ...options,
+        trace,
+        trials,
+        ...(day !== undefined && { published: day }),
+      })
     },
     explain: (article) => {
       const { passages, published } = readAll({ article }, tools)

@@ -20,10 +20,15 @@ export interface ToExplain {
   readonly trace: Trace
   readonly trials: { readonly title: readonly Trial[]; readonly body: readonly Trial[] }
   readonly published?: string
+  /** Tell of every rule that a word called up, however far it was from firing. */
+  readonly everyRule?: boolean
 }
 
 /** Tells how every value of a coding came about, which rules nearly fired, and what was passed over. */
-export function accountOf({ rules }: CodingTables, { trace, trials, published }: ToExplain): Account {
+export function accountOf(
+  { rules }: CodingTables,
+  { trace, trials, published, everyRule = false }: ToExplain,
+): Account {
   const { body, title, told, events } = trace
   const tellings = told.flatMap((t) => t.tellings)
   const tried: readonly Tried[] = [
@@ -41,7 +46,7 @@ export function accountOf({ rules }: CodingTables, { trace, trials, published }:
       const own = tried.find((t) => t.inTitle === lead.inTitle)?.trials ?? []
       return [eventAccount({ event, lead, tellings: group.tellings, open, trace, trials: own, published })]
     }),
-    nearly: tried.flatMap((t) => nearMisses(t, rules)),
+    nearly: tried.flatMap((t) => nearMisses(t, rules, everyRule)),
     fruitless: tried.flatMap(fruitlessOf),
     unread: tried.flatMap((t) => unreadIn(t, rules)),
   }

@@ -33,21 +33,25 @@ function nearness({ rule, failed, proposition }: Trial, rules: RuleIndex): numbe
 /** Below this a rule was called up by its word and by nothing else. */
 const NEAR = -1
 
-/** Rules that came near on words that gave no event, the nearest first, one rule of each action on the same words. */
+/**
+ * Rules that came near on words that gave no event, the nearest first, one rule of each action on the same words; `all`:
+ * every rule that any word called up.
+ */
 export function nearMisses(
   { open, inTitle, trials, tellings }: Tried,
   rules: RuleIndex,
+  all: boolean,
 ): readonly NearMiss[] {
   const told = new Set(tellings.map(key))
   const seen = new Set<string>()
   return trials
-    .filter((t) => t.failed.length > 0 && !told.has(key(t)))
+    .filter((t) => t.failed.length > 0 && (all || !told.has(key(t))))
     .map((trial) => ({ trial, near: nearness(trial, rules) }))
-    .filter(({ near }) => near >= NEAR)
+    .filter(({ near }) => all || near >= NEAR)
     .sort((a, b) => b.near - a.near || a.trial.sentence.index - b.trial.sentence.index)
     .filter(({ trial }) => {
       const once = `${key(trial)}:${trial.action.id}`
-      return !seen.has(once) && seen.add(once)
+      return all || (!seen.has(once) && seen.add(once))
     })
     .map(({ trial }) => ({
       rule: trial.rule.name,

@@ -1,14 +1,14 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formatDiagnostic } from '../base/diagnostic.ts'
-import { compileCodebookFolder } from '../sources/codebook-folder.ts'
-import { EXIT } from './complaint.ts'
-import { orComplain } from './opening.ts'
-import { write } from './output.ts'
-import { printable } from './table/printable.ts'
+import { formatDiagnostic } from '../../base/diagnostic.ts'
+import { compileCodebookFolder } from '../../sources/codebook-folder.ts'
+import { EXIT } from '../complaint.ts'
+import { orComplain } from '../opening.ts'
+import { write } from '../output.ts'
+import { printable } from '../table/printable.ts'
 
-/** Both from src/cli and from dist/cli the package's own codebook lies two folders up. */
-const OWN_CODEBOOK = fileURLToPath(new URL('../../codebook', import.meta.url))
+/** Both from src/cli/codebook and from dist/cli/codebook the package's own codebook lies three folders up. */
+const OWN_CODEBOOK = fileURLToPath(new URL('../../../codebook', import.meta.url))
 
 /** A path as short as it can be told from where the person stands. */
 const fromHere = (path: string): string => {
