@@ -180,7 +180,8 @@ const addHolder = (holder: OfficeHolder, add: Add): void => {
   const entry: NameEntry = {
     kind: 'holder',
     code: holder.code,
-    id: holder.id,
+    // an organisation's chief acts for it: one actor, whoever speaks
+    id: holder.code === 'IGO' && holder.of !== undefined ? holder.of : holder.id,
     name: holder.names[0] ?? holder.id,
     office: holder.office,
     ...(holder.from === undefined ? {} : { from: holder.from }),

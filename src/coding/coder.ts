@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Lexicon } from '../codebook/index.ts'
-import type { Attribution, Claim, Event, Stance } from '../model/index.ts'
+import type { Attribution, Claim, Event, Stance, Status } from '../model/index.ts'
 import { linkOf } from './claims/attribution.ts'
 import { readClaims } from './claims/claims.ts'
 import { attributeQuotations } from './claims/quotations.ts'
@@ -79,7 +79,7 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
-  ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all))
+  ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
   const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const told = ordered.map((group, i) => ({
@@ -109,6 +109,18 @@ const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
   telling.proposition.kind === 'noun' &&
   telling.status === 'reversed' &&
   all.some((o) => o.sentence === telling.sentence && o.proposition.id === telling.proposition.parent)
+
+/** Words that are no act of their own where they are about a listed one: what that one is said to be (codebook.yaml, `demand`). */
+const ABOUT: Readonly<Record<string, Status>> = { demand: 'requested', 'deny-accusation': 'denied' }
+
+/** "*urged* Berlin to expel the envoy", "*denied* having frozen relations": told already as that act, requested or denied. */
+const isOnlyAbout = ({ action, sentence, proposition }: Telling, all: readonly Telling[]): boolean =>
+  all.some(
+    (o) =>
+      o.sentence === sentence &&
+      o.status === ABOUT[action.id] &&
+      o.steps.some((s) => s.operator.proposition === proposition.id),
+  )
 
 /** A passage with what coding needs to know of it before any rule fires. */
 export interface OpenPassage {

@@ -48,15 +48,16 @@ interface Named {
  */
 export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
   const named = namesOf(passage)
-  const first = fillOnce(tellings, named)
+  const first = fillOnce(passage, tellings, named)
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
   return fillOnce(
+    passage,
     first.map((t) => givenDenial(t, first)),
     named,
   )
 }
 
-function fillOnce(tellings: readonly Telling[], named: Names): readonly Telling[] {
+function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   return tellings.map((telling) => {
     const lacksSource = telling.source.actors.length === 0
@@ -65,6 +66,8 @@ function fillOnce(tellings: readonly Telling[], named: Names): readonly Telling[
     if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
     const source = lacksSource && open.source
     if (!source && !(lacksTarget && open.target)) return telling
+    const doers = source ? undefined : doersJudged(passage, telling, settled)
+    if (doers) return { ...telling, target: doers }
     const found = meant(telling, source ? 'source' : 'target', settled, named)
     if (!found) return telling
     const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
@@ -183,6 +186,23 @@ function judgedAct(
     .filter((t) => !SAYING.has(t.action.id) && (t.inTitle || t.trigger[0] < telling.trigger[0]))
     .filter((t) => !t.source.actors.some((a) => own.has(actorKey(a))))
     .at(-1)
+}
+
+/** "condemned *the deal*", "denounced *the raid*": all who did what the judged noun stands for, told by it or just before. */
+function doersJudged(passage: Passage, telling: Telling, settled: readonly Telling[]): Side | undefined {
+  if (!JUDGING.has(telling.action.id)) return undefined
+  const { sentence, proposition } = telling
+  const judged = proposition.arguments.filter((a) => /^(patient|of|over|at|against)$/.test(a.role))
+  const told = settled.find(
+    (t) => t.sentence === sentence && judged.some((a) => a.head === t.proposition.predicate),
+  )
+  const stands = passage
+    .phrasesIn(sentence, 'cue')
+    .some((h) => h.value === 'anaphor' && judged.some((a) => a.head === h.start + h.length - 1))
+  const act = told ?? (stands ? judgedAct(telling, 'target', settled) : undefined)
+  const own = new Set(telling.source.actors.map(actorKey))
+  const actors = act?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
+  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
 
 function scoreNames(telling: Telling, named: Names, add: (key: string, weight: number) => void): void {

@@ -74,9 +74,9 @@ const LOOSE: ReadonlySet<Link> = new Set<Link>([
 function sidesOf(resolver: Resolver, match: Match): Sides {
   const { sentence, proposition, rule, action } = match
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
-  const source = find(rule.source)
   const told = find(rule.target)
-  const hit = told.actors.length > 0 || !rule.object ? told : missionOf(resolver, match)
+  const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
+  const source = unlessSurer(find(rule.source), hit)
   const target = without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
@@ -85,6 +85,17 @@ function sidesOf(resolver: Resolver, match: Match): Sides {
   if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
   return { source, target }
 }
+
+/** "Nagamine was summoned by the minister": whoever the minister is taken for is not the state whose envoy is named. */
+function unlessSurer(source: Side, hit: Side): Side {
+  const clash = without(source, hit).actors.length < source.actors.length
+  return clash && FOLLOWED.has(source.basis) && !FOLLOWED.has(hit.basis) && hit.actors.length > 0
+    ? without(source, hit)
+    : source
+}
+
+/** Ways of finding an actor that lead away from the phrase's own words. */
+const FOLLOWED: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['coreference', 'context', 'none'])
 
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
@@ -121,12 +132,21 @@ const acts = (mission: Referent, side: Side): boolean =>
 /** Prepositions under which a clause says at which mission its object serves. */
 const AT_MISSION = ['in', 'at', 'from', 'of']
 
-/** "expelling a diplomat *in the Russian embassy*": the mission says whose the person is, wherever the parser hung it. */
-function missionOf(resolver: Resolver, { sentence, proposition }: Match): Side {
-  const missions = AT_MISSION.flatMap((role) => referentsOf(resolver, sentence, proposition, [role])).filter(
+/**
+ * "expelling a diplomat *in the Russian embassy*", "expelled diplomats *from Canada and Kenya*": whose the person is, wherever the
+ * parser hung it. "From" a state that is not who acts.
+ */
+function senderOf(resolver: Resolver, { sentence, proposition }: Match): Side {
+  const acting = new Set(
+    referentsOf(resolver, sentence, proposition, ['agent']).flatMap((r) => r.actors.map((a) => a.code)),
+  )
+  const seats = AT_MISSION.flatMap((role) => referentsOf(resolver, sentence, proposition, [role])).filter(
     (r) => r.kinds.includes('mission'),
   )
-  const actors = uniqueActors(missions.flatMap((m) => m.actors))
+  const states = referentsOf(resolver, sentence, proposition, ['from']).filter(
+    (r) => acting.size > 0 && r.kinds.includes('state') && !r.actors.some((a) => acting.has(a.code)),
+  )
+  const actors = uniqueActors((seats.length > 0 ? seats : states).flatMap((r) => r.actors))
   return actors.length > 0 ? { actors, basis: 'preposition', spans: actors.map((a) => a.span) } : NOBODY
 }
 

@@ -48,7 +48,7 @@ export function phraseWords(tree: Tree, head: number): readonly number[] {
   const visit = (index: number): void => {
     for (const child of tree.children[index] ?? []) {
       const word = tree.words[child]
-      if (!word || OUTSIDE.has(word.rel)) continue
+      if (!word || (OUTSIDE.has(word.rel) && !(index !== head && isJoined(word)))) continue
       if (index === head && word.rel === 'case') continue
       words.push(child)
       visit(child)
@@ -57,6 +57,10 @@ export function phraseWords(tree: Tree, head: number): readonly number[] {
   visit(head)
   return words.sort((a, b) => a - b)
 }
+
+/** "the *French and German* ambassadors", "diplomats of *Canada, Norway and Kenya*": joined below the head, not to it. */
+const isJoined = (word: Word): boolean =>
+  word.rel === 'cc' || (word.rel === 'conj' && /^(ADJ|PROPN)$/.test(word.upos))
 
 /** The head and the other conjuncts that hang from it: "*Bahrain*, *Sudan* and *Egypt*". */
 export function conjuncts(tree: Tree, head: number): readonly number[] {

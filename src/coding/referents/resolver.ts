@@ -2,7 +2,9 @@ import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationAt } from '../passage.ts'
 import { type AntecedentContext, antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
-import { actorOfEntry, isActorName } from './entries.ts'
+import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
+import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
+import { conjuncts } from './phrase.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 
@@ -56,16 +58,16 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
   }
   const referent = (at: WordAt): Referent | undefined => remember(own, at, () => readReferent(context, at))
   const antecedents: AntecedentContext = { passage, referent, speakerOf: speakers }
-  let known: ReadonlyMap<string, Referent> | undefined
-  const introduced = (surname: string): Referent | undefined => {
-    known ??= peopleIntroduced(passage, referent)
-    return known.get(surname)
-  }
   const resolved = (at: WordAt): Referent | undefined =>
     remember(full, at, () => {
       const base = referent(at)
-      return base && resolve(antecedents, base, resolved, introduced)
+      return base && resolve(antecedents, base, resolved, introductions)
     })
+  const introductions = createIntroductions({
+    passage,
+    referent,
+    ownersOf: (of) => possessorActors(antecedents, of, resolved),
+  })
   return { referent, resolved, hits }
 }
 
@@ -73,11 +75,13 @@ function resolve(
   context: AntecedentContext,
   base: Referent,
   resolved: (at: WordAt) => Referent | undefined,
-  introduced: (surname: string) => Referent | undefined,
+  introductions: Introductions,
 ): Referent {
-  if (base.actors.length > 0) return base
   if (base.pronoun) return resolvePronoun(context, base, resolved)
-  const same = base.person?.name ? introduced(surnameOf(base.person.name)) : undefined
+  const whole = base.person?.name ? introductions.withDescription(base) : base
+  if (whole.actors.length > 0) return whole
+  const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
+  const same = surname ? introductions.named(surname) : undefined
   if (same && same.at !== base.at) return asIntroduced(base, same)
   const possessor = possessorActors(context, base, resolved)
   if (possessor.length > 0) return { ...base, actors: possessor, basis: 'possessor' }
@@ -114,7 +118,8 @@ function resolvePronoun(
     return { ...base, actors: reSpan(actors, base), basis: actors.length > 0 ? 'coreference' : 'none' }
   }
   const found = antecedent(context, base)
-  const whole = found && (found.actors.length > 0 ? found : (resolved(found.at) ?? found))
+  const one = found && (found.actors.length > 0 ? found : (resolved(found.at) ?? found))
+  const whole = one && base.plural ? together(context.passage, one, resolved) : one
   if (!whole) return base
   return {
     ...whole,
@@ -126,6 +131,18 @@ function resolvePronoun(
     basis: 'coreference',
     pronoun: base.pronoun ?? '',
   }
+}
+
+/** "Mali and Niger announced *their* withdrawal": all that are joined are meant. */
+function together(
+  passage: Passage,
+  first: Referent,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent {
+  const tree = passage.sentences[first.at.sentence]?.tree
+  const rest = tree ? conjuncts(tree, first.at.word).slice(1) : []
+  const others = rest.flatMap((word) => resolved({ sentence: first.at.sentence, word })?.actors ?? [])
+  return others.length > 0 ? { ...first, actors: uniqueActors([...first.actors, ...others]) } : first
 }
 
 /** "*its* ambassador", "*their* diplomats": the possessor's actors. */
@@ -143,6 +160,12 @@ function possessorActors(
     }
   }
   return []
+}
+
+/** "summoned *Nagamine*": a name that no list knows may be that of somebody whom the text has introduced. */
+const strangeName = (passage: Passage, base: Referent): string | undefined => {
+  const word = passage.sentences[base.at.sentence]?.tree.words[base.at.word]
+  return base.kinds.length === 0 && word?.upos === 'PROPN' ? word.text.toLowerCase() : undefined
 }
 
 /** "turned out *three*", "ordered *the 20* out": a number without its noun. */
@@ -171,35 +194,6 @@ function lastPersons(context: AntecedentContext, base: Referent): Referent | und
 }
 
 const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): Referent => rest
-
-/** "Dalton said": the spokesperson whom an earlier sentence named in full, with her office. */
-const asIntroduced = (base: Referent, full: Referent): Referent => ({
-  ...base,
-  kinds: [...new Set([...base.kinds, ...full.kinds])],
-  actors: reSpan(full.actors, base),
-  basis: 'coreference',
-  ...(full.office ? { office: full.office } : {}),
-  ...(full.person ? { person: { ...full.person, span: base.span } } : {}),
-})
-
-const surnameOf = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? name
-
-/** Everyone whom the passage names together with whom they act for, by surname; the first mention counts. */
-function peopleIntroduced(
-  passage: Passage,
-  referent: (at: WordAt) => Referent | undefined,
-): ReadonlyMap<string, Referent> {
-  const known = new Map<string, Referent>()
-  for (const sentence of passage.sentences)
-    for (const word of sentence.tree.words) {
-      if (!/^(NOUN|PROPN)$/.test(word.upos) || /^(compound|flat|amod|fixed)/.test(word.rel)) continue
-      const found = referent({ sentence: sentence.index, word: word.index })
-      if (!found?.person?.name || found.actors.length === 0) continue
-      const surname = surnameOf(found.person.name)
-      if (!known.has(surname)) known.set(surname, found)
-    }
-  return known
-}
 
 const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
   actors.map((a) => ({ ...a, span: to.span }))

@@ -30,6 +30,8 @@ export function argumentsIn(
   if (own.length > 0) return own
   const { tree } = sentence
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
+  const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
+  if (beside.length > 0) return beside
   return proposition.arguments
     .filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
     .flatMap((carrier) =>
@@ -44,6 +46,18 @@ export function argumentsIn(
       ).map((w): Argument => ({ role, head: w.index, link: 'nominal' })),
     )
 }
+
+/** "announced their withdrawal *from ECOWAS*": the phrase right after a noun is the noun's, though it hangs from the verb. */
+const rightAfter = (
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  role: string,
+): readonly Argument[] =>
+  sentence.propositions
+    .filter((p) => p.id === proposition.parent)
+    .flatMap((p) => p.arguments)
+    .filter((a) => a.role === role && a.marker === proposition.predicate + 1)
+    .map((a): Argument => ({ role, head: a.head, link: 'nominal' }))
 
 /** "ordered to leave *by the United States*", but not "by Friday". */
 const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>

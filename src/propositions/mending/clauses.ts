@@ -214,3 +214,19 @@ export const objectOfSecond: Repair = (tree) =>
     )
     return second === undefined ? undefined : arcs([index, second, 'obj'])
   })
+
+/** "denied *having frozen* relations": a perfect gerund read as "having" with an object that is frozen. */
+export const perfectGerund: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (textOf(now, index).toLowerCase() !== 'having') return undefined
+    const participle = index + 1
+    if (tagOf(now, participle) !== 'VBN' || !isRel(now, participle, 'amod')) return undefined
+    const noun = wordAt(now, participle).head
+    const { head, rel } = wordAt(now, index)
+    if (!isRel(now, noun, 'obj') || wordAt(now, noun).head !== index) return undefined
+    const rest = childrenOf(now, index).filter((child) => child !== noun)
+    return both(
+      rehang(now, rest, participle),
+      arcs([participle, head, rel], [index, participle, 'aux'], [noun, participle, 'obj']),
+    )
+  })

@@ -3,6 +3,11 @@ import type { Table } from '../notation.ts'
 export const claims: Table = {
   cases: [
     {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya called the decision "baseless and hostile".',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'condemn LBY->MLT performed'],
+      claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
+    },
+    {
       text: 'Nairobi called the Somali order “unjustified” and “hasty”.',
       events: ['condemn KEN->SOM performed'],
       claims: ['condemns KEN quote=unjustified'],
@@ -86,12 +91,6 @@ export const claims: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
-    },
-    {
-      why: 'parse: "called the decision hostile" read as one noun phrase',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya called the decision "baseless and hostile".',
-      events: ['expel-diplomats MLT->LBY performed n=2', 'condemn LBY->MLT performed'],
-      claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
     },
     {
       why: 'claims: "had done nothing wrong" denies',

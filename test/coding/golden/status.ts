@@ -3,6 +3,14 @@ import type { Table } from '../notation.ts'
 export const status: Table = {
   cases: [
     {
+      text: 'Ethiopia denied that it had expelled Egyptian diplomats.',
+      events: ['expel-diplomats ETH->EGY denied'],
+    },
+    {
+      text: 'Belarus denied expelling the Lithuanian ambassador.',
+      events: ['expel-diplomats BLR->LTU denied'],
+    },
+    {
       text: 'Lithuania expelled four Russian diplomats on Tuesday.',
       events: ['expel-diplomats LTU->RUS performed n=4 on=2022-03-01'],
     },
@@ -175,16 +183,6 @@ export const status: Table = {
       why: 'request: whom the requested act would hit, in the passive',
       text: 'Berlin was urged by Kyiv to sever diplomatic relations with Russia.',
       events: ['sever-relations UKR->DEU requested against=RUS'],
-    },
-    {
-      why: 'the denial of an act is that act, denied, and no second event',
-      text: 'Belarus denied expelling the Lithuanian ambassador.',
-      events: ['expel-diplomats BLR->LTU denied'],
-    },
-    {
-      why: 'the denial of an act is that act, denied, and no second event',
-      text: 'Ethiopia denied that it had expelled Egyptian diplomats.',
-      events: ['expel-diplomats ETH->EGY denied'],
     },
     {
       why: 'status: an inverted condition ("had France expelled")',
