@@ -116,5 +116,5 @@ export const asIntroduced = (base: Referent, full: Referent): Referent => ({
   kinds: [...new Set([...base.kinds, ...full.kinds])],
   actors: full.actors.map((a) => ({ ...a, span: base.span })),
   basis: 'apposition',
-  ...(full.person ? { person: { ...full.person, span: base.span } } : {}),
+  ...(full.person ? { person: full.person } : {}),
 })
