@@ -89,9 +89,11 @@ const checkRule = (rule: RuleSource, site: Site, declared: Declared): void => {
   checkExamples(rule, site, declared)
 }
 
+/** A path (`complement.agent`) is a role of the clause that fills another role. */
 const checkRole = (roles: string, site: Site, offset: number): void => {
   for (const role of roles.split('|').map((alternative) => alternative.replace(HOST_SUFFIX, '')))
-    if (!ROLES.has(role)) site.report(offset, `unknown role "${role}"`, didYouMean(role, ROLES))
+    for (const step of role.split('.'))
+      if (!ROLES.has(step)) site.report(offset, `unknown role "${step}"`, didYouMean(step, ROLES))
 }
 
 const checkWhere = (

@@ -19,7 +19,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const reading = readStatus(proposition, rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
-  if (!reading.status) return undefined
+  if (!reading.status || isOnlyQuoted(passage, match)) return undefined
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, reading.steps, own)
@@ -44,6 +44,28 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
       target: wants(rule.target),
     },
   }
+}
+
+/** Acts that a quotation alone makes a claim of, not an event (RECORD.md, convention 16). */
+const JUDGEMENTS = new Set(['accuse', 'condemn'])
+
+/**
+ * True for a judgement that stands in a quotation with whoever passes it or whatever it is passed on: “The step is
+ * *hostile*,” said Sofia. “condemns this violation” with its subject outside is the writer's own sentence.
+ */
+function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }: Match): boolean {
+  if (!JUDGEMENTS.has(action.id)) return false
+  const inner = proposition.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
+  const judged =
+    rule.where.complement?.predicate === undefined
+      ? undefined
+      : sentence.propositions.find((p) => p.id === inner?.proposition)
+  const clause = judged ?? proposition
+  const start = (word: number): number => sentence.tree.words[word]?.start ?? 0
+  const quotation = quotationAt(passage.document, start(clause.predicate))
+  if (!quotation) return false
+  const subject = clause.arguments.find((a) => a.role === 'agent' || a.role === 'topic')
+  return !subject || quotationAt(passage.document, start(subject.head)) === quotation
 }
 
 /** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */

@@ -24,7 +24,9 @@ export function argumentsIn(
     return proposition.arguments
       .filter((a) => a.role === role.slice(0, dot))
       .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
-      .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)))
+      .flatMap((inner) =>
+        argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)),
+      )
   }
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
@@ -58,6 +60,10 @@ const rightAfter = (
     .flatMap((p) => p.arguments)
     .filter((a) => a.role === role && a.marker === proposition.predicate + 1)
     .map((a): Argument => ({ role, head: a.head, link: 'nominal' }))
+
+/** "criticised the Dutch decision": a noun has the doer of its verb only on loan. */
+const isLent = (inner: Proposition, { link }: Argument): boolean =>
+  inner.kind === 'noun' && link === 'control'
 
 /** "ordered to leave *by the United States*", but not "by Friday". */
 const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>
