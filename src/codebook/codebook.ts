@@ -57,6 +57,8 @@ export interface Rule {
   readonly object?: readonly string[]
   /** Starting status where it is not `performed`; the proposition's operators then apply to it. */
   readonly status?: Status
+  /** The wording is a negative one ("had *no* part in it"): it asks for its own negation, which undoes nothing. */
+  readonly negated?: boolean
   /** Instrument that the wording itself names ("declared persona non grata"). */
   readonly instrument?: Instrument
   /** Among rules that fire on the same words the highest wins; default 0. */

@@ -83,6 +83,9 @@ const rule = table(
     target: required(roles('Roles to read the side acted on from; none.')),
     object: optional(roles('Roles to read what the act falls on from.')),
     status: optional(choice(STATUSES, 'status', 'Where the wording itself is not "performed".')),
+    negated: optional(
+      flag('The wording is a negative one ("had no part"): it asks for a negation, which undoes nothing.'),
+    ),
     instrument: optional(choice(INSTRUMENTS, 'instrument', 'Instrument that the wording itself names.')),
     priority: optional(
       number({

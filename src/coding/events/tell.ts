@@ -16,7 +16,7 @@ import { isWords } from './words-acts.ts'
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
   const { sentence, proposition, rule, action } = match
-  const reading = readStatus(proposition, rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
+  const reading = readStatus(asRead(match), rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
   if (!reading.status || isOnlyQuoted(passage, match)) return undefined
@@ -44,6 +44,13 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
       target: wants(rule.target),
     },
   }
+}
+
+/** The clause without the negation that is part of a rule's own wording ("had *no* part in it"). */
+function asRead({ rule, proposition }: Match): Proposition {
+  if (!rule.negated) return proposition
+  const own = proposition.operators.findIndex((o) => o.kind === 'negation')
+  return { ...proposition, operators: proposition.operators.filter((_, i) => i !== own) }
 }
 
 /** Acts that a quotation alone makes a claim of, not an event (RECORD.md, convention 16). */

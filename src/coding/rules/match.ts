@@ -27,7 +27,9 @@ export interface MatchContext {
 export function matchRules(context: MatchContext, sentence: AnalysedSentence): readonly Match[] {
   const fired = sentence.propositions.flatMap((proposition) => {
     const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
-    const all = rules.filter(({ rule }) => holds(context, sentence, proposition, rule.where))
+    const all = rules.filter(
+      ({ rule }) => isNegatedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
+    )
     const top = Math.max(...all.map(({ rule }) => rule.priority ?? 0))
     const best = all.filter(({ rule }) => (rule.priority ?? 0) === top)
     return onePerAction(best).map((r): Match => ({ ...r, sentence, proposition }))
@@ -35,6 +37,10 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
   const consumed = new Set(fired.flatMap((m) => innerClauses(m)))
   return fired.filter((m) => !consumed.has(m.proposition.id))
 }
+
+/** A rule for a negative wording asks for its negation. */
+const isNegatedAsRead = ({ negated }: Rule, { operators }: Proposition): boolean =>
+  !negated || operators.some((o) => o.kind === 'negation')
 
 /** Clauses that a rule's own pattern reads. */
 const innerClauses = ({ rule, sentence, proposition }: Match): readonly number[] =>
@@ -64,9 +70,12 @@ export function tryRules(context: MatchContext, sentence: AnalysedSentence): rea
       ...indexed,
       sentence,
       proposition,
-      failed: Object.entries(indexed.rule.where)
-        .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
-        .map(([roles]) => roles),
+      failed: [
+        ...(isNegatedAsRead(indexed.rule, proposition) ? [] : ['negation']),
+        ...Object.entries(indexed.rule.where)
+          .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
+          .map(([roles]) => roles),
+      ],
     }))
   })
 }
