@@ -50,7 +50,7 @@ export interface Rule {
   readonly where: Readonly<Record<string, ArgumentPattern>>
   /**
    * Roles to read the source, target and object from: the first that is present and yields an actor (or object).
-   * `role.host`: where the person or mission of that role is accredited or stands. `none`: this rule has none.
+   * `role.host`: where the person or mission of that role is accredited or stands. `speaker`: whoever says the clause. `none`: this rule has none.
    */
   readonly source: readonly string[]
   readonly target: readonly string[]

@@ -18,6 +18,7 @@ import { withGrounds, withLaws, withTellers } from './events/invoked.ts'
 import { likewise } from './events/likewise.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
+import { voiced } from './events/voiced.ts'
 import { isWords } from './events/words-acts.ts'
 import type { Passage } from './passage.ts'
 import { createResolver, type Resolver } from './referents/resolver.ts'
@@ -180,7 +181,9 @@ function tellingsOf(
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
     .flatMap((match) => tell(passage, resolver, match) ?? [])
-  return [...told, ...likewise(passage, resolver, told)].map((candidate) => detail(context, candidate))
+  return [...told, ...likewise(passage, resolver, told)].map((candidate) =>
+    detail(context, voiced(open, candidate)),
+  )
 }
 
 /** Sayings that pass an account on; to accuse or to demand is an act of its own. */

@@ -129,8 +129,9 @@ const FOLLOWED: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['coreferenc
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   if (!isWords(match.action.id) || own.target.actors.length > 0) return false
-  const named = sideOf(resolver, match.sentence, match.proposition, match.rule.target)
-  return named.actors.length > 0
+  // "a denial from Iran": what the source may be read from names no second side
+  const roles = match.rule.target.filter((role) => !match.rule.source.includes(role))
+  return sideOf(resolver, match.sentence, match.proposition, roles).actors.length > 0
 }
 
 /** "visited the Russian Mission and gave *us* a note": the mission of that state in the sentence is who is meant. */

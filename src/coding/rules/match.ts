@@ -35,17 +35,22 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
     return onePerAction(best).map((r): Match => ({ ...r, sentence, proposition }))
   })
   const consumed = new Set(fired.flatMap((m) => innerClauses(m)))
-  return fired.filter((m) => !consumed.has(m.proposition.id))
+  const isRead = ({ id, link, parent }: Proposition): boolean =>
+    consumed.has(id) || (link === 'conj' && parent !== undefined && consumed.has(parent))
+  return fired.filter((m) => !isRead(m.proposition))
 }
 
 /** A rule for a negative wording asks for its negation. */
 const isNegatedAsRead = ({ negated }: Rule, { operators }: Proposition): boolean =>
   !negated || operators.some((o) => o.kind === 'negation')
 
+/** Roles in which the words that a rule asks for are what it reads: "called it *a lie*", "must *apologise*". */
+const SAID = /\b(result|complement)\b/
+
 /** Clauses that a rule's own pattern reads. */
 const innerClauses = ({ rule, sentence, proposition }: Match): readonly number[] =>
   Object.entries(rule.where)
-    .filter(([, pattern]) => pattern.predicate !== undefined)
+    .filter(([roles, p]) => p.predicate !== undefined || (p.mentions !== undefined && SAID.test(roles)))
     .flatMap(([roles]) => firstArguments(sentence, proposition, roles.split('|')))
     .flatMap((a) => (a.proposition === undefined ? [] : [a.proposition]))
 

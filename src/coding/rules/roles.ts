@@ -24,9 +24,7 @@ export function argumentsIn(
     return proposition.arguments
       .filter((a) => a.role === role.slice(0, dot))
       .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
-      .flatMap((inner) =>
-        argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)),
-      )
+      .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)))
   }
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own

@@ -39,7 +39,7 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
-import { namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
+import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
@@ -51,6 +51,7 @@ export const REPAIRS: readonly Repair[] = [
   strayRoot,
   punctuationHead,
   personaNonGrata,
+  leftUndone,
   apiece,
   phrasalVerb,
   falseParticle,

@@ -127,3 +127,15 @@ export const namedNoun: Repair = (tree) =>
     )
     return name === undefined ? undefined : arcs([name, index, 'xcomp'])
   })
+
+const LEAVING = new Set(['go', 'leave', 'remain', 'stay', 'pass', 'let'])
+
+/** "will not go *unanswered*": what a thing is left as is said of the thing, not of the going. */
+export const leftUndone: Repair = (tree) =>
+  forEachWord(tree, (current, index) => {
+    const { head, rel } = wordAt(current, index)
+    const undone = rel === 'advmod' && /^un\p{Ll}+ed$/u.test(textOf(current, index))
+    return undone && head >= 0 && LEAVING.has(lemmaOf(current, head))
+      ? arcs([index, head, 'xcomp'])
+      : undefined
+  })

@@ -1,0 +1,44 @@
+import type { Actor } from '../../model/index.ts'
+import type { QuotedSpeech } from '../claims/quotations.ts'
+import type { SpeakerReader } from '../claims/speakers.ts'
+import type { SpeechAct } from '../claims/speech.ts'
+import type { Passage } from '../passage.ts'
+import { actorKey } from '../referents/entries.ts'
+import type { Candidate } from './candidate.ts'
+
+/** The role that stands for whoever says the clause. */
+export const SPEAKER = 'speaker'
+
+interface Voices {
+  readonly passage: Passage
+  readonly acts: readonly SpeechAct[]
+  readonly speeches: readonly QuotedSpeech[]
+  readonly speakerOf: SpeakerReader
+}
+
+/** "The charges are false, *Minsk* said", “This will not go unanswered”: what no word of the clause does, its speaker does. */
+export function voiced(voices: Voices, candidate: Candidate): Candidate {
+  const { rule, source, target } = candidate
+  if (source.actors.length > 0 || !rule.source.includes(SPEAKER)) return candidate
+  const actor = speakerIn(voices, candidate)
+  if (!actor?.code || target.actors.some((a) => actorKey(a) === actorKey(actor))) return candidate
+  return { ...candidate, source: { actors: [actor], basis: 'coreference', spans: [actor.span] } }
+}
+
+function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate): Actor | undefined {
+  const { passage, acts, speeches, speakerOf } = voices
+  const quoting = speeches.find((s) =>
+    s.quotations.some((q) => {
+      const quotation = passage.document.quotations[q]
+      return quotation && quotation.outer[0] <= trigger[0] && trigger[1] <= quotation.outer[1]
+    }),
+  )
+  const over = new Set(
+    proposition.operators
+      .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
+      .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
+  )
+  const act = quoting?.act ?? acts.find((a) => a.sentence === sentence && over.has(a.proposition.id))
+  const speaker = act && speakerOf(act)
+  return speaker && !speaker.outlet ? speaker.actor : undefined
+}
