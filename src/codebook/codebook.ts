@@ -209,10 +209,10 @@ export interface NounEntry {
 export interface StatusEntry {
   readonly phrases: readonly string[]
   readonly part: 'modal' | 'verb' | 'noun' | 'adjective' | 'adverb'
-  /** What the governed act becomes. `same`: the word changes nothing; `not`: the act did not happen. */
-  readonly gives: Status | 'same' | 'not'
+  /** What the governed act becomes. `same`: unchanged; `not`: it did not happen; `given`: it is taken for granted, whatever stands above. */
+  readonly gives: Status | 'same' | 'not' | 'given'
   /** Under negation (`did not rule out`, `will not`). Default `not`. */
-  readonly negated?: Status | 'same' | 'not'
+  readonly negated?: Status | 'same' | 'not' | 'given'
   /** Whose act the governed one is: the governor's subject or object ("urged *Berlin* to expel"). */
   readonly control?: 'subject' | 'object'
 }

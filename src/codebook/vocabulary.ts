@@ -65,4 +65,4 @@ export const PLOVER_EVENTS = [
 ] as const
 
 /** What a status word may give besides a status: nothing new, or that the act did not happen. */
-export const STATUS_GIVES = [...STATUSES, 'same', 'not'] as const
+export const STATUS_GIVES = [...STATUSES, 'same', 'not', 'given'] as const

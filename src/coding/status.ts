@@ -78,9 +78,11 @@ export function readStatus(
       steps.push({ operator, gives: status })
       continue
     }
+    if (!entry && isThing(proposition, operator)) break
     if (!entry) continue
     const gives = negated ? (entry.negated ?? 'not') : entry.gives
     if (negated) i++
+    if (gives === 'given') break
     if (gives === 'same') continue
     status = compose(status, gives)
     steps.push({ operator, entry, gives: status })
@@ -125,6 +127,12 @@ const REACHING = new Set([
   'advcl:against',
 ])
 
+/** "will deplore *the invasion*": what is meant to be done about an act that a noun names says nothing of how far that act has gone. */
+const isThing = (proposition: Proposition, { kind, by }: Operator): boolean =>
+  proposition.kind === 'noun' && kind === 'predicate' && by !== undefined && THINGS.has(by)
+
+const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
+
 /** Verbs that ask with an infinitive and report with a clause. */
 const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
 
@@ -147,7 +155,7 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
 
 /** "will not expel" is a refusal; "has not expelled" is nothing (convention 12). */
 function negate(status: Status | 'not', modal: StatusEntry | undefined): Status | 'not' {
-  if (modal?.negated && modal.negated !== 'same') return modal.negated
+  if (modal?.negated && modal.negated !== 'same' && modal.negated !== 'given') return modal.negated
   if (modal?.gives === 'intended' || status === 'intended') return 'refused'
   return 'not'
 }

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const status: Table = {
   cases: [
     {
+      text: 'Russia vetoed a resolution that would have deplored its invasion of Ukraine.',
+      events: ['veto RUS->UKR performed', 'invade RUS->UKR performed'],
+    },
+    {
       text: 'Ethiopia denied that it had expelled Egyptian diplomats.',
       events: ['expel-diplomats ETH->EGY denied'],
     },
@@ -179,6 +183,11 @@ export const status: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
+    {
+      why: 'background: an act that is answered is not told as earlier; "respond to" an act that a noun names is no retaliation yet',
+      text: 'Iran will respond to the expulsion of its two diplomats by Albania.',
+      events: ['expel-diplomats ALB->IRN performed bg n=2', 'retaliate IRN->ALB threatened'],
+    },
     {
       why: 'request: whom the requested act would hit, in the passive',
       text: 'Berlin was urged by Kyiv to sever diplomatic relations with Russia.',
