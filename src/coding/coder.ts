@@ -8,9 +8,9 @@ import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './
 import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
-import { newsInLead } from './events/background.ts'
+import { beforeNews, newsInLead } from './events/background.ts'
 import type { Candidate } from './events/candidate.ts'
-import { createTimeReader } from './events/dating.ts'
+import { dateInOrder } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
@@ -18,6 +18,7 @@ import { withGrounds, withLaws, withTellers } from './events/invoked.ts'
 import { likewise } from './events/likewise.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
+import { readTimeline, reportDay } from './events/timeline.ts'
 import { voiced } from './events/voiced.ts'
 import { isWords } from './events/words-acts.ts'
 import { type Passage, quotationAt } from './passage.ts'
@@ -67,6 +68,11 @@ export interface Trace extends Coding {
   readonly told: readonly { readonly lead: Telling; readonly tellings: readonly Telling[] }[]
 }
 
+const publishedOf = ({ published, publishedCertain }: CodingInput) => ({
+  ...(published ? { published } : {}),
+  publishedCertain,
+})
+
 /** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
 export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const { events, claims } = traceArticle(tables, input)
@@ -84,10 +90,13 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
     (t, _, all) =>
       isBetweenActors(t) && !isOnlySaid(body.passage, t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all),
   )
-  const groups = groupTellings(newsInLead(body.passage, tellings)) as readonly (readonly Telling[])[]
+  const groups = groupTellings(
+    beforeNews(body.passage, newsInLead(body.passage, tellings)),
+  ) as readonly (readonly Telling[])[]
   const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
+  const today = reportDay(body.passage, publishedOf(input)).published
   const told = ordered.map((group, i) => ({
-    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group, input.published), input.published),
+    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group, today), today),
     lead: leading(group),
     tellings: group,
   }))
@@ -184,23 +193,23 @@ function tellingsOf(
   inTitle: boolean,
 ): readonly Telling[] {
   const { passage, resolver } = open
-  const context = {
-    passage,
-    resolver,
-    inTitle,
-    ...(input.published ? { published: input.published } : {}),
-    publishedCertain: input.publishedCertain,
-    times: createTimeReader(passage.text),
-    attribution: (telling: Candidate) => tellersOf(open, telling),
-  }
   const matching = matchingOf(tables, input, open)
   const told = passage.sentences
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
     .flatMap((match) => tell(passage, resolver, match) ?? [])
-  return [...told, ...likewise(passage, resolver, told)].map((candidate) =>
-    detail(context, voiced(open, candidate)),
-  )
+  const candidates = [...told, ...likewise(passage, resolver, told)].map((c) => voiced(open, c))
+  const timeline = readTimeline(passage, publishedOf(input))
+  const dated = dateInOrder(candidates, timeline)
+  const context = {
+    passage,
+    resolver,
+    inTitle,
+    ...(timeline.day.published ? { published: timeline.day.published } : {}),
+    dated: (candidate: Candidate) => dated.get(candidate) ?? {},
+    attribution: (telling: Candidate) => tellersOf(open, telling),
+  }
+  return candidates.map((candidate) => detail(context, candidate))
 }
 
 /** Sayings that pass an account on; to accuse or to demand is an act of its own. */

@@ -41,7 +41,10 @@ export function assembleEvent(
   const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
   const codes = deriveCodes(lead.action, status)
   const dated = firstWith(group, lead, (t) => t.dated.date)
-  const date = dated?.dated.date ?? dayOfReport(lead, status, published)
+  const date =
+    dated?.dated.date ??
+    firstWith(group, lead, (t) => t.dated.carried)?.dated.carried ??
+    dayOfReport(lead, status, published)
   const due = firstWith(group, lead, (t) => t.dated.deadline)
   const deadline = due?.dated.deadline ?? additions.deadline?.date
   const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective

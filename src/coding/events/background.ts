@@ -4,7 +4,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import { caseOf } from '../referents/phrase.ts'
 
 /** Subordinators and prepositions whose act came before the news. */
-const EARLIER = new Set([
+export const EARLIER: ReadonlySet<string> = new Set([
   'after',
   'since',
   'following',
@@ -28,6 +28,7 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
   for (let steps = 0; at && steps < 6; steps++) {
     if (at.perfect && at.tense === 'past' && !isShifted(at, sentence)) return true
     if (at.marker && EARLIER.has(at.marker)) return true
+    if (isPremise(at)) return true
     if (at.kind === 'noun' && EARLIER.has(caseOf(sentence.tree, at.predicate) ?? '')) return true
     const parent: number | undefined = at.parent
     at = parent === undefined ? undefined : sentence.propositions.find((p) => p.id === parent)
@@ -37,6 +38,10 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
   }
   return false
 }
+
+/** "a deal *brokered* by Oman": what made a thing was done before the news about it. */
+const isPremise = (p: Proposition): boolean =>
+  p.link === 'acl' && p.form === 'participle' && p.voice === 'passive'
 
 /** "had delivered a note, he told reporters": under a past verb of saying the pluperfect is a plain past. */
 const isShifted = (proposition: Proposition, sentence: AnalysedSentence): boolean =>
@@ -52,6 +57,7 @@ interface Told {
   readonly background: boolean
   readonly inTitle: boolean
   readonly date?: EventDate
+  readonly dated: { readonly carried?: EventDate }
 }
 
 /**
@@ -64,6 +70,25 @@ export function newsInLead<T extends Told>(passage: Passage, tellings: readonly 
   if (inLead.length === 0 || inLead.some((t) => !t.background)) return tellings
   return tellings.map((t) => (inLead.includes(t) && isPlainPluperfect(t) ? { ...t, background: false } : t))
 }
+
+/** An act told further down with a day before that of the lead's news is told as what led up to it. */
+export function beforeNews<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {
+  const lead = passage.document.paragraphs.findIndex((p) => p.kind === 'prose')
+  const inLead = (t: T): boolean => !t.inTitle && t.sentence.paragraph === lead
+  const days = tellings.flatMap((t) => {
+    const date = inLead(t) && !t.background ? (t.date ?? t.dated.carried) : undefined
+    return date?.precision === 'day' ? [date.start] : []
+  })
+  const news = days.sort().at(-1)
+  if (!news) return tellings
+  return tellings.map((t) =>
+    !t.inTitle && (!inLead(t) || isAside(t)) && t.date?.precision === 'day' && t.date.end < news
+      ? { ...t, background: true }
+      : t,
+  )
+}
+
+const isAside = ({ proposition }: Told): boolean => /^(acl|advcl)/.test(proposition.link)
 
 const isPlainPluperfect = ({ proposition, date }: Told): boolean =>
   proposition.perfect && proposition.tense === 'past' && (date === undefined || date.precision === 'day')

@@ -1,68 +1,90 @@
-import type { Span } from '../../base/span.ts'
+import { daysBetween } from '../../base/calendar.ts'
 import type { EventDate } from '../../model/index.ts'
-import type { AnalysedSentence } from '../passage.ts'
-import { readTimeExpressions, resolveTime, type TimeAnchors, type TimeExpression } from '../time/index.ts'
 import type { Candidate } from './candidate.ts'
-import { type PlacedTime, placeTimes, timesOf } from './times.ts'
+import { type DayOfAct, dateOf, type Reach } from './day-of-act.ts'
+import type { Timeline } from './timeline.ts'
+import type { ActionsIn } from './times.ts'
 
-export interface Dated {
-  readonly date?: EventDate
-  readonly dateSpan?: Span
-  readonly deadline?: EventDate
-  readonly deadlineSpan?: Span
-  readonly effective?: EventDate
+/** The times of one telling, with what the tellings before it say of them. */
+export interface Dated extends DayOfAct {
+  /** It goes on with a tale of earlier days. */
+  readonly inTale?: true
+  /** The day that the report goes on telling of where the act's own words give none. */
+  readonly carried?: EventDate
 }
 
-/** Finds the times of each sentence once. */
-export function createTimeReader(text: string): (sentence: AnalysedSentence) => readonly PlacedTime[] {
-  const known = new Map<number, readonly PlacedTime[]>()
-  return (sentence) => {
-    const found = known.get(sentence.index)
-    if (found) return found
-    const placed = placeTimes(sentence, readTimeExpressions(text, sentence.span))
-    known.set(sentence.index, placed)
-    return placed
-  }
+/** Days after which an act is history. */
+const OLD_DAYS = 14
+
+interface Dayed {
+  readonly date: EventDate
+  readonly sentence: number
+  readonly paragraph: number
+  /** So long before the report that it is no news. */
+  readonly old: boolean
 }
 
-/** Uses that say when an act is or was done. */
-const DAY_OF_ACT = new Set(['plain'])
+/** Sentences over which a report goes on telling of one day. */
+const GOES_ON = 2
 
 /**
- * Date, deadline and effective day of one telling. A deadline counts from the act where it is a span of hours
- * (convention 21); an act without a day of its own keeps none here.
+ * Dates the tellings of one text in its order, for later ones count from earlier ones ("the same day") and go on telling
+ * of the same day.
  */
-export function dateOf(
-  candidate: Candidate,
-  placed: readonly PlacedTime[],
-  anchors: { readonly published?: string; readonly publishedCertain: boolean; readonly eventDate?: string },
-): Dated {
-  const times = timesOf(candidate.sentence, placed, candidate.proposition)
-  const past = candidate.status === 'performed' || candidate.status === 'begun' || candidate.background
-  const act: TimeAnchors = { ...anchors, preferPast: past }
-  const day = first(times, (t) => DAY_OF_ACT.has(t.use), act)
-  const eventDate = day?.date.precision === 'day' ? day.date.start : (anchors.eventDate ?? anchors.published)
-  const ahead: TimeAnchors = { ...anchors, preferPast: false, ...(eventDate ? { eventDate } : {}) }
-  const deadline = first(times, (t) => t.use === 'deadline' || (t.use === 'until' && past), ahead)
-  const effective = first(times, (t) => t.use === 'effective', ahead)
-  return {
-    ...(day ? { date: day.date, dateSpan: day.span } : {}),
-    ...(deadline
-      ? { deadline: { ...deadline.date, basis: deadline.date.basis }, deadlineSpan: deadline.span }
-      : {}),
-    ...(effective ? { effective: effective.date } : {}),
+export function dateInOrder(
+  candidates: readonly Candidate[],
+  timeline: Timeline,
+): ReadonlyMap<Candidate, Dated> {
+  const found = new Map<Candidate, Dated>()
+  const actions = actionsBySentence(candidates)
+  let news: Dayed | undefined
+  let last: Dayed | undefined
+  for (const candidate of [...candidates].sort((a, b) => a.trigger[0] - b.trigger[0])) {
+    const { sentence, background } = candidate
+    const reach: Reach = {
+      timeline,
+      actions: actions.get(sentence.index) ?? new Map(),
+      ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
+    }
+    const own = dateOf(candidate, reach)
+    const goesOn = news && sentence.index - news.sentence <= GOES_ON && sentence.kind === 'prose'
+    const inTale = !own.date && last !== undefined && tellsOn(candidate, last)
+    const carried = !inTale && goesOn && !background && !own.date ? news?.date : undefined
+    found.set(candidate, {
+      ...own,
+      ...(inTale ? { inTale } : {}),
+      ...(carried ? { carried: carriedOf(carried) } : {}),
+    })
+    const day = own.date ?? carried
+    if (day?.precision === 'day' && !background) news = dayed(candidate, day, timeline)
+    if (own.date) last = dayed(candidate, own.date, timeline)
+    else if (inTale && last) last = { ...last, sentence: sentence.index }
   }
+  return found
 }
 
-function first(
-  times: readonly TimeExpression[],
-  test: (t: TimeExpression) => boolean,
-  anchors: TimeAnchors,
-): { readonly date: EventDate; readonly span: Span } | undefined {
-  for (const time of times) {
-    if (!test(time)) continue
-    const date = resolveTime(time, anchors)
-    if (date) return { date, span: time.span }
+const dayed = ({ sentence }: Candidate, date: EventDate, { day }: Timeline): Dayed => ({
+  date,
+  sentence: sentence.index,
+  paragraph: sentence.paragraph,
+  old: day.published !== undefined && daysBetween(date.end, day.published) > OLD_DAYS,
+})
+
+/** "In March 2018 ... Moscow *lodged* a protest": a plain past, undated, after an act of long ago in the same paragraph. */
+const tellsOn = ({ sentence, proposition }: Candidate, last: Dayed): boolean =>
+  last.old &&
+  sentence.paragraph === last.paragraph &&
+  proposition.tense === 'past' &&
+  sentence.index - last.sentence <= GOES_ON
+
+const carriedOf = ({ text: _elsewhere, ...date }: EventDate): EventDate => ({ ...date, basis: 'relative' })
+
+function actionsBySentence(candidates: readonly Candidate[]): ReadonlyMap<number, ActionsIn> {
+  const found = new Map<number, Map<number, string>>()
+  for (const { sentence, proposition, action } of candidates) {
+    const here = found.get(sentence.index) ?? new Map<number, string>()
+    here.set(proposition.id, action.id)
+    found.set(sentence.index, here)
   }
-  return undefined
+  return found
 }

@@ -6,10 +6,9 @@ import type { Passage } from '../passage.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Candidate } from './candidate.ts'
-import { type Dated, dateOf } from './dating.ts'
+import type { Dated } from './dating.ts'
 import { countOfObjects, groundsIn, instrumentsIn, objectKindOf, peopleOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
-import type { PlacedTime } from './times.ts'
 
 /** A telling with every field that its own clause gives. */
 export interface Telling extends DetailedCandidate {
@@ -41,8 +40,7 @@ export interface DetailContext {
   readonly resolver: Resolver
   readonly inTitle: boolean
   readonly published?: string
-  readonly publishedCertain: boolean
-  times(sentence: Candidate['sentence']): readonly PlacedTime[]
+  dated(candidate: Candidate): Dated
   attribution(candidate: Candidate): readonly Attribution[]
 }
 
@@ -53,7 +51,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const counted = countOfObjects(candidate.objects)
   const persons = peopleOf(resolver, passage, candidate.objects)
   const posted = postOfObjects([...candidate.objects, ...whereabouts(resolver, candidate)])
-  const dated = dateOf(candidate, context.times(sentence), context)
+  const dated = context.dated(candidate)
   const clause = clauseSpan(candidate)
   const kind = objectKindOf(candidate.objects)
   const named = candidate.rule.instrument
@@ -64,7 +62,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const earlier = isEarlier(dated, context.published) || saysEarlier(passage, candidate)
   return {
     ...candidate,
-    background: candidate.background || earlier,
+    background: (candidate.background && !dated.sameDay) || earlier,
     passage: context.inTitle ? 0 : 1,
     inTitle: context.inTitle,
     mentionOnly: MENTION_ONLY.has(sentence.kind),
@@ -126,8 +124,9 @@ function governs(sentence: Candidate['sentence'], predicate: number, word: numbe
 /** Days by which an act is older than its report and no longer its news. */
 const NEWS_DAYS = 3
 
-function isEarlier(dated: Dated, published: string | undefined): boolean {
-  if (!dated.date || !published) return false
-  if (dated.date.precision === 'year' || dated.date.precision === 'month') return true
-  return daysBetween(dated.date.end, published.slice(0, 10)) > NEWS_DAYS
+function isEarlier({ date, longAgo, inTale }: Dated, published: string | undefined): boolean {
+  if (longAgo || inTale) return true
+  if (!date) return false
+  if (date.precision === 'year' || date.precision === 'month') return true
+  return published !== undefined && daysBetween(date.end, published.slice(0, 10)) > NEWS_DAYS
 }

@@ -1,13 +1,18 @@
 import { contains } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
+import { caseOf } from '../referents/phrase.ts'
 import type { TimeExpression } from '../time/index.ts'
+import { EARLIER } from './background.ts'
+import { isWords } from './words-acts.ts'
 
 /** A time expression and the proposition whose clause it stands in. */
 export interface PlacedTime {
   readonly expression: TimeExpression
   /** Undefined where no predicate governs it (a fragment). */
   readonly owner?: number
+  /** It stands before a noun and tells of what that names: "*Thursday's* summit", "the *2015* coup". */
+  readonly ofNoun?: 'thing' | 'act'
 }
 
 /** Gives every time expression of a sentence to the nearest predicate above it in the tree. */
@@ -21,8 +26,18 @@ export function placeTimes(
     for (const w of p.words) if (!predicates.has(w)) predicates.set(w, p.id)
   return expressions.map((expression) => {
     const owner = ownerOf(sentence, expression, predicates)
-    return owner === undefined ? { expression } : { expression, owner }
+    const ofNoun = nounOf(sentence, expression, predicates)
+    return {
+      expression,
+      ...(owner === undefined ? {} : { owner }),
+      ...(ofNoun ? { ofNoun } : {}),
+    }
   })
+}
+
+const topOf = ({ tree: { words } }: AnalysedSentence, expression: TimeExpression) => {
+  const inside = words.filter((w) => contains(expression.span, [w.start, w.end]))
+  return inside.find((w) => !inside.some((o) => o.index === w.head)) ?? inside[0]
 }
 
 function ownerOf(
@@ -31,8 +46,7 @@ function ownerOf(
   predicates: ReadonlyMap<number, number>,
 ): number | undefined {
   const { words } = sentence.tree
-  const inside = words.filter((w) => contains(expression.span, [w.start, w.end]))
-  const top = inside.find((w) => !inside.some((o) => o.index === w.head)) ?? inside[0]
+  const top = topOf(sentence, expression)
   for (let at = top?.head ?? -1, steps = 0; at >= 0 && steps < 40; steps++) {
     const owner = predicates.get(at)
     if (owner !== undefined) return owner
@@ -41,52 +55,152 @@ function ownerOf(
   return undefined
 }
 
+const DAY_PART = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|weekend)$/
+
+/** A day right before a noun: what the noun names has that day, not what is done to it. */
+function nounOf(
+  sentence: AnalysedSentence,
+  expression: TimeExpression,
+  predicates: ReadonlyMap<number, number>,
+): PlacedTime['ofNoun'] {
+  const top = topOf(sentence, expression)
+  const noun = sentence.tree.words[top?.head ?? -1]
+  if (!top || noun?.upos !== 'NOUN' || noun.index < top.index || DAY_PART.test(noun.lemma)) return undefined
+  const free = caseOf(sentence.tree, top.index) !== undefined && top.rel !== 'nmod:poss'
+  if (expression.use !== 'plain' || free) return undefined
+  return predicates.has(noun.index) ? 'act' : 'thing'
+}
+
 /**
- * The times that belong to an act, nearest first: its own clause's, its complements' ("asked to leave *by March 7*"),
- * then those of what governs it ("said *on Friday* that it ...").
+ * How a time comes to an act: in its own clause, in a clause under it ("asked to leave *by March 7*"), in one that
+ * governs it ("said *on Friday* that it ..."), at a noun under it ("recalled for talks *on Friday*"), beside a noun whose
+ * own it may be, in a fragment without a predicate, or elsewhere in the sentence.
  */
+export type Tie = 'own' | 'below' | 'above' | 'noun' | 'beside' | 'loose' | 'sentence'
+
+export interface TiedTime {
+  readonly expression: TimeExpression
+  readonly tie: Tie
+}
+
+/** What each predicate of a sentence was told as: the action of the rule that fired on it. */
+export type ActionsIn = ReadonlyMap<number, string>
+
+const RANK: Readonly<Record<Tie, number>> = {
+  own: 0,
+  below: 10,
+  above: 40,
+  noun: 60,
+  beside: 80,
+  loose: 90,
+  sentence: 100,
+}
+
+/** The times that belong to an act, nearest first. */
 export function timesOf(
   sentence: AnalysedSentence,
   placed: readonly PlacedTime[],
   proposition: Proposition,
-): readonly TimeExpression[] {
-  const own = below(sentence, proposition)
-  const above = aboveOf(sentence, proposition)
-  const rank = (t: PlacedTime): number => {
-    if (t.owner === undefined) return 90
-    if (t.owner === proposition.id) return 0
-    const down = own.indexOf(t.owner)
-    if (down >= 0) return 10 + down
-    const up = above.indexOf(t.owner)
-    return up >= 0 ? 40 + up : 99
-  }
-  return placed
-    .map((t) => ({ t, rank: rank(t) }))
-    .filter(({ rank: r }) => r < 99)
-    .sort((a, b) => a.rank - b.rank || a.t.expression.span[0] - b.t.expression.span[0])
-    .map(({ t }) => t.expression)
+  actions: ActionsIn,
+): readonly TiedTime[] {
+  const down = below(sentence, proposition, actions)
+  const up = aboveOf(sentence, proposition, actions)
+  const isNoun = (id: number): boolean => sentence.propositions.some((p) => p.id === id && p.kind === 'noun')
+  const apart = isOwnTime(sentence, proposition.id, actions)
+  const tied = placed.flatMap((t): readonly (TiedTime & { readonly rank: number })[] => {
+    const { expression } = t
+    const give = (tie: Tie, step = 0) => [{ expression, tie, rank: RANK[tie] + step }]
+    if (t.ofNoun === 'thing') return []
+    if (t.owner === undefined) return give('loose')
+    if (t.owner === proposition.id) return give('own')
+    if (down.includes(t.owner) && t.ofNoun !== 'act')
+      return give(isNoun(t.owner) ? 'noun' : 'below', down.indexOf(t.owner))
+    if (up.includes(t.owner)) return give('above', up.indexOf(t.owner))
+    if (isBeside(sentence, placed, proposition, t)) return give('beside')
+    return t.ofNoun || apart || actions.has(t.owner) || isOwnTime(sentence, t.owner, actions)
+      ? []
+      : give('sentence')
+  })
+  return tied.sort((a, b) => a.rank - b.rank || a.expression.span[0] - b.expression.span[0])
 }
 
-function below(sentence: AnalysedSentence, proposition: Proposition): readonly number[] {
+/** "apologised on Monday for the arrest of a diplomat *on 30 October*": the clause has a day before the noun and one after it. */
+function isBeside(
+  sentence: AnalysedSentence,
+  placed: readonly PlacedTime[],
+  proposition: Proposition,
+  time: PlacedTime,
+): boolean {
+  const noun = sentence.tree.words[proposition.predicate]
+  if (proposition.kind !== 'noun' || !noun || time.owner !== proposition.parent) return false
+  const before = placed.some((t) => t.owner === time.owner && t.expression.span[1] <= noun.start)
+  return before && time.expression.span[0] >= noun.end
+}
+
+/** Clauses under the act that tell what it consists of; one that is an act of its own has its own times. */
+function below(sentence: AnalysedSentence, proposition: Proposition, actions: ActionsIn): readonly number[] {
   const found: number[] = []
   const visit = (id: number): void => {
     for (const p of sentence.propositions) {
-      if (p.parent === id && /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link) && !found.includes(p.id)) {
-        found.push(p.id)
-        visit(p.id)
-      }
+      const under = p.parent === id && /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link)
+      const noun = p.kind === 'noun' && !actions.has(p.id)
+      if (!under || found.includes(p.id) || (!noun && isApart(sentence, p, actions))) continue
+      found.push(p.id)
+      visit(p.id)
     }
   }
   visit(proposition.id)
   return found
 }
 
-function aboveOf(sentence: AnalysedSentence, proposition: Proposition): readonly number[] {
+/** Links by which a clause shares the time of the one that it hangs from. */
+const SHARING = /^(ccomp|xcomp|csubj|parataxis|conj|nominal|advcl|acl|appos|dep)$/
+/** Subordinators whose clause has a time of its own. */
+const OWN_TIME = new Set([
+  'before',
+  'until',
+  'till',
+  'if',
+  'unless',
+  'once',
+  'although',
+  'though',
+  'because',
+  'as if',
+])
+/** Prepositions under which the noun of an act has a time of its own. */
+const NOUN_OWN_TIME = new Set([...EARLIER, 'for', 'against', 'at', 'about', 'before', 'from', 'to'])
+
+/** True when a clause does not share the time of the one above it. */
+function isApart(sentence: AnalysedSentence, p: Proposition, actions: ActionsIn): boolean {
+  if (p.marker && (EARLIER.has(p.marker) || OWN_TIME.has(p.marker))) return true
+  if (p.kind !== 'noun') return false
+  const governor = p.parent === undefined ? undefined : actions.get(p.parent)
+  return NOUN_OWN_TIME.has(caseOf(sentence.tree, p.predicate) ?? '') || (governor ? isWords(governor) : false)
+}
+
+/** True when a clause, or one above it, tells what came before or after, or what a noun is known for. */
+function isOwnTime(sentence: AnalysedSentence, id: number, actions: ActionsIn): boolean {
+  let at = sentence.propositions.find((p) => p.id === id)
+  for (let steps = 0; at && steps < 6; steps++) {
+    if (at.link === 'acl:relcl' || isApart(sentence, at, actions)) return true
+    const parent: number | undefined = at.parent
+    at = sentence.propositions.find((p) => p.id === parent)
+  }
+  return false
+}
+
+function aboveOf(
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  actions: ActionsIn,
+): readonly number[] {
   const found: number[] = []
   let at: Proposition | undefined = proposition
   for (let steps = 0; at && steps < 6; steps++) {
     const parent: number | undefined = at.parent
     if (parent === undefined || found.includes(parent)) break
+    if (!SHARING.test(at.link) || isApart(sentence, at, actions)) break
     found.push(parent)
     at = sentence.propositions.find((p) => p.id === parent)
   }

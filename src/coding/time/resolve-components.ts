@@ -128,7 +128,8 @@ const resolveMonth = (month: number, [expression, anchors]: Context): Stretch | 
   const year = components.year ?? relatedYear(relation, anchors)
   if (year !== undefined) return monthOf(year, month, 'explicit')
   const ahead = relation?.kind === 'recurring' ? relation.which === 'next' : looksAhead(expression, anchors)
-  const base = searchBase(ahead, anchors)
+  const base =
+    relation?.kind === 'recurring' ? anchorDate(relation.anchor, anchors) : searchBase(ahead, anchors)
   if (base === undefined) return undefined
   const current = Number(base.slice(5, 7))
   if (relation?.kind === 'recurring' && relation.which === 'this')

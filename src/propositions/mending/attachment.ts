@@ -109,6 +109,22 @@ export const timeOfClause: Repair = (tree, lexicon) =>
     return arcs([index, act, isVerb(now, act) ? 'obl' : 'nmod'])
   })
 
+/** Words that open a clause of time; before a subject they are never its preposition. */
+const OPENS_TIME_CLAUSE = new Set(['after', 'before', 'since', 'until'])
+
+/** "a day *after* Chad threw out its envoy": a subject has no preposition; the word opens the clause. */
+export const openerOfClause: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const subject = wordAt(now, index).head
+    if (subject < 0 || !isRel(now, index, 'case') || !OPENS_TIME_CLAUSE.has(textOf(now, index)))
+      return undefined
+    const verb = wordAt(now, subject).head
+    if (verb < 0 || !isRel(now, subject, 'nsubj', 'nsubj:pass') || !isVerb(now, verb)) return undefined
+    const hung = wordAt(now, verb).head >= 0 && isRel(now, verb, 'parataxis', 'conj', 'ccomp', 'dep')
+    const opened = arcs([index, verb, 'mark'])
+    return hung ? both(opened, arcs([verb, wordAt(now, verb).head, 'advcl'])) : opened
+  })
+
 /** What a phrase of cause is marked by: its preposition, or "in response to" and the like as a whole. */
 const causeMarker = (tree: Tree, index: number): string => {
   const preposition = phraseText(tree, casePhrase(tree, index))

@@ -99,6 +99,10 @@ export const article: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya did the same.',
       events: ['expel-diplomats MLT->LBY performed n=2', 'expel-diplomats LBY->MLT performed'],
     },
+    {
+      text: 'Norway said it had expelled a Russian diplomat after a Norwegian national was detained in Oslo last month on suspicion of spying.',
+      events: ['expel-diplomats NOR->RUS performed n=1'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -112,11 +116,6 @@ export const article: Table = {
       why: 'background: an act of a year long past is not the news',
       text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
       events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
-    },
-    {
-      why: 'background: a pluperfect under a verb of saying is news',
-      text: 'Norway said it had expelled a Russian diplomat after a Norwegian national was detained in Oslo last month on suspicion of spying.',
-      events: ['expel-diplomats NOR->RUS performed n=1'],
     },
     {
       why: 'object: the post of a mission in the complement of the order',

@@ -173,11 +173,6 @@ export const fields: Table = {
       events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],
     },
     {
-      why: 'time: the day of an intended act is when it takes effect',
-      text: 'Denmark will close its embassy in Baghdad on May 1.',
-      events: ['close-own-mission DNK->IRQ intended effective=2022-05-01'],
-    },
-    {
       why: 'count: a name in apposition counts twice',
       text: 'Greece expelled the Russian consul, Igor Samsonov, and his deputy.',
       events: ['expel-diplomats GRC->RUS performed n=2 who=Igor_Samsonov'],

@@ -1,6 +1,7 @@
 export { actors } from './actors.ts'
 export { article } from './article.ts'
 export { claims } from './claims.ts'
+export { dates } from './dates.ts'
 export { fields } from './fields.ts'
 export { headlines } from './headlines.ts'
 export { silence } from './silence.ts'

@@ -1,0 +1,105 @@
+import type { Table } from '../notation.ts'
+
+/** When each act was done, and which acts are no longer news. Published on a Wednesday, 2022-03-02, where nothing else is said. */
+export const dates: Table = {
+  cases: [
+    {
+      text: 'Peru expelled three Chilean diplomats on Monday, two days after Chile had thrown out its consul.',
+      events: [
+        'expel-diplomats PER->CHL performed on=2022-02-28',
+        'expel-diplomats CHL->PER performed bg on=2022-02-26',
+      ],
+    },
+    {
+      text: 'Two days after Laos expelled its consul on February 20, Nepal recalled its ambassador from Vientiane.',
+      events: [
+        'expel-diplomats LAO->NPL performed bg on=2022-02-20',
+        'recall-ambassador NPL->LAO performed bg on=2022-02-22',
+      ],
+    },
+    {
+      text: 'Chad on Monday gave the German ambassador 48 hours to leave, hours after Germany expelled two Chadian diplomats.',
+      events: [
+        'expel-diplomats TCD->DEU performed on=2022-02-28 by=2022-03-02',
+        'expel-diplomats DEU->TCD performed on=2022-02-28',
+      ],
+    },
+    {
+      text: 'Russia on Tuesday denied any part in the hacking, for which Germany had blamed it the day before.',
+      events: [
+        'deny-accusation RUS->DEU performed on=2022-03-01',
+        'accuse DEU->RUS performed bg on=2022-02-28',
+      ],
+    },
+    {
+      text: 'Norway will lift sanctions on Belarus, the prime minister said on Tuesday.',
+      events: ['lift-sanctions NOR->BLR intended on=2022-03-01'],
+    },
+    {
+      text: 'Denmark vowed on Monday to close its embassy in Baghdad.',
+      events: ['close-own-mission DNK->IRQ threatened on=2022-02-28'],
+    },
+    {
+      text: 'Denmark will close its embassy in Baghdad on May 1.',
+      events: ['close-own-mission DNK->IRQ intended effective=2022-05-01 on=-'],
+    },
+    {
+      text: 'Kenya on Monday recalled its ambassador to Somalia. It also expelled two Somali diplomats.',
+      events: [
+        'recall-ambassador KEN->SOM performed on=2022-02-28',
+        'expel-diplomats KEN->SOM performed on=2022-02-28',
+      ],
+    },
+    {
+      text: 'In 2013 Ghana closed its embassy in Tripoli. That November Togo recalled its ambassador from Libya.',
+      events: [
+        'close-own-mission GHA->LBY performed bg on=2013',
+        'recall-ambassador TGO->LBY performed bg on=2013-11',
+      ],
+    },
+    {
+      text: 'In March 1986 Canada expelled four Cuban diplomats. Havana lodged a protest with Ottawa. On October 19 it expelled two Canadians from the embassy.',
+      events: [
+        'expel-diplomats CAN->CUB performed bg on=1986-03',
+        'protest-formally CUB->CAN performed bg on=-',
+        'expel-diplomats CUB->CAN performed bg on=1986-10-19',
+      ],
+    },
+    {
+      text: "Ghana's foreign minister telephoned her Nigerian counterpart on Monday. Ghana's chargé d'affaires was summoned to the Nigerian ministry the next morning.",
+      events: ['meet GHA->NGA performed on=2022-02-28', 'summon-envoy NGA->GHA performed on=2022-03-01'],
+    },
+    {
+      text: "Peru cancelled Thursday's meeting with Bolivia.",
+      events: ['cancel-meeting PER->BOL performed on=2022-03-02'],
+    },
+    {
+      text: 'NAIROBI, March 1 (Reuters) - Kenya has recalled its ambassador to Somalia.',
+      events: ['recall-ambassador KEN->SOM performed on=2022-03-01'],
+    },
+    {
+      text: 'Bern apologised to Sofia on Monday for the arrest of a Bulgarian attaché at Zurich airport on February 20.',
+      events: [
+        'apologise CHE->BGR performed on=2022-02-28',
+        'detain-diplomat CHE->BGR performed bg on=2022-02-20',
+      ],
+    },
+    {
+      text: 'Kenya on Tuesday recalled its ambassador to Somalia.\n\nKenya summoned the Somali ambassador on Sunday.',
+      events: [
+        'recall-ambassador KEN->SOM performed on=2022-03-01',
+        'summon-envoy KEN->SOM performed bg on=2022-02-27',
+      ],
+    },
+  ],
+  known: [
+    {
+      why: 'time: the day of an act told by its noun ("the expulsion") is not looked up',
+      text: 'The day before the expulsion Poland had summoned the Belarusian ambassador. On Monday Belarus expelled two Polish diplomats.',
+      events: [
+        'summon-envoy POL->BLR performed bg on=2022-02-27',
+        'expel-diplomats BLR->POL performed on=2022-02-28',
+      ],
+    },
+  ],
+}
