@@ -185,6 +185,7 @@ function evidenceOf(
   const counted = [lead, ...group].find((t) => t.countSpan && t.inTitle === lead.inTitle)
   const dated = firstWith(group, lead, (t) => t.dated.dateSpan)
   const due = firstWith(group, lead, (t) => t.dated.deadlineSpan)
+  const holds = firstWith(group, lead, (t) => t.dated.effectiveSpan)
   const posted = [lead, ...group].find((t) => t.postSpan && t.inTitle === lead.inTitle)
   const added = due?.dated.deadlineSpan ? undefined : additions.deadline?.span
   const own = (t: Telling | undefined): boolean => t !== undefined && t.inTitle === lead.inTitle
@@ -197,6 +198,7 @@ function evidenceOf(
     ...(own(dated) && dated?.dated.dateSpan ? { date: dated.dated.dateSpan } : {}),
     ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
     ...(added ? { deadline: added } : {}),
+    ...(own(holds) && holds?.dated.effectiveSpan ? { effective: holds.dated.effectiveSpan } : {}),
     ...(posted?.postSpan ? { post: posted.postSpan } : additions.post ? { post: additions.post.span } : {}),
     ...additions.spans,
     ...(lead.inTitle ? { in: 'title' as const } : {}),

@@ -2,6 +2,7 @@ import type { EventDate } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { caseOf } from '../referents/phrase.ts'
+import { actorsOf, type Side } from './candidate.ts'
 
 /** Subordinators and prepositions whose act came before the news. */
 export const EARLIER: ReadonlySet<string> = new Set([
@@ -56,6 +57,8 @@ interface Told {
   readonly proposition: Proposition
   readonly background: boolean
   readonly inTitle: boolean
+  readonly source: Side
+  readonly target: Side
   readonly date?: EventDate
   readonly dated: { readonly carried?: EventDate }
 }
@@ -75,14 +78,17 @@ export function newsInLead<T extends Told>(passage: Passage, tellings: readonly 
 export function beforeNews<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {
   const lead = passage.document.paragraphs.findIndex((p) => p.kind === 'prose')
   const inLead = (t: T): boolean => !t.inTitle && t.sentence.paragraph === lead
-  const days = tellings.flatMap((t) => {
-    const date = inLead(t) && !t.background ? (t.date ?? t.dated.carried) : undefined
+  const news = tellings.filter((t) => inLead(t) && !t.background)
+  const days = news.flatMap((t) => {
+    const date = t.date ?? t.dated.carried
     return date?.precision === 'day' ? [date.start] : []
   })
-  const news = days.sort().at(-1)
-  if (!news) return tellings
+  const day = days.sort().at(-1)
+  const actors = new Set(news.flatMap((t) => [...actorsOf(t)]))
+  if (!day) return tellings
+  const isOfIt = (t: T): boolean => [...actorsOf(t)].some((a) => actors.has(a))
   return tellings.map((t) =>
-    !t.inTitle && (!inLead(t) || isAside(t)) && t.date?.precision === 'day' && t.date.end < news
+    !t.inTitle && (!inLead(t) || isAside(t)) && t.date?.precision === 'day' && t.date.end < day && isOfIt(t)
       ? { ...t, background: true }
       : t,
   )

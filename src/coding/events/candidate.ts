@@ -3,6 +3,7 @@ import type { Action, Rule } from '../../codebook/codebook.ts'
 import type { Actor, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
+import { actorKey } from '../referents/entries.ts'
 import type { ActorBasis, Referent } from '../referents/referent.ts'
 import type { StatusStep } from '../status.ts'
 
@@ -14,6 +15,15 @@ export interface Side {
 }
 
 export const NOBODY: Side = { actors: [], basis: 'none', spans: [] }
+
+/** Everybody on either side. */
+export const actorsOf = ({
+  source,
+  target,
+}: {
+  readonly source: Side
+  readonly target: Side
+}): ReadonlySet<string> => new Set([...source.actors, ...target.actors].map(actorKey))
 
 /** One telling of an act: a rule that fired, with what its clause says. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../base/calendar.ts'
 import type { EventDate } from '../../model/index.ts'
-import type { Candidate } from './candidate.ts'
+import { actorsOf, type Candidate } from './candidate.ts'
 import { type DayOfAct, dateOf, type Reach } from './day-of-act.ts'
 import type { Timeline } from './timeline.ts'
 import type { ActionsIn } from './times.ts'
@@ -20,6 +20,7 @@ interface Dayed {
   readonly date: EventDate
   readonly sentence: number
   readonly paragraph: number
+  readonly actors: ReadonlySet<string>
   /** So long before the report that it is no news. */
   readonly old: boolean
 }
@@ -47,7 +48,7 @@ export function dateInOrder(
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
     }
     const own = dateOf(candidate, reach)
-    const goesOn = news && sentence.index - news.sentence <= GOES_ON && sentence.kind === 'prose'
+    const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
     const inTale = !own.date && last !== undefined && tellsOn(candidate, last)
     const carried = !inTale && goesOn && !background && !own.date ? news?.date : undefined
     found.set(candidate, {
@@ -63,12 +64,18 @@ export function dateInOrder(
   return found
 }
 
-const dayed = ({ sentence }: Candidate, date: EventDate, { day }: Timeline): Dayed => ({
+const dayed = (candidate: Candidate, date: EventDate, { day }: Timeline): Dayed => ({
   date,
-  sentence: sentence.index,
-  paragraph: sentence.paragraph,
+  sentence: candidate.sentence.index,
+  paragraph: candidate.sentence.paragraph,
+  actors: actorsOf(candidate),
   old: day.published !== undefined && daysBetween(date.end, day.published) > OLD_DAYS,
 })
+
+/** Near one another, and in one paragraph or with an actor in common. */
+const isOfOne = (candidate: Candidate, { sentence, paragraph, actors }: Dayed): boolean =>
+  candidate.sentence.index - sentence <= GOES_ON &&
+  (candidate.sentence.paragraph === paragraph || [...actorsOf(candidate)].some((a) => actors.has(a)))
 
 /** "In March 2018 ... Moscow *lodged* a protest": a plain past, undated, after an act of long ago in the same paragraph. */
 const tellsOn = ({ sentence, proposition }: Candidate, last: Dayed): boolean =>

@@ -12,6 +12,7 @@ export interface DayOfAct {
   readonly deadline?: EventDate
   readonly deadlineSpan?: Span
   readonly effective?: EventDate
+  readonly effectiveSpan?: Span
   /** It was done on the day of the act that answers it: "hours after ...". */
   readonly sameDay?: true
   /** Its words say that it was long before: "last December", "years ago". */
@@ -70,7 +71,7 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
     ...(saysLongAgo(inside) ? { longAgo: true as const } : {}),
     ...(counted?.sameDay ? { sameDay: true as const } : {}),
     ...(deadline ? { deadline: deadline.date, deadlineSpan: deadline.span } : {}),
-    ...(effective ? { effective: effective.date } : {}),
+    ...(effective ? { effective: effective.date, effectiveSpan: effective.span } : {}),
   }
 }
 
