@@ -66,11 +66,25 @@ export const spanOfWords = (sentence: AnalysedSentence, words: readonly number[]
 }
 
 /** The innermost quotation that holds the offset, if any. */
-export function quotationAt(document: Document, offset: number): Quotation | undefined {
-  let found: Quotation | undefined
-  for (const q of document.quotations) {
-    if (q.outer[0] > offset) break
-    if (offset >= q.inner[0] && offset < q.outer[1] && (!found || q.depth > found.depth)) found = q
+export const quotationAt = (document: Document, offset: number): Quotation | undefined =>
+  document.quotations[quotationIndexAt(document, offset)]
+
+/** Its index in `document.quotations`, or -1. Quotations lie in text order, and those of depth 0 never overlap. */
+export function quotationIndexAt({ quotations }: Document, offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer[0] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  let found = -1
+  for (let i = low - 1; i >= 0; i--) {
+    const quotation = quotations[i]
+    if (!quotation) break
+    const holds = quotation.inner[0] <= offset && offset < quotation.outer[1]
+    if (holds && quotation.depth >= (quotations[found]?.depth ?? 0)) found = i
+    if (quotation.depth === 0) break
   }
   return found
 }

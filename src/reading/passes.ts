@@ -1,3 +1,4 @@
+import { namesAnybody } from '../coding/at-stake.ts'
 import { type Coding, type CodingInput, type CodingTables, codeArticle } from '../coding/coder.ts'
 import { type AnalysedSentence, type Passage, phraseFinder } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
@@ -16,6 +17,7 @@ import {
   type Language,
   type LetterDetector,
   readDocument,
+  type Sentence,
 } from '../text/index.ts'
 
 /** What a reader reads with, made once. */
@@ -25,6 +27,8 @@ export interface ReadingTools {
   /** Asked only for texts whose language small words do not decide. */
   letters(): LetterDetector | undefined
   readonly tables: CodingTables
+  /** Parse reports too of which nothing can come: to explain why nothing came. */
+  readonly everything?: boolean
 }
 
 /** Text with one list entry a sentence, for the body and for the title. */
@@ -94,9 +98,12 @@ export const PASSES: readonly Pass[] = [
     room: 'syntax',
     needs: ['documents'],
     adds: 'trees',
-    run: ({ documents }, { parser, propositions }) => ({
-      trees: both(documents, (d) => d.sentences.map((s) => mendTree(parser.parse(s.tokens), propositions))),
-    }),
+    run: ({ documents }, tools) => {
+      const { parser, propositions } = tools
+      const parse = isWorthParsing(documents, tools)
+      const treeOf = (s: Sentence): Tree => (parse ? mendTree(parser.parse(s.tokens), propositions) : NO_TREE)
+      return { trees: both(documents, (d) => d.sentences.map(treeOf)) }
+    },
   },
   {
     name: 'propositions',
@@ -131,6 +138,13 @@ export const PASSES: readonly Pass[] = [
   },
 ]
 
+const NO_TREE: Tree = { words: [], children: [], root: -1 }
+
+const isWorthParsing = ({ body, title }: PerText<Document>, { everything, tables }: ReadingTools): boolean =>
+  everything === true ||
+  namesAnybody(body, tables.lexicon) ||
+  (title !== undefined && namesAnybody(title, tables.lexicon))
+
 /** Title and text, by which the language is told. */
 export const wordsOf = (article: Article): string => `${article.title ?? ''}\n${article.text}`
 
@@ -149,7 +163,7 @@ function passageOf(
   tables: CodingTables,
 ): Passage {
   const sentences = document.sentences.map((sentence, index): AnalysedSentence => {
-    const tree = trees[index] ?? { words: [], children: [], root: -1 }
+    const tree = trees[index] ?? NO_TREE
     return {
       index,
       span: sentence.span,

@@ -48,6 +48,7 @@ const ID_DIGITS = 16
 /** Makes a reader of a syntax model and a codebook. Build it once: it prepares lookups and the parser's memory. */
 export function createReader(parts: ReaderParts): Reader {
   const tools = toolsOf(parts)
+  const thorough = { ...tools, everything: true }
   const coder = { ...(parts.coder ?? { name: 'demarche', version: '0' }), codebook: parts.codebook.hash }
   return {
     read: (article) => {
@@ -73,11 +74,11 @@ export function createReader(parts: ReaderParts): Reader {
       }
     },
     trace: (article) => {
-      const { passages, published } = readAll({ article }, tools)
+      const { passages, published } = readAll({ article }, thorough)
       return traceArticle(tools.tables, codingInput(passages, published))
     },
     account: (article, options = {}) => {
-      const { passages, published } = readAll({ article }, tools)
+      const { passages, published } = readAll({ article }, thorough)
       const input = codingInput(passages, published)
       const trace = traceArticle(tools.tables, input)
       const trials = trialsOf(tools.tables, input)
@@ -90,7 +91,7 @@ export function createReader(parts: ReaderParts): Reader {
       })
     },
     explain: (article) => {
-      const { passages, published } = readAll({ article }, tools)
+      const { passages, published } = readAll({ article }, thorough)
       const { title, body } = trialsOf(tools.tables, codingInput(passages, published))
       return [...title, ...body].map((trial) => ({
         rule: trial.rule.name,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
-import { quotationAt } from '../passage.ts'
+import { quotationAt, quotationIndexAt } from '../passage.ts'
 import { isActorName } from './entries.ts'
 import type { Referent } from './referent.ts'
 
@@ -131,9 +131,9 @@ function parallel(context: AntecedentContext, pronoun: Referent, referent: Refer
 
 /** Inside a quotation the speaker calls the other side "they". */
 function voiceOf(context: AntecedentContext, pronoun: Referent, referent: Referent): number {
-  const quotation = quotationAt(context.passage.document, pronoun.span[0])
-  if (!quotation) return 0
-  const speaker = context.speakerOf(context.passage.document.quotations.indexOf(quotation))
+  const quotation = quotationIndexAt(context.passage.document, pronoun.span[0])
+  if (quotation < 0) return 0
+  const speaker = context.speakerOf(quotation)
   const codes = new Set(speaker.map((a) => a.code))
   return referent.actors.some((a) => codes.has(a.code)) ? -3 : 0
 }

@@ -16,8 +16,9 @@ const ACTOR_KINDS = new Set<NameEntry['kind']>([
 ]) // prettier-ignore
 
 /** True when some reading of the name is an actor (not merely a city or an outlet). */
-export const isActorName = (mention: NameMention): boolean =>
-  mention.entries.some((e) => ACTOR_KINDS.has(e.kind))
+export const isActorName = (mention: NameMention): boolean => mention.entries.some(isActorEntry)
+
+export const isActorEntry = (entry: NameEntry): boolean => ACTOR_KINDS.has(entry.kind)
 
 /** What the passage knows that helps to choose between the readings of a name. */
 export interface NameContext {

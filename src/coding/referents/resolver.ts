@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
-import { quotationAt } from '../passage.ts'
+import { quotationIndexAt } from '../passage.ts'
 import { type AntecedentContext, antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
 import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
@@ -113,8 +113,8 @@ function resolvePronoun(
   resolved: (at: WordAt) => Referent | undefined,
 ): Referent {
   if (base.pronoun && SPEAKER_PRONOUNS.has(base.pronoun)) {
-    const quotation = quotationAt(context.passage.document, base.span[0])
-    const actors = quotation ? context.speakerOf(context.passage.document.quotations.indexOf(quotation)) : []
+    const quotation = quotationIndexAt(context.passage.document, base.span[0])
+    const actors = quotation < 0 ? [] : context.speakerOf(quotation)
     return { ...base, actors: reSpan(actors, base), basis: actors.length > 0 ? 'coreference' : 'none' }
   }
   const found = antecedent(context, base)
