@@ -3,6 +3,7 @@ import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
 import { type AntecedentContext, antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
 import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
+import { groupMeant, oneMeant } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { conjuncts } from './phrase.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
@@ -90,6 +91,8 @@ function resolve(
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
   const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
   if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
+  const states = groupMeant(context, base) ?? oneMeant(context, base)
+  if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
   if (base.office?.body || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }

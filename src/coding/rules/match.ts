@@ -185,6 +185,9 @@ function isKind(
 
 function hasKind(context: MatchContext, referent: Referent, kind: string): boolean {
   if (kind === 'actor') return referent.actors.length > 0
+  // "the three countries", followed to the states that they are
+  if (kind === 'state' && referent.kinds.includes('state-like'))
+    return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
   if (referent.kinds.includes(kind)) return true
   return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
 }

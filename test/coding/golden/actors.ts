@@ -3,6 +3,18 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
+      text: 'Mali, Chad and Niger met Togo. The three military-led states left ECOWAS.',
+      events: ['meet MLI,NER,TCD->TGO performed', 'leave-organisation MLI,NER,TCD->IGO:ECOWAS performed'],
+    },
+    {
+      text: 'Kenya met the Somali envoy. The two countries restored diplomatic relations.',
+      events: ['meet KEN->SOM performed', 'restore-relations KEN,SOM->KEN,SOM performed'],
+    },
+    {
+      text: 'The EU met Mali. The bloc condemned Russia.',
+      events: ['meet EUR->MLI performed', 'condemn EUR->RUS performed'],
+    },
+    {
       text: 'Morocco recalled Salma Idrissi, its ambassador in Berlin.',
       events: ['recall-ambassador MAR->DEU performed who=Salma_Idrissi'],
     },

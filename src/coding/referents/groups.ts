@@ -1,0 +1,107 @@
+import type { Actor } from '../../model/index.ts'
+import type { AnalysedSentence, WordAt } from '../passage.ts'
+import type { AntecedentContext } from './coreference.ts'
+import { actorKey, isActorName, uniqueActors } from './entries.ts'
+import { conjuncts } from './phrase.ts'
+import type { Referent } from './referent.ts'
+
+/** Sentences back in which the actors that "the two countries" stands for are looked for. */
+const REACH = 6
+
+/** Words that make a definite phrase mean a pair where no number does: "both sides", "each country". */
+const PAIRS = new Set(['both', 'either', 'neither'])
+
+/**
+ * The states that a definite plural stands for: "*the two countries*", "*the three*", "*both sides*". The last list of as many
+ * actors; for a pair without a list, the two named last. Undefined where the text has no such group.
+ */
+export function groupMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
+  const size = sizeOf(context, base)
+  if (size === undefined) return undefined
+  const named: Actor[] = []
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - REACH); s--) {
+    const sentence = context.passage.sentences[s]
+    if (!sentence) continue
+    const before = s === base.at.sentence ? base.at.word : sentence.tree.words.length
+    const list = listsIn(context, sentence, before).findLast((actors) => actors.length === size)
+    if (list) return list
+    named.push(...[...statesIn(context, sentence, before)].reverse())
+    const pair = uniqueActors(named).slice(0, 2)
+    if (size === 2 && pair.length === 2 && s < base.at.sentence) return pair
+  }
+  return undefined
+}
+
+/** How many are meant; undefined where the phrase does not stand for states named before. */
+function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefined {
+  const stands = base.kinds.includes('state-like') && !base.kinds.includes('collective')
+  const bare = base.kinds.length === 0 && base.count !== undefined
+  if (!base.definite || !(stands || bare)) return undefined
+  const words = base.words.map((w) => passage.sentences[base.at.sentence]?.forms[w] ?? '')
+  if (stands && words.some((w) => PAIRS.has(w) || w === 'sides')) return 2
+  const { min, max, approximate } = base.count ?? {}
+  return min !== undefined && min === max && !approximate && min > 1 ? min : undefined
+}
+
+/** Actors joined to one list: "Saudi Arabia, Bahrain and Egypt". */
+function listsIn(
+  context: AntecedentContext,
+  sentence: AnalysedSentence,
+  before: number,
+): readonly (readonly Actor[])[] {
+  return sentence.names
+    .filter((n) => isActorName(n) && n.head < before && sentence.tree.words[n.head]?.rel !== 'conj')
+    .map((n) =>
+      uniqueActors(
+        conjuncts(sentence.tree, n.head).flatMap((word) =>
+          actorsAt(context, { sentence: sentence.index, word }),
+        ),
+      ),
+    )
+    .filter((actors) => actors.length > 1)
+}
+
+const statesIn = (
+  context: AntecedentContext,
+  sentence: AnalysedSentence,
+  before: number,
+): readonly Actor[] => {
+  const seen = new Set<string>()
+  return sentence.names
+    .filter((n) => isActorName(n) && n.head < before)
+    .flatMap((n) => actorsAt(context, { sentence: sentence.index, word: n.head }))
+    .filter((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !seen.has(actorKey(a)) && seen.add(actorKey(a)))
+}
+
+const actorsAt = (context: AntecedentContext, at: WordAt): readonly Actor[] =>
+  context.referent(at)?.actors ?? []
+
+/** Kinds of common noun that stand for an organisation rather than a state. */
+const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization', 'grouping', 'union'])
+
+/**
+ * The actor that a definite singular stands for: "*the kingdom*", "*the bloc*" — the last named before it of its sort. Undefined where
+ * the phrase says more than its noun.
+ */
+export function oneMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
+  if (!base.definite || base.plural || !base.kinds.includes('state-like')) return undefined
+  const { passage } = context
+  const noun = passage.sentences[base.at.sentence]?.lemmas[base.at.word] ?? ''
+  const isBloc = BLOCS.has(noun)
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - REACH); s--) {
+    const sentence = passage.sentences[s]
+    if (!sentence) continue
+    const before = s === base.at.sentence ? base.at.word : sentence.tree.words.length
+    const found = sentence.names
+      .filter((n) => isActorName(n) && n.head < before)
+      .sort((a, b) => rank(sentence, a.head) - rank(sentence, b.head) || b.head - a.head)
+      .flatMap((n) => actorsAt(context, { sentence: s, word: n.head }))
+      .find((a) => isBloc === /^(EUR|UNO|IGO)$/.test(a.code ?? ''))
+    if (found) return [found]
+  }
+  return undefined
+}
+
+/** Subjects go on as what is spoken of. */
+const rank = (sentence: AnalysedSentence, word: number): number =>
+  /subj/.test(sentence.tree.words[word]?.rel ?? '') ? 0 : 1
