@@ -86,6 +86,7 @@ const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization
 export function oneMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
   if (!base.definite || base.plural || !base.kinds.includes('state-like')) return undefined
   const { passage } = context
+  if (saysWhich(passage.sentences[base.at.sentence], base.at.word)) return undefined
   const noun = passage.sentences[base.at.sentence]?.lemmas[base.at.word] ?? ''
   const isBloc = BLOCS.has(noun)
   for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - REACH); s--) {
@@ -101,6 +102,10 @@ export function oneMeant(context: AntecedentContext, base: Referent): readonly A
   }
   return undefined
 }
+
+/** "the country *that received them*", "the government *of the day*": named by what is said of it, not before. */
+const saysWhich = (sentence: AnalysedSentence | undefined, head: number): boolean =>
+  (sentence?.tree.children[head] ?? []).some((c) => /^(acl|nmod$)/.test(sentence?.tree.words[c]?.rel ?? ''))
 
 /** Subjects go on as what is spoken of. */
 const rank = (sentence: AnalysedSentence, word: number): number =>

@@ -225,8 +225,9 @@ export const perfectGerund: Repair = (tree) =>
     const { head, rel } = wordAt(now, index)
     if (!isRel(now, noun, 'obj') || wordAt(now, noun).head !== index) return undefined
     const rest = childrenOf(now, index).filter((child) => child !== noun)
+    const own = gerundVerbBefore(now, index) === head ? 'xcomp' : rel
     return both(
       rehang(now, rest, participle),
-      arcs([participle, head, rel], [index, participle, 'aux'], [noun, participle, 'obj']),
+      arcs([participle, head, own], [index, participle, 'aux'], [noun, participle, 'obj']),
     )
   })
