@@ -126,9 +126,9 @@ const isOnlySaid = (
 const JUDGEMENTS = new Set(['condemn', 'accuse'])
 
 /** Somebody known on one side; of words on both, retaliation promised at large apart. */
-const isBetweenActors = ({ action, source, target }: Telling): boolean =>
+const isBetweenActors = ({ action, source, target, faceless }: Telling): boolean =>
   isWords(action.id) && action.id !== 'retaliate'
-    ? source.actors.length > 0 && target.actors.length > 0
+    ? source.actors.length > 0 && (target.actors.length > 0 || faceless)
     : source.actors.length + target.actors.length > 0
 
 /** "cancelled a meeting": the noun of an act that the verb's own rule has already told as undone. */

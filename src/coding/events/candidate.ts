@@ -42,6 +42,8 @@ export interface Candidate {
   readonly objects: readonly Referent[]
   /** Sides that the clause leaves to the context where it does not fill them itself. */
   readonly open: { readonly source: boolean; readonly target: boolean }
+  /** Words on an attack or a charge whose author the text need not name. */
+  readonly faceless: boolean
   /** Told inside quotation marks. */
   readonly quoted: boolean
   readonly background: boolean

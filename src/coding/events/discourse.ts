@@ -66,6 +66,7 @@ function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names):
     if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
     const source = lacksSource && open.source
     if (!source && !(lacksTarget && open.target)) return telling
+    if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
     if (doers) return { ...telling, target: doers }
     const found = meant(telling, source ? 'source' : 'target', settled, named)
@@ -74,6 +75,22 @@ function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names):
     return source ? { ...telling, source: side } : { ...telling, target: side }
   })
 }
+
+/** Parties, parliaments and courts quarrel at home: whom they mean, the states around do not tell. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'PTY',
+  'LEG',
+  'OPP',
+  'JUD',
+  'MED',
+  'CVL',
+  'BUS',
+  'PRE',
+  'LAB',
+  'EDU',
+])
+
+const isOfParty = ({ sector }: Actor): boolean => sector !== undefined && AT_HOME.has(sector)
 
 /** Sentences over which "the diplomats were ordered to leave" still speaks of the same diplomats. */
 const RETOLD_WITHIN = 6

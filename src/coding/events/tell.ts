@@ -41,8 +41,9 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     background: isBackground(sentence, proposition),
     open: {
       source: wants(rule.source) && mayBeMeant(resolver, match, rule.source) && !isUnattributed(match),
-      target: wants(rule.target),
+      target: wants(rule.target) && !(isWords(action.id) && isPrivate(resolver, match)),
     },
+    faceless: isFaceless(resolver, match, sides.source),
   }
 }
 
@@ -207,6 +208,39 @@ function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]):
     )
   )
 }
+
+const targetsOf = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Referent[] =>
+  referentsOf(resolver, sentence, proposition, rule.target)
+
+/** "his retaliation against *Mr Moyo*": a person who acts for nobody that is known leaves nothing to the context. */
+function isPrivate(resolver: Resolver, match: Match): boolean {
+  const found = targetsOf(resolver, match)
+  return (
+    found.length > 0 &&
+    found.every(
+      (r) =>
+        r.actors.length === 0 &&
+        r.person?.name !== undefined &&
+        !r.pronoun &&
+        r.office === undefined &&
+        !r.kinds.includes('envoy'),
+    )
+  )
+}
+
+/** What one may answer or judge without saying whose doing it was, and who may. */
+const FACELESS: Readonly<Record<string, readonly string[]>> = {
+  condemn: ['attack', 'invasion'],
+  'deny-accusation': ['accusation', 'wrong', 'pronoun'],
+}
+
+/** "Oman condemned *the bombing*", "Iran has denied *the charge*": a state, by its name, and a deed or charge of nobody's. */
+const isFaceless = (resolver: Resolver, match: Match, source: Side): boolean =>
+  source.basis === 'name' &&
+  source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '')) &&
+  targetsOf(resolver, match).some((r) =>
+    FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
+  )
 
 /** "has been accused of": whose words these are, the context does not say. */
 const isUnattributed = ({ action, proposition }: Match): boolean =>
