@@ -6,7 +6,7 @@ import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { actorKey, isActorName } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import { type About, aboutOf } from './about.ts'
+import { type About, aboutOf, isSaying } from './about.ts'
 import { attributionChain } from './attribution.ts'
 import type { ClaimDraft } from './draft.ts'
 import { groupBy, type QuotedSpeech } from './quotations.ts'
@@ -52,7 +52,7 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
-    const stance = chooseStance(passage, draft, about, tone)
+    const stance = chooseStance(passage, draft, about, tone, events)
     if (draft.pieces.length === 0 && !bears(draft, about, tone, stance)) continue
     claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
@@ -161,8 +161,19 @@ const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[])
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
   const named = words > 0 && words <= SCARE_WORDS && stance === 'alleges'
+  if (words === 0 && isByName(draft) && events.some((e) => isSaying(e) && e.status !== 'threatened' && isOwnWord(e, draft))) return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
+
+/** Germany, Doha, the EU: nobody in particular who speaks for it. */
+const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
+  referent.basis === 'name' && referent.person === undefined && referent.office === undefined
+
+/** The saying is an event of its own, told by the same words. */
+const isOwnWord = (event: Event, { act, speaker }: ClaimDraft): boolean =>
+  event.evidence.in === undefined &&
+  event.source.some((a) => a.code === speaker.actor.code) &&
+  tellingsInText(event).some((s) => overlaps(s, act.verb) || overlaps(s, clauseSpan(act)))
 
 /** "responded angrily, stating that ...": one speaker, one clause within the other, one act of saying. */
 const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => {

@@ -63,7 +63,10 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const judging = JUDGING.has(p.lemma)
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
-  const passing = PASSING.has(p.lemma)
+  const quoted = patientOf(p)
+  // "citing “clear evidence”": what is cited is no speaker
+  const passing =
+    PASSING.has(p.lemma) && !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
   const outside = (a: Argument): boolean => !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0)
   const agent = passing
     ? patientOf(p)

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import type { Event, Instrument, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
+import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { type About, hangs, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
@@ -44,6 +45,7 @@ export function chooseStance(
   draft: ClaimDraft,
   about: About,
   tone: Stance | undefined,
+  events: readonly Event[],
 ): Stance {
   const { entry, manner } = draft.act
   const { code } = draft.speaker.actor
@@ -56,6 +58,8 @@ export function chooseStance(
   if (!OPEN.has(entry.stance)) return entry.stance
   if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
   if (manner === 'judging' && quoted) return tone ?? 'condemns'
+  const echoed = quoted && !tone ? stanceOfWord(draft, events) : undefined
+  if (echoed) return echoed
   if (own) {
     if (tone && OF_ONES_OWN.has(tone)) return tone
     if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
@@ -67,6 +71,38 @@ export function chooseStance(
   if (suffered && quoted && about.basis !== 'told') return draft.inclusive ? 'justifies' : 'condemns'
   return entry.stance
 }
+
+/** What one says along with a word that is an act of its own. */
+const STANCE_OF_WORD: Readonly<Record<string, Stance>> = {
+  apologise: 'regrets',
+  demand: 'demands',
+  'deny-accusation': 'denies',
+  accuse: 'alleges',
+  condemn: 'condemns',
+  'protest-formally': 'condemns',
+}
+
+/** "Oslo denied the charge. “We never met him,” ...": words without a tone have that of the word given just before. */
+function stanceOfWord({ act, pieces, speaker }: ClaimDraft, events: readonly Event[]): Stance | undefined {
+  const start = pieces[0]?.[0] ?? act.verb[0]
+  const before = events
+    .filter((e) => e.evidence.in === undefined)
+    .map((e) => ({ e, at: lastBefore(e, start) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)[0]
+  if (!before || start - before.at > NEARBY) return undefined
+  const own = before.e.source.some((a) => a.code !== undefined && a.code === speaker.actor.code)
+  if (!own) return undefined
+  if (before.e.status === 'threatened') return 'threatens'
+  if (before.e.status === 'denied') return 'denies'
+  return before.e.status === 'performed' ? STANCE_OF_WORD[before.e.action] : undefined
+}
+
+/** How far before words, in characters, a saying still lends them its tone. */
+const NEARBY = 220
+
+const lastBefore = (event: Event, offset: number): number =>
+  Math.max(-1, ...tellingsInText(event).map((t) => (t[0] < offset ? t[0] : -1)))
 
 /** Instruments that are served on those whom an act falls on. */
 const SERVED: ReadonlySet<Instrument> = new Set<Instrument>(['note-verbale', 'persona-non-grata', 'summons'])
