@@ -63,12 +63,13 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   const hostile = tone !== undefined && OF_OTHERS.has(tone)
   const suffered = (list: readonly Event[]): Event | undefined =>
     list.findLast((e) => isHostile(e) && isIn(e.target, code) && !isIn(e.source, code))
+  const menaces = events.filter((e) => e.status === 'threatened' && firstTrigger(e) < draft.span[0])
   const party = (list: readonly Event[]): Event | undefined =>
     list.findLast((e) => isIn(e.source, code) || isIn(e.target, code))
   const own = beside.find(
     (e) => isIn(e.source, code) && (!hostile || draft.act.manner === 'implied' || !isReaction(e)),
   )
-  const near = hostile ? (suffered(beside) ?? suffered(news)) : undefined
+  const near = hostile ? (suffered(beside) ?? suffered(news) ?? suffered(menaces)) : undefined
   const inSentence = hangs(draft) ? (own ?? near) : (near ?? own)
   if (inSentence && beside.includes(inSentence)) return { events: [inSentence], basis: 'beside' }
   const done = draft.inclusive ? news.findLast((e) => isIn(e.source, code) && !isReaction(e)) : undefined

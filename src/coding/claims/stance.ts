@@ -62,6 +62,7 @@ export function chooseStance(
   if (echoed) return echoed
   if (own) {
     if (tone && OF_ONES_OWN.has(tone)) return tone
+    if (tone === 'condemns' && about.basis === 'near' && !draft.inclusive) return tone
     if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
     return (own.goldstein ?? -1) > 0 && tone !== 'justifies' ? 'explains' : 'justifies'
   }
