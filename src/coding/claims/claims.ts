@@ -160,8 +160,13 @@ const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[])
   const { stance } = draft.act.entry
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
-  const named = words > 0 && words <= SCARE_WORDS && stance === 'alleges'
-  if (words === 0 && isByName(draft) && events.some((e) => isSaying(e) && e.status !== 'threatened' && isOwnWord(e, draft))) return true
+  const named = words === 1 && stance === 'alleges'
+  if (
+    words === 0 &&
+    isByName(draft) &&
+    events.some((e) => isSaying(e) && e.status !== 'threatened' && isOwnWord(e, draft))
+  )
+    return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
 

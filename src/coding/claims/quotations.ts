@@ -114,6 +114,10 @@ const standsAlone = (sentences: readonly AnalysedSentence[], quotation: Quotatio
   )
 }
 
+/** At the start of its sentence, or after a semicolon or colon within it. */
+const opensStatement = (passage: Passage, sentence: AnalysedSentence, { outer }: Quotation): boolean =>
+  outer[0] <= sentence.span[0] + 1 || /[;:]\s*$/.test(passage.text.slice(sentence.span[0], outer[0]))
+
 /** “...,” *said* the envoy: the verb of saying that follows a quotation which opens its sentence. */
 function adjacent(
   passage: Passage,
@@ -122,7 +126,7 @@ function adjacent(
   sentences: readonly AnalysedSentence[],
 ): SpeechAct | undefined {
   const first = sentences[0]
-  if (!first || quotation.outer[0] > first.span[0] + 1) return undefined
+  if (!first || !opensStatement(passage, first, quotation)) return undefined
   const after = near.find((a) => a.verb[0] >= quotation.outer[1])
   if (!after?.speaker || after.verb[0] - quotation.outer[1] > TAIL) return undefined
   const between = passage.text.slice(quotation.outer[1], after.verb[0])
@@ -136,7 +140,7 @@ function tailOf(
   sentences: readonly AnalysedSentence[],
 ): SpeechAct | undefined {
   const sentence = sentences.at(-1)
-  if (!sentence || quotation.outer[0] > (sentences[0]?.span[0] ?? 0) + 1) return undefined
+  if (!sentence || !sentences[0] || !opensStatement(passage, sentences[0], quotation)) return undefined
   const after = sentence.tree.words.filter(
     (w) => w.start >= quotation.outer[1] && w.start < quotation.outer[1] + TAIL,
   )

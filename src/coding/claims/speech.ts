@@ -66,7 +66,8 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const quoted = patientOf(p)
   // "citing “clear evidence”": what is cited is no speaker
   const passing =
-    PASSING.has(p.lemma) && !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
+    PASSING.has(p.lemma) &&
+    !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
   const outside = (a: Argument): boolean => !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0)
   const agent = passing
     ? patientOf(p)
@@ -261,5 +262,9 @@ export function insideQuotation(passage: Passage, offset: number): boolean {
 /** True when the word stands in the name of a newspaper, agency or broadcaster. */
 export const isOutlet = (sentence: AnalysedSentence | undefined, word: number): boolean =>
   sentence?.names.some(
-    (n) => n.from <= word && word < n.to && n.entries.some((e) => e.kind === 'outlet') && !isActorName(n),
+    (n) =>
+      n.from <= word &&
+      word < n.to &&
+      n.entries.some((e) => e.kind === 'outlet') &&
+      (!isActorName(n) || n.entries.some((e) => e.sector === 'JRN')),
   ) === true

@@ -58,6 +58,7 @@ export function chooseStance(
   if (!OPEN.has(entry.stance)) return entry.stance
   if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
   if (manner === 'judging' && quoted) return tone ?? 'condemns'
+  if (quoted && !tone && foretells(draft)) return 'announces'
   const echoed = quoted && !tone ? stanceOfWord(draft, events) : undefined
   if (echoed) return echoed
   if (own) {
@@ -131,6 +132,16 @@ function intends(passage: Passage, draft: ClaimDraft): boolean {
       )
     }),
   )
+}
+
+/** It will meet the charge “in due course”, he said: part of a clause that tells what one's own side is going to do. */
+function foretells({ act, pieces }: ClaimDraft): boolean {
+  const said = act.complement
+  const words = act.sentence.tree.words
+  const predicate = said && words[said.predicate]
+  if (!said || !predicate || pieces.some((p) => overlaps(p, [predicate.start, predicate.end]))) return false
+  const ahead = said.operators[0]
+  return said.form === 'finite' && ahead?.kind === 'modal' && /^(will|would|shall)$/.test(ahead.lemma)
 }
 
 /** What the words said express, whoever says them; undefined where no listed phrase occurs. */

@@ -19,7 +19,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const reading = readStatus(asRead(match), rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
-  if (!reading.status || isOnlyQuoted(passage, match)) return undefined
+  if (!reading.status || isOnlyQuoted(passage, match) || isSilence(passage, match)) return undefined
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, reading.steps, own)
@@ -53,6 +53,17 @@ function asRead({ rule, proposition }: Match): Proposition {
   const own = proposition.operators.findIndex((o) => o.kind === 'negation')
   return { ...proposition, operators: proposition.operators.filter((_, i) => i !== own) }
 }
+
+/** "would neither confirm nor *deny* it": no denial, but no comment. */
+const isSilence = (passage: Passage, { sentence, proposition }: Match): boolean =>
+  passage
+    .phrasesIn(sentence, 'speech')
+    .some(
+      (h) =>
+        h.value.stance === 'declines-to-comment' &&
+        h.start < proposition.predicate &&
+        proposition.predicate < h.start + h.length,
+    )
 
 /** Acts that a quotation alone makes a claim of, not an event (RECORD.md, convention 16). */
 const JUDGEMENTS = new Set(['accuse', 'condemn'])
