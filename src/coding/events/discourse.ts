@@ -29,6 +29,7 @@ const WEIGHT = {
   near: 0.5,
   share: 2,
   host: 3,
+  onlyOther: 2,
 } as const
 
 /** Below this nobody in the text is meant clearly enough; words are aimed at somebody only where much speaks for it. */
@@ -143,6 +144,9 @@ function meant(
   const judged = judgedAct(telling, missing, settled)
   for (const actor of judged?.source.actors ?? []) add(actorKey(actor), WEIGHT.judged)
   scoreNames(telling, named, add)
+  // a text of two states is about the two
+  if (named.shares.size === 2 && [...known].some((key) => named.shares.has(key)))
+    for (const key of named.shares.keys()) add(key, WEIGHT.onlyOther)
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
   if (missing === 'source')
     for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)

@@ -91,7 +91,21 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   const other = words[candidate]
   if (!own || !other) return false
   if (POSSESSIVE.has(pronoun.pronoun ?? '')) return own.head !== candidate
+  if (understoodSubject(sentence, own.head) === candidate) return false
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
+}
+
+/** "South Africa sued Israel, *accusing* it": whoever does what a clause without a subject says is its governor's subject. */
+function understoodSubject(sentence: AnalysedSentence, verb: number): number | undefined {
+  const { words, children } = sentence.tree
+  let at = words[verb]
+  for (let steps = 0; at && steps < 4; steps++) {
+    const subject = (children[at.index] ?? []).find((c) => /^(nsubj|csubj)/.test(words[c]?.rel ?? ''))
+    if (subject !== undefined) return subject
+    if (!/^(advcl|xcomp|conj)/.test(at.rel)) return undefined
+    at = words[at.head]
+  }
+  return undefined
 }
 
 function agreement(pronoun: string, referent: Referent): number {

@@ -92,15 +92,36 @@ const gerundVerbBefore = (tree: Tree, index: number): number | undefined => {
   return GERUND_VERBS.has(lemma) ? verb : undefined
 }
 
+/** "ruled *out* expelling them": a particle read as what introduces the gerund. */
+export const particleAsMark: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const verb = index - 1
+    const gerund = wordAt(now, index).head
+    if (verb < 0 || !isRel(now, index, 'mark') || tagOf(now, gerund) !== 'VBG' || !isVerb(now, verb))
+      return undefined
+    return GERUND_VERBS.has(`${lemmaOf(now, verb)} ${textOf(now, index)}`) &&
+      wordAt(now, gerund).head === verb
+      ? arcs([index, verb, 'compound:prt'], [gerund, verb, 'xcomp'])
+      : undefined
+  })
+
+/** The first word of a gerund: itself, or "having" before it. */
+const firstOfGerund = (tree: Tree, index: number): number | undefined => {
+  if (tagOf(tree, index) === 'VBG') return index
+  const aux = childBy(tree, index, 'aux')
+  return aux !== undefined && textOf(tree, aux).toLowerCase() === 'having' ? aux : undefined
+}
+
 /** "mulls *expelling* two": a participle that the parser hung from the verb as from a noun, or as an adverbial. */
 export const participleOfVerb: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (head < 0 || !['acl', 'advcl'].includes(rel) || !isVerb(now, head) || tagOf(now, index) !== 'VBG')
+    const first = firstOfGerund(now, index)
+    if (head < 0 || !['acl', 'advcl', 'ccomp'].includes(rel) || !isVerb(now, head) || first === undefined)
       return undefined
-    if (childBy(now, index, 'mark', 'case') !== undefined) return undefined
+    if (childBy(now, index, 'mark', 'case', 'nsubj') !== undefined) return undefined
     const complement =
-      gerundVerbBefore(now, index) === head && childBy(now, head, 'obj', 'xcomp') === undefined
+      gerundVerbBefore(now, first) === head && childBy(now, head, 'obj', 'xcomp') === undefined
     if (complement) return arcs([index, head, 'xcomp'])
     return rel === 'acl' ? arcs([index, head, 'advcl']) : undefined
   })

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
+      text: 'Chile filed a case against Peru at the International Court of Justice, accusing it of piracy.',
+      events: ['invoke-procedure CHL->PER performed', 'accuse CHL->PER performed'],
+    },
+    {
       text: 'Mali, Chad and Niger met Togo. The three military-led states left ECOWAS.',
       events: ['meet MLI,NER,TCD->TGO performed', 'leave-organisation MLI,NER,TCD->IGO:ECOWAS performed'],
     },

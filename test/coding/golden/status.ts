@@ -3,6 +3,14 @@ import type { Table } from '../notation.ts'
 export const status: Table = {
   cases: [
     {
+      text: 'Kenya ruled out expelling two Somali diplomats.',
+      events: ['expel-diplomats KEN->SOM refused n=2'],
+    },
+    {
+      text: 'Venezuela denied having apologised to Brazil for the remark.',
+      events: ['apologise VEN->BRA denied'],
+    },
+    {
       text: 'Russia vetoed a resolution that would have deplored its invasion of Ukraine.',
       events: ['veto RUS->UKR performed', 'invade RUS->UKR performed'],
     },
