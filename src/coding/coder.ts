@@ -9,12 +9,13 @@ import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
 import { beforeNews, newsInLead } from './events/background.ts'
+import { belongingOf } from './events/belonging.ts'
 import type { Candidate } from './events/candidate.ts'
 import { dateInOrder } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
-import { withGrounds, withLaws, withTellers } from './events/invoked.ts'
+import { withInvoked } from './events/invoked.ts'
 import { likewise } from './events/likewise.ts'
 import { linkResponses } from './events/responses.ts'
 import { tell } from './events/tell.ts'
@@ -106,7 +107,7 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
     body,
     ...(title ? { title } : {}),
     told,
-    events: withTellers(withGrounds(body.passage, withLaws(body.passage, events, claims), claims), claims),
+    events: withInvoked(body.passage, events, claims),
     claims,
   }
 }
@@ -206,6 +207,7 @@ function tellingsOf(
     resolver,
     inTitle,
     ...(timeline.day.published ? { published: timeline.day.published } : {}),
+    belongs: belongingOf(candidates),
     dated: (candidate: Candidate) => dated.get(candidate) ?? {},
     attribution: (telling: Candidate) => tellersOf(open, telling),
   }

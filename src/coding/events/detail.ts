@@ -1,14 +1,18 @@
 import { daysBetween } from '../../base/calendar.ts'
-import { cover, type Span } from '../../base/span.ts'
+import type { Span } from '../../base/span.ts'
 import type { Attribution, Event, ObjectKind, Person, Post } from '../../model/index.ts'
 import type { ParagraphKind } from '../../text/document.ts'
-import type { Passage } from '../passage.ts'
+import { type Passage, spanOfWords } from '../passage.ts'
+import { phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { mayHoldTime } from '../time/index.ts'
+import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dated } from './dating.ts'
 import { countOfObjects, groundsIn, instrumentsIn, objectKindOf, peopleOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
+import { MEASURES } from './measures.ts'
 
 /** A telling with every field that its own clause gives. */
 export interface Telling extends DetailedCandidate {
@@ -41,6 +45,7 @@ export interface DetailContext {
   readonly inTitle: boolean
   readonly published?: string
   dated(candidate: Candidate): Dated
+  readonly belongs: Belonging
   attribution(candidate: Candidate): readonly Attribution[]
 }
 
@@ -52,13 +57,14 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const persons = peopleOf(resolver, passage, candidate.objects)
   const posted = postOfObjects([...candidate.objects, ...whereabouts(resolver, candidate)])
   const dated = context.dated(candidate)
-  const clause = clauseSpan(candidate)
+  const clause = (word: number): boolean => context.belongs(candidate, word)
   const kind = objectKindOf(candidate.objects)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
     ...instrumentsIn(passage, sentence, clause),
   ]
+  const grounds = groundsIn(passage, sentence, clause)
   const earlier = isEarlier(dated, context.published) || saysEarlier(passage, candidate)
   return {
     ...candidate,
@@ -73,10 +79,35 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     persons,
     ...(posted ? { post: posted.post, postSpan: posted.span } : {}),
     dated,
-    grounds: groundsIn(passage, sentence, clause),
+    grounds: grounds.length > 0 ? grounds : unlistedGround(passage, candidate),
     instruments,
     attribution: context.attribution(candidate),
   }
+}
+
+/** Prepositions under which a clause gives the reason of a measure. */
+const REASONS = new Set([
+  'over',
+  'because of',
+  'due to',
+  'owing to',
+  'on account of',
+  'in protest at',
+  'in protest over',
+  'in protest against',
+  'citing',
+])
+
+/** "severed ties *over unpaid dues*": a reason that the list of grounds does not know is another one. */
+function unlistedGround(
+  passage: Passage,
+  { action, sentence, proposition }: Candidate,
+): NonNullable<Event['grounds']> {
+  if (!MEASURES.has(action.plover?.event ?? '')) return []
+  const reason = proposition.arguments.find((a) => REASONS.has(a.role) && a.proposition === undefined)
+  const span = reason && spanOfWords(sentence, phraseWords(sentence.tree, reason.head))
+  if (!span || mayHoldTime(passage.text.slice(...span))) return []
+  return [{ ground: 'other', span }]
 }
 
 const AT_MISSION = new Set(['in', 'at', 'from', 'of'])
@@ -89,20 +120,6 @@ const whereabouts = (resolver: Resolver, { sentence, proposition }: Candidate): 
       : undefined
     return referent?.kinds.includes('mission') ? [referent] : []
   })
-
-/** Everything that hangs from the predicate and from what governs it, other coordinate clauses left out. */
-function clauseSpan(candidate: Candidate): Span {
-  const { words, children } = candidate.sentence.tree
-  let span = candidate.trigger
-  const visit = (index: number): void => {
-    const word = words[index]
-    if (!word) return
-    span = cover(span, [word.start, word.end])
-    for (const child of children[index] ?? []) if (words[child]?.rel !== 'conj') visit(child)
-  }
-  visit(candidate.proposition.predicate)
-  return span
-}
 
 /** "Earlier this year", "previously": the words say that the act came before the news. */
 function saysEarlier(passage: Passage, { sentence, proposition, status }: Candidate): boolean {

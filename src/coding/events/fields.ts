@@ -88,7 +88,11 @@ export interface Grounded {
 }
 
 /** Grounds that the words of a stretch of a sentence name (`words/grounds.yaml`). */
-export function groundsIn(passage: Passage, sentence: AnalysedSentence, within?: Span): readonly Grounded[] {
+export function groundsIn(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  within?: Within,
+): readonly Grounded[] {
   return hitsIn(sentence, passage.phrasesIn(sentence, 'ground'), within).map((h) => ({
     ground: h.value,
     span: h.span,
@@ -98,7 +102,7 @@ export function groundsIn(passage: Passage, sentence: AnalysedSentence, within?:
 export function instrumentsIn(
   passage: Passage,
   sentence: AnalysedSentence,
-  within?: Span,
+  within?: Within,
 ): readonly { readonly instrument: Instrument; readonly span: Span }[] {
   return hitsIn(sentence, passage.phrasesIn(sentence, 'instrument'), within).map((h) => ({
     instrument: h.value,
@@ -118,19 +122,24 @@ export function lawsIn(
   }))
 }
 
+/** Part of a sentence: a stretch of the text, or those words for which it holds. */
+export type Within = Span | ((word: number) => boolean)
+
 /** List hits with their spans in the text, kept when they lie in `within`. */
 export function hitsIn<T>(
   sentence: AnalysedSentence,
   hits: readonly { readonly start: number; readonly length: number; readonly value: T }[],
-  within?: Span,
+  within?: Within,
 ): readonly { readonly value: T; readonly span: Span; readonly start: number }[] {
   return hits.flatMap((h) => {
     const first = sentence.tree.words[h.start]
     const last = sentence.tree.words[h.start + h.length - 1]
     if (!first || !last) return []
     const span: Span = [first.start, last.end]
-    return !within || (within[0] <= span[0] && span[1] <= within[1])
-      ? [{ value: h.value, span, start: h.start }]
-      : []
+    const inside =
+      typeof within === 'function'
+        ? within(h.start)
+        : !within || (within[0] <= span[0] && span[1] <= within[1])
+    return inside ? [{ value: h.value, span, start: h.start }] : []
   })
 }

@@ -3,18 +3,22 @@ import type { Actor, Claim, Event } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { uniqueBy } from './assemble.ts'
-import { groundsIn, lawsIn } from './fields.ts'
+import { groundsIn, instrumentsIn, lawsIn } from './fields.ts'
+import { MEASURES } from './measures.ts'
 import { tellingsInText } from './spans.ts'
 
-/** PLOVER events that are measures against the other side: what that side is charged with is their ground. */
-const MEASURES = new Set(['SANCTION', 'COERCE', 'REJECT'])
-
-/** Treaties that anyone invokes about an act, from the claims about it. */
-export function withLaws(
+/** What claims and accusations say of acts told elsewhere: laws, grounds, instruments and who passed them on. */
+export const withInvoked = (
   passage: Passage,
   events: readonly Event[],
   claims: readonly Claim[],
-): readonly Event[] {
+): readonly Event[] => {
+  const grounded = withGrounds(passage, withLaws(passage, events, claims), claims)
+  return withTellers(withInstruments(passage, grounded, claims), claims)
+}
+
+/** Treaties that anyone invokes about an act, from the claims about it. */
+function withLaws(passage: Passage, events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
   return events.map((event) => {
     if (event.evidence.in === 'title') return event
     const legal = claims
@@ -34,11 +38,7 @@ export function withLaws(
  * Grounds that the acting side gives elsewhere in the report: in an accusation against the same side, or in its own claims
  * about the act.
  */
-export function withGrounds(
-  passage: Passage,
-  events: readonly Event[],
-  claims: readonly Claim[],
-): readonly Event[] {
+function withGrounds(passage: Passage, events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
   return events.map((event) => {
     if (event.evidence.in === 'title' || event.background || !MEASURES.has(event.plover?.event ?? ''))
       return event
@@ -57,8 +57,39 @@ export function withGrounds(
   })
 }
 
+/** Channels that are themselves the instrument through which an act is made known. */
+const MADE_KNOWN = new Set<Claim['channel']>(['statement', 'tweet-or-post', 'letter'])
+/** Stances in which a side makes its own act known. */
+const MAKES_KNOWN = new Set<Claim['stance']>(['announces', 'confirms', 'justifies', 'explains'])
+
+/** Instruments that the acting side's own words about the act name, or in which they were put out. */
+function withInstruments(
+  passage: Passage,
+  events: readonly Event[],
+  claims: readonly Claim[],
+): readonly Event[] {
+  return events.map((event) => {
+    if (event.evidence.in === 'title' || event.background) return event
+    const own = claims.filter(
+      (c) => c.about.includes(event.id) && MAKES_KNOWN.has(c.stance) && shares([c.speaker], event.source),
+    )
+    const named = own.flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => instrumentsIn(passage, s)))
+    const instruments = uniqueBy(
+      [...(event.instruments ?? []), ...named.filter((i) => isOfClaims(i.instrument, own))],
+      (i) => i.instrument,
+    )
+    return instruments.length > 0 ? { ...event, instruments } : event
+  })
+}
+
+/** Notes and decrees that the words name; statements, posts and letters only where the words were put out in one. */
+const isOfClaims = (instrument: string, claims: readonly Claim[]): boolean =>
+  MADE_KNOWN.has(instrument as Claim['channel'])
+    ? claims.some((c) => c.channel === instrument)
+    : instrument === 'note-verbale' || instrument === 'decree' || instrument === 'persona-non-grata'
+
 /** An act told within somebody's words has come through whatever outlet those words came through. */
-export function withTellers(events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
+function withTellers(events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
   return events.map((event) => {
     if (event.evidence.in === 'title') return event
     const outlets = claims
