@@ -10,9 +10,11 @@ import { mayHoldTime } from '../time/index.ts'
 import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dated } from './dating.ts'
-import { countOfObjects, groundsIn, instrumentsIn, objectKindOf, peopleOf, postOfObjects } from './fields.ts'
+import { countOfHits, groundsIn, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
 import { MEASURES } from './measures.ts'
+import { hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
+import { referentsOf } from './sides.ts'
 
 /** A telling with every field that its own clause gives. */
 export interface Telling extends DetailedCandidate {
@@ -53,12 +55,17 @@ export interface DetailContext {
 export function detail(context: DetailContext, candidate: Candidate): Telling {
   const { passage, resolver } = context
   const { sentence } = candidate
-  const counted = countOfObjects(candidate.objects)
-  const persons = peopleOf(resolver, passage, candidate.objects)
+  const owned = holdersOf(context, thingsOf(resolver, candidate))
+  const hits = hitsOf(
+    context,
+    candidate.objects.some((o) => o.person || isPerson(o)) || owned.length === 0 ? candidate.objects : owned,
+  )
+  const counted = countOfHits(context, hits)
+  const persons = hits.flatMap((h) => namesOf(context, h))
   const posted = postOfObjects([...candidate.objects, ...whereabouts(resolver, candidate)])
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
-  const kind = objectKindOf(candidate.objects)
+  const kind = objectKindOf(hits.map((h) => h.referent)) ?? (persons.length > 0 ? 'other' : undefined)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
@@ -109,6 +116,10 @@ function unlistedGround(
   if (!span || mayHoldTime(passage.text.slice(...span))) return []
   return [{ ground: 'other', span }]
 }
+
+/** What an act takes from somebody: "the visa of", "the immunity of". */
+const thingsOf = (resolver: Resolver, { sentence, proposition }: Candidate): readonly Referent[] =>
+  referentsOf(resolver, sentence, proposition, ['patient'])
 
 const AT_MISSION = new Set(['in', 'at', 'from', 'of'])
 

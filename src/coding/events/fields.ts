@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span.ts'
-import type { Count, Ground, Instrument, ObjectKind, Person, Post } from '../../model/index.ts'
+import type { Count, Ground, Instrument, ObjectKind, Post } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { countOfHit, type Hit } from './persons.ts'
 
 export interface CountReading {
   readonly count: Count
@@ -12,26 +12,22 @@ export interface CountReading {
 
 /**
  * How many the act falls on: the phrase's own number, the sum over a list ("the ambassador and 11 others"), one for a
- * named person or a singular.
+ * named person or a singular. Families that go with them are not counted.
  */
-export function countOfObjects(objects: readonly Referent[]): CountReading | undefined {
-  const counts = objects.flatMap((o): CountReading[] => {
-    const count = o.count ?? impliedOne(o)
-    return count ? [{ count, span: o.countSpan ?? o.span }] : []
+export function countOfHits(
+  open: { readonly passage: Passage; readonly resolver: Resolver },
+  hits: readonly Hit[],
+): CountReading | undefined {
+  const families = (h: Hit): boolean => h.referent.object === 'families'
+  const meant = hits.some((h) => !families(h)) ? hits.filter((h) => !families(h)) : hits
+  const counts = meant.flatMap((hit): CountReading[] => {
+    const count = countOfHit(open, hit)
+    return count ? [{ count, span: hit.referent.countSpan ?? hit.referent.span }] : []
   })
   const first = counts[0]
-  if (!first || counts.length < objects.length) return first
-  if (counts.length === 1) return first
+  if (!first || counts.length < meant.length) return first
   return { count: counts.map((c) => c.count).reduce(add), span: first.span }
 }
-
-const ONE: Count = { min: 1, max: 1, approximate: false }
-
-const impliedOne = (referent: Referent): Count | undefined =>
-  referent.person?.name !== undefined || (!referent.plural && isPerson(referent)) ? ONE : undefined
-
-const isPerson = (referent: Referent): boolean =>
-  referent.kinds.includes('mission-member') && referent.object !== 'staff' && referent.object !== 'families'
 
 const add = (a: Count, b: Count): Count => ({
   ...(a.min !== undefined && b.min !== undefined ? { min: a.min + b.min } : {}),
@@ -46,25 +42,6 @@ export function countsAgree(a: Count | undefined, b: Count | undefined): boolean
   return (
     (a.min ?? 0) <= (b.max ?? Number.POSITIVE_INFINITY) && (b.min ?? 0) <= (a.max ?? Number.POSITIVE_INFINITY)
   )
-}
-
-/** People named among those it falls on, apposed names included. */
-export function peopleOf(
-  resolver: Resolver,
-  passage: Passage,
-  objects: readonly Referent[],
-): readonly Person[] {
-  return objects.flatMap((object) => {
-    const sentence = passage.sentences[object.at.sentence]
-    const apposed = sentence
-      ? dependents(sentence.tree, object.at.word, (w) => w.rel === 'appos').flatMap((w) => {
-          const person = resolver.referent({ sentence: sentence.index, word: w.index })?.person
-          return person?.name ? [person] : []
-        })
-      : []
-    const own = object.person?.name ? [object.person] : []
-    return own.length > 0 ? own : apposed
-  })
 }
 
 export function postOfObjects(

@@ -16,7 +16,8 @@ export function countOf(
   const { tree } = sentence
   const upTo = words.flatMap((w) => {
     const word = tree.words[w]
-    return word && w <= head.index ? [word] : []
+    // "both the consul and his deputy": the word opens a list, it counts nobody
+    return word && w <= head.index && word.rel !== 'cc:preconj' ? [word] : []
   })
   const qualifiers = leadIn(sentence, upTo[0]?.index ?? head.index)
   const reading = readCount([...qualifiers, ...upTo], numbers)

@@ -1,0 +1,122 @@
+import type { Count, Person } from '../../model/index.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { readCount } from '../quantity/index.ts'
+import { dependents, phraseWords } from '../referents/phrase.ts'
+import type { Referent } from '../referents/referent.ts'
+import type { Resolver } from '../referents/resolver.ts'
+
+interface Open {
+  readonly passage: Passage
+  readonly resolver: Resolver
+}
+
+/** Those whom an act falls on, one entry a person or group, each with what the words call it. */
+export interface Hit {
+  readonly referent: Referent
+  /** Appositions that name or describe the same ones: "the consul, *Igor Samsonov*". */
+  readonly also: readonly Referent[]
+}
+
+/** Groups the phrases of an act's object: conjuncts that the parser hung deeper are found, appositions joined. */
+export function hitsOf(open: Open, objects: readonly Referent[]): readonly Hit[] {
+  const heads = new Set(objects.map(keyOf))
+  const strung = objects.flatMap((o) => strungTo(open, o).filter((r) => !heads.has(keyOf(r))))
+  const all = [...objects, ...uniqueByKey(strung)].sort((a, b) => a.at.word - b.at.word)
+  const hits: { referent: Referent; also: Referent[] }[] = []
+  for (const referent of all) {
+    const last = hits.at(-1)
+    if (last && isSame(open.passage, [last.referent, ...last.also], referent)) last.also.push(referent)
+    else hits.push({ referent, also: [] })
+  }
+  return hits
+}
+
+const keyOf = (r: Referent): string => `${r.at.sentence}:${r.at.word}`
+
+const uniqueByKey = (referents: readonly Referent[]): readonly Referent[] => [
+  ...new Map(referents.map((r) => [keyOf(r), r])).values(),
+]
+
+/** "the envoy in Caracas *and his deputy*", "the ambassador of France *and 11 others*": strung to a place, meant of the person. */
+function strungTo({ passage, resolver }: Open, object: Referent): readonly Referent[] {
+  const sentence = passage.sentences[object.at.sentence]
+  if (!sentence) return []
+  const inside = phraseWords(sentence.tree, object.at.word)
+  return inside.flatMap((word) =>
+    dependents(sentence.tree, word, (w) => w.rel === 'conj' && /^(NOUN|PROPN|NUM)$/.test(w.upos)).flatMap(
+      (w) => {
+        const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
+        return referent && (isPerson(referent) || isOthers(sentence, referent)) ? [referent] : []
+      },
+    ),
+  )
+}
+
+const OTHERS = new Set(['other', 'more', 'colleague', 'deputy', 'aide', 'companion'])
+
+const isOthers = (sentence: AnalysedSentence, { at }: Referent): boolean =>
+  OTHERS.has(sentence.lemmas[at.word] ?? '') ||
+  dependents(sentence.tree, at.word, (w) => /^nmod/.test(w.rel)).some((w) => OTHERS.has(w.lemma))
+
+/** A bare name and an unnamed title with nothing but a comma between them are one person. */
+function isSame(passage: Passage, before: readonly Referent[], next: Referent): boolean {
+  const sentence = passage.sentences[next.at.sentence]
+  const head = sentence?.tree.words[next.at.word]
+  if (before.some((b) => head?.rel === 'appos' && head.head === b.at.word)) return true
+  if (next.person?.name && before.some((b) => b.person?.name === next.person?.name)) return true
+  const last = before.at(-1)
+  const oneNamed = before.some((b) => b.person?.name) !== Boolean(next.person?.name)
+  if (!last || !oneNamed || before.length > 1 || next.plural || last.plural) return false
+  return /^\s*[,(–—]\s*(?:the|its|their|his|her|a|an)?\s*$/i.test(
+    passage.text.slice(last.span[1], next.span[0]),
+  )
+}
+
+/** True for people of missions, one by one or in number; staff and families as a whole are not. */
+export const isPerson = (referent: Referent): boolean =>
+  referent.kinds.includes('mission-member') && referent.object !== 'staff' && referent.object !== 'families'
+
+const ONE: Count = { min: 1, max: 1, approximate: false }
+
+/** How many one hit speaks of. */
+export function countOfHit({ passage, resolver }: Open, { referent, also }: Hit): Count | undefined {
+  const told = referent.count ?? also.find((a) => a.count)?.count
+  if (told) return told
+  const sentence = passage.sentences[referent.at.sentence]
+  const head = sentence?.tree.words[referent.at.word]
+  if (sentence && head?.upos === 'NUM') return readCount([head], passage.codebook.words.numbers)?.count
+  const names = namesOf({ passage, resolver }, { referent, also })
+  if (names.length > 0)
+    return referent.plural ? { min: names.length, max: names.length, approximate: false } : ONE
+  return !referent.plural && isPerson(referent) ? ONE : undefined
+}
+
+/** People named by a hit, apposed names included. */
+export function namesOf({ passage, resolver }: Open, { referent, also }: Hit): readonly Person[] {
+  const all = [referent, ...also]
+  const own = all.flatMap((r) => (r.person?.name ? [r.person] : []))
+  const apposed = all.flatMap((r) => {
+    const sentence = passage.sentences[r.at.sentence]
+    if (!sentence) return []
+    return dependents(sentence.tree, r.at.word, (w) => w.rel === 'appos')
+      .flatMap((w) => [w, ...dependents(sentence.tree, w.index, (c) => c.rel === 'conj')])
+      .flatMap((w) => {
+        const person = resolver.referent({ sentence: sentence.index, word: w.index })?.person
+        return person?.name ? [person] : []
+      })
+  })
+  const found = own.length > 0 ? own : apposed
+  return [...new Map(found.map((p) => [p.name, p])).values()]
+}
+
+/** "the visa *of the minister, Juana Quispe*": whom a thing belongs to is whom its loss falls on. */
+export function holdersOf({ passage, resolver }: Open, things: readonly Referent[]): readonly Referent[] {
+  return things.flatMap((thing) => {
+    const sentence = passage.sentences[thing.at.sentence]
+    if (!sentence || thing.person || isPerson(thing)) return []
+    return dependents(sentence.tree, thing.at.word, (w) => /^nmod/.test(w.rel)).flatMap((w) => {
+      const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
+      return referent && (referent.person || isPerson(referent)) ? [referent] : []
+    })
+  })
+}
