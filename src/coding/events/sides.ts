@@ -18,13 +18,18 @@ export function referentsOf(
 ): readonly Referent[] {
   for (const role of roles) {
     const plain = role.replace(HOST, '')
-    const found = argumentsIn(sentence, proposition, plain).flatMap((a) => membersOf(resolver, sentence, a))
+    const found = argumentsIn(sentence, proposition, plain).flatMap((a) => referentsAt(resolver, sentence, a))
     if (found.length > 0) return found
   }
   return []
 }
 
-const membersOf = (resolver: Resolver, sentence: AnalysedSentence, argument: Argument): readonly Referent[] =>
+/** What an argument refers to, conjuncts apart. */
+export const referentsAt = (
+  resolver: Resolver,
+  sentence: AnalysedSentence,
+  argument: Argument,
+): readonly Referent[] =>
   conjuncts(sentence.tree, argument.head).flatMap((word) => {
     const referent = resolver.resolved({ sentence: sentence.index, word })
     return referent ? [referent] : []
@@ -42,7 +47,7 @@ export function sideOf(
 ): Side {
   for (const role of roles) {
     const members = argumentsIn(sentence, proposition, role.replace(HOST, '')).flatMap((a) =>
-      membersOf(resolver, sentence, a),
+      referentsAt(resolver, sentence, a),
     )
     const side = role.endsWith(HOST) ? hostsOf(members) : ownersOf(members)
     if (side.actors.length > 0) return side
@@ -51,14 +56,10 @@ export function sideOf(
 }
 
 function ownersOf(members: readonly Referent[]): Side {
-  const shared = shareModifiers(members)
-  const actors = uniqueActors(shared.flatMap((m) => m.actors))
-  const basis = shared.find((m) => m.actors.length > 0)?.basis ?? 'none'
+  const actors = uniqueActors(members.flatMap((m) => m.actors))
+  const basis = members.find((m) => m.actors.length > 0)?.basis ?? 'none'
   return actors.length > 0 ? { actors, basis, spans: actors.map((a) => a.span) } : NOBODY
 }
-
-/** "Russian diplomats and staff": a conjunct without an owner of its own shares the first one's. */
-const shareModifiers = (members: readonly Referent[]): readonly Referent[] => members
 
 function hostsOf(members: readonly Referent[]): Side {
   const actors = uniqueActors(members.flatMap((m) => m.hosts))

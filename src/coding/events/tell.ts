@@ -6,11 +6,12 @@ import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
 import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
-import { referentsOf, sideOf } from './sides.ts'
+import { referentsAt, referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
@@ -117,7 +118,7 @@ function sidesOf(resolver: Resolver, match: Match): Sides {
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
   const told = find(rule.target)
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
-  const source = unlessSurer(find(rule.source), hit)
+  const source = unlessSurer(withCompanions(resolver, match, find(rule.source)), hit)
   const target = without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
@@ -125,6 +126,21 @@ function sidesOf(resolver: Resolver, match: Match): Sides {
   const loose = proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
   if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
   return { source, target }
+}
+
+/** "Norway, *together with Denmark*, expelled two": states that do it too, unless the clause leaves its doer to another phrase. */
+function withCompanions(resolver: Resolver, match: Match, source: Side): Side {
+  const { sentence, proposition, rule } = match
+  if (source.actors.length === 0 || !rule.source.includes('agent')) return source
+  const more = companionsIn(sentence, proposition)
+    .flatMap((a) => referentsAt(resolver, sentence, a))
+    .filter(
+      (r) => r.basis === 'name' && r.object === undefined && r.kinds.some((k) => /^(state|actor)$/.test(k)),
+    )
+    .flatMap((r) => r.actors)
+  if (more.length === 0) return source
+  const actors = uniqueActors([...source.actors, ...more])
+  return { ...source, actors, spans: actors.map((a) => a.span) }
 }
 
 /** "Nagamine was summoned by the minister": whoever the minister is taken for is not the state whose envoy is named. */

@@ -15,6 +15,26 @@ export const actors: Table = {
       events: ['meet KEN->SOM performed', 'restore-relations KEN,SOM->KEN,SOM performed'],
     },
     {
+      text: 'Along with Chile, Peru recalled its ambassador to Cuba.',
+      events: ['recall-ambassador CHL,PER->CUB performed'],
+    },
+    {
+      text: 'Sweden, jointly with Finland, summoned the Russian ambassador.',
+      events: ['summon-envoy FIN,SWE->RUS performed'],
+    },
+    {
+      text: 'Qatari envoys, along with Egypt, condemned Israel.',
+      events: ['condemn EGY,QAT->ISR performed'],
+    },
+    {
+      text: 'Peru joined Chile in expelling two Cuban diplomats.',
+      events: ['expel-diplomats CHL,PER->CUB performed n=2'],
+    },
+    {
+      text: 'Kenya, together with Ghana, condemned Mali.',
+      events: ['condemn GHA,KEN->MLI performed'],
+    },
+    {
       text: 'The EU met Mali. The bloc condemned Russia.',
       events: ['meet EUR->MLI performed', 'condemn EUR->RUS performed'],
     },
