@@ -3,7 +3,7 @@ import type { Lexicon } from '../codebook/index.ts'
 import type { Attribution, Claim, Event, Stance, Status } from '../model/index.ts'
 import { linkOf } from './claims/attribution.ts'
 import { readClaims } from './claims/claims.ts'
-import { attributeQuotations } from './claims/quotations.ts'
+import { attributeQuotations, groupBy } from './claims/quotations.ts'
 import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './claims/speakers.ts'
 import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
@@ -194,6 +194,7 @@ function tellingsOf(
   inTitle: boolean,
 ): readonly Telling[] {
   const { passage, resolver } = open
+  const acts = groupBy(open.acts, (a) => a.sentence.index)
   const matching = matchingOf(tables, input, open)
   const told = passage.sentences
     .filter((s) => !SILENT.has(s.kind))
@@ -209,7 +210,7 @@ function tellingsOf(
     ...(timeline.day.published ? { published: timeline.day.published } : {}),
     belongs: belongingOf(candidates),
     dated: (candidate: Candidate) => dated.get(candidate) ?? {},
-    attribution: (telling: Candidate) => tellersOf(open, telling),
+    attribution: (telling: Candidate) => tellersOf(open, acts.get(telling.sentence.index) ?? [], telling),
   }
   return candidates.map((candidate) => detail(context, candidate))
 }
@@ -218,14 +219,18 @@ function tellingsOf(
 const TELLS: ReadonlySet<Stance> = new Set<Stance>(['announces', 'confirms', 'explains'])
 
 /** Who tells of an act: whoever the clause that tells it is put in the mouth of, and the outlets of its sentence. */
-const tellersOf = (open: OpenPassage, { sentence, proposition }: Candidate): readonly Attribution[] => {
+const tellersOf = (
+  open: OpenPassage,
+  acts: readonly SpeechAct[],
+  { proposition }: Candidate,
+): readonly Attribution[] => {
   const governing = new Set(
     proposition.operators
       .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
       .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
   )
-  return open.acts
-    .filter((a) => a.sentence === sentence && TELLS.has(a.entry.stance))
+  return acts
+    .filter((a) => TELLS.has(a.entry.stance))
     .flatMap((a) => {
       const over = a.proposition !== proposition && governing.has(a.proposition.id)
       return linkOf(open, a).filter((l) => over || l.kind === 'outlet')

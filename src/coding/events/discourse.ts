@@ -60,6 +60,7 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
 
 function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
+  const disputes = disputesOf(settled)
   return tellings.map((telling) => {
     const lacksSource = telling.source.actors.length === 0
     const lacksTarget = telling.target.actors.length === 0
@@ -70,7 +71,7 @@ function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names):
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
     if (doers) return { ...telling, target: doers }
-    const found = meant(telling, source ? 'source' : 'target', settled, named)
+    const found = meant(telling, source ? 'source' : 'target', settled, named, disputes)
     if (!found) return telling
     const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
     return source ? { ...telling, source: side } : { ...telling, target: side }
@@ -134,13 +135,13 @@ function meant(
   missing: 'source' | 'target',
   settled: readonly Telling[],
   named: Names,
+  disputes: Disputes,
 ): Actor | undefined {
   const known = new Set((missing === 'source' ? telling.target : telling.source).actors.map(actorKey))
-  const scores = new Map<string, number>()
+  const scores = new Map(disputes(telling, missing, known))
   const add = (key: string, weight: number): void => {
     if (!known.has(key)) scores.set(key, (scores.get(key) ?? 0) + weight)
   }
-  for (const other of settled) scoreDispute(telling, missing, other, known, add)
   const judged = judgedAct(telling, missing, settled)
   for (const actor of judged?.source.actors ?? []) add(actorKey(actor), WEIGHT.judged)
   scoreNames(telling, named, add)
@@ -163,14 +164,57 @@ function meantBy(
   settled: readonly Telling[],
   named: Names,
 ): Actor | undefined {
-  const away = (n: Named): number => Math.abs(n.sentence - telling.sentence.index)
-  const mention = named.all.filter((n) => actorKey(n.actor) === key).sort((a, b) => away(a) - away(b))[0]
+  const mention = nearest(named.byActor.get(key) ?? [], telling.sentence.index)
   if (mention && !telling.inTitle) return mention.actor
   const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
   const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
   const own = same.find((a) => actorKey(a) === key)
   const other = own ?? mention?.actor ?? settled.flatMap(sides).find((a) => actorKey(a) === key)
   return own ?? (other && { ...other, span: telling.trigger })
+}
+
+/** The name nearest to a sentence, the earlier of two as near. Names lie in text order. */
+function nearest(names: readonly Named[], sentence: number): Named | undefined {
+  const firstFrom = (wanted: number): number => {
+    let low = 0
+    let high = names.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((names[middle]?.sentence ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const at = firstFrom(sentence)
+  const after = names[at]
+  const last = names[at - 1]
+  const before = last && names[firstFrom(last.sentence)]
+  if (!before || !after) return before ?? after
+  return sentence - before.sentence <= after.sentence - sentence ? before : after
+}
+
+/** What the article's disputes say for each actor on the side that a telling leaves out. */
+type Disputes = (
+  telling: Telling,
+  missing: 'source' | 'target',
+  known: ReadonlySet<string>,
+) => ReadonlyMap<string, number>
+
+/** Depends on the action and the known side alone, so that each such pair is worked out once, however often it is told. */
+function disputesOf(settled: readonly Telling[]): Disputes {
+  const found = new Map<string, ReadonlyMap<string, number>>()
+  return (telling, missing, known) => {
+    const key = `${telling.action.id} ${missing} ${[...known].join(' ')}`
+    const before = found.get(key)
+    if (before) return before
+    const scores = new Map<string, number>()
+    const add = (actor: string, weight: number): void => {
+      if (!known.has(actor)) scores.set(actor, (scores.get(actor) ?? 0) + weight)
+    }
+    for (const other of settled) scoreDispute(telling, missing, other, known, add)
+    found.set(key, scores)
+    return scores
+  }
 }
 
 /** Whoever stands against the known side elsewhere in the text, and whoever is party to the same kind of act. */
@@ -203,10 +247,12 @@ function judgedAct(
 ): Telling | undefined {
   if (missing !== 'target' || !JUDGING.has(telling.action.id)) return undefined
   const own = new Set(telling.source.actors.map(actorKey))
-  return settled
-    .filter((t) => !SAYING.has(t.action.id) && (t.inTitle || t.trigger[0] < telling.trigger[0]))
-    .filter((t) => !t.source.actors.some((a) => own.has(actorKey(a))))
-    .at(-1)
+  return settled.findLast(
+    (t) =>
+      !SAYING.has(t.action.id) &&
+      (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
+      !t.source.actors.some((a) => own.has(actorKey(a))),
+  )
 }
 
 /** "condemned *the deal*", "denounced *the raid*": all who did what the judged noun stands for, told by it or just before. */
@@ -242,7 +288,7 @@ function scoreNames(telling: Telling, named: Names, add: (key: string, weight: n
 
 /** The states that a passage names: each one's share of the names, and the names sentence by sentence. */
 interface Names {
-  readonly all: readonly Named[]
+  readonly byActor: ReadonlyMap<string, readonly Named[]>
   readonly shares: ReadonlyMap<string, number>
   readonly bySentence: ReadonlyMap<number, readonly Named[]>
 }
@@ -250,10 +296,15 @@ interface Names {
 function namesOf(passage: Passage): Names {
   const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s)]))
   const all = [...bySentence.values()].flat()
-  const counts = new Map<string, number>()
-  for (const n of all) counts.set(actorKey(n.actor), (counts.get(actorKey(n.actor)) ?? 0) + 1)
-  const shares = new Map([...counts].map(([key, count]) => [key, count / all.length]))
-  return { all, shares, bySentence }
+  const byActor = new Map<string, Named[]>()
+  for (const n of all) {
+    const key = actorKey(n.actor)
+    const same = byActor.get(key)
+    if (same) same.push(n)
+    else byActor.set(key, [n])
+  }
+  const shares = new Map([...byActor].map(([key, names]) => [key, names.length / all.length]))
+  return { byActor, shares, bySentence }
 }
 
 function namesIn(passage: Passage, sentence: Passage['sentences'][number]): readonly Named[] {
