@@ -27,7 +27,7 @@ interface Sample {
 }
 
 /** Strength of the pull towards no effect (L2): few samples, many features. */
-const RIDGE = 4
+const RIDGE = 2
 const ROUNDS = 4000
 const RATE = 0.02
 const FOLDS = 10

@@ -17,6 +17,8 @@ export interface ConfidenceModel {
 const LOOSE = new Set(['control', 'raising', 'relative', 'participle', 'coordination', 'gapping'])
 
 const MOST_TELLINGS = 4
+/** Words beyond which a sentence is simply long. */
+const LONG = 60
 
 /** Properties of an event that say how likely it is to be right; none of them names a state, a word or an outlet. */
 export function featuresOf(group: readonly Telling[], lead: Telling, source: Side, target: Side): Features {
@@ -41,8 +43,19 @@ export function featuresOf(group: readonly Telling[], lead: Telling, source: Sid
     ...Object.fromEntries(Object.entries(flags).flatMap(([name, on]) => (on ? [[name, 1]] : []))),
     certainty: proposition.certainty,
     tellings: Math.min(MOST_TELLINGS, group.length) - 1,
-    length: Math.log2(1 + lead.sentence.tree.words.length / 20),
+    length: Math.min(LONG, lead.sentence.tree.words.length) / LONG,
   }
+}
+
+/** Halvings of the argument before the series, undone by as many squarings. */
+const HALVINGS = 10
+
+/** e to the x by additions and multiplications alone, whose results are the same on every machine; Math.exp's need not be. */
+function exponential(x: number): number {
+  const small = x / 2 ** HALVINGS
+  let power = 1 + small * (1 + (small / 2) * (1 + (small / 3) * (1 + small / 4)))
+  for (let i = 0; i < HALVINGS; i++) power *= power
+  return power
 }
 
 /** 0..1, two decimals: how likely it is that action, status and both sides are right. */
@@ -52,5 +65,5 @@ export function confidenceOf(features: Features, model: ConfidenceModel = CONFID
     (all, name) => all + (features[name] ?? 0) * (model.weights[name] ?? 0),
     model.bias,
   )
-  return Math.round(100 * Math.max(0.01, Math.min(0.99, 1 / (1 + Math.exp(-sum))))) / 100
+  return Math.round(100 * Math.max(0.01, Math.min(0.99, 1 / (1 + exponential(-sum))))) / 100
 }
