@@ -20,6 +20,7 @@ const OUTPUTS = [
     args: ['codebook', 'try', 'The school expelled two pupils.', '--action', 'expel-diplomats', '--no-color'],
     lines: 20,
   },
+  { page: 'docs/accuracy.md', name: 'eval', args: ['eval', 'test/gold/open', '--no-color'], lines: 20 },
   { page: 'docs/architecture.md', name: 'parse', args: ['parse', SENTENCE], lines: 80 },
 ]
 
