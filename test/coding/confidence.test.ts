@@ -32,5 +32,5 @@ describe('confidence', () => {
     expect(sure('Norway expelled two Belarusian diplomats.')).toBeGreaterThan(
       sure('Norway and Belarus are at odds. Two envoys were expelled.'),
     )
-  })
+  }, 60_000)
 })

@@ -5,7 +5,7 @@ import { type OpenedReader, openReader } from '../../src/index.ts'
 let reader: OpenedReader
 beforeAll(async () => {
   reader = await openReader()
-})
+}, 60_000)
 
 const accountOf = (text: string, title?: string): Account =>
   reader.account({ text, published: '2022-03-03', ...(title !== undefined && { title }) })

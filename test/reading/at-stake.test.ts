@@ -6,7 +6,7 @@ import { examples, goldenTexts } from './articles.ts'
 let reader: OpenedReader
 beforeAll(async () => {
   reader = await openReader()
-})
+}, 60_000)
 
 const NOBODY: readonly Article[] = [
   { text: 'The rain had fallen since early morning. “It will never stop,” the baker said.' },
@@ -27,7 +27,7 @@ describe('reports that name nobody', () => {
         JSON.stringify({ events: thorough.events, claims: thorough.claims }),
       )
     }
-  })
+  }, 120_000)
 
   it('are explained all the same', () => {
     expect(reader.account({ text: 'The school expelled two pupils.' }).nearly).not.toEqual([])
