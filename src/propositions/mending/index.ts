@@ -45,7 +45,7 @@ import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming
 import { chargeDaffaires } from './ranks.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
-import { pronounOfSubject, trailingRelative } from './trailing.ts'
+import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
@@ -63,6 +63,7 @@ export const REPAIRS: readonly Repair[] = [
   headlineInfinitive,
   headlinePlural,
   perfectGerund,
+  subjectBeforeAside,
   verbConjunct,
   commaConjunct,
   objectOfSecond,

@@ -4,13 +4,16 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  isName,
   isNoun,
   isRel,
   isVerb,
+  lemmaOf,
   subtree,
   tagOf,
   wordAt,
 } from '../grammar.ts'
+import { TIME_WORDS } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const RELATIVE = ['WDT', 'WP', 'WP$']
@@ -74,4 +77,29 @@ export const pronounOfSubject: Repair = (tree) =>
     const verb = wordAt(now, subject).head
     const open = isVerb(now, verb) && isRel(now, verb, 'acl') && childBy(now, verb, 'obj') === undefined
     return open ? arcs([pronoun, verb, 'obj']) : undefined
+  })
+
+const FINITE = ['VBD', 'VBZ', 'VBP']
+
+/**
+ * "*Norway*, together with Denmark, expelled two": a bare name that is no time, first before a finite active verb without a subject,
+ * is its subject, which an aside cuts off.
+ */
+export const subjectBeforeAside: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    if (
+      !FINITE.includes(tagOf(now, verb)) ||
+      childBy(now, verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== undefined
+    )
+      return undefined
+    if (childBy(now, verb, 'aux:pass') !== undefined) return undefined
+    const subject = childrenBy(now, verb, 'obl:unmarked').find((child) => child < verb)
+    if (
+      subject === undefined ||
+      !isName(now, subject) ||
+      childBy(now, subject, 'case', 'nummod') !== undefined
+    )
+      return undefined
+    const timed = subtree(now, subject).some((word) => TIME_WORDS.has(lemmaOf(now, word)))
+    return timed ? undefined : arcs([subject, verb, 'nsubj'])
   })

@@ -31,6 +31,10 @@ export const actors: Table = {
       events: ['expel-diplomats CHL,PER->CUB performed n=2'],
     },
     {
+      text: 'Norway, together with Denmark, expelled two Russian diplomats.',
+      events: ['expel-diplomats DNK,NOR->RUS performed n=2'],
+    },
+    {
       text: 'Kenya, together with Ghana, condemned Mali.',
       events: ['condemn GHA,KEN->MLI performed'],
     },
