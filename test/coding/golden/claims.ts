@@ -77,6 +77,63 @@ export const claims: Table = {
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['announces MLT about=e1 who=Joseph_Grech ch=interview'],
     },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We regret this decision," Libyan spokeswoman Amal Zidan told reporters at a briefing.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['regrets LBY about=e1 who=Amal_Zidan ch=press-briefing'],
+    },
+    // words without a tone have that of the word given just before
+    {
+      text: 'Jamaica apologised to Haiti on Tuesday for the shooting of two fishermen. "These men were our neighbours," Jamaican Foreign Minister Paul Reid said.',
+      events: ['apologise JAM->HTI performed'],
+      claims: ['regrets JAM who=Paul_Reid'],
+    },
+    {
+      text: 'Ghana demanded on Tuesday that Togo return the patrol boat. "It belongs in Tema harbour," Ghanaian spokeswoman Ama Mensah said.',
+      events: ['demand GHA->TGO performed'],
+      claims: ['demands GHA who=Ama_Mensah'],
+    },
+    {
+      text: 'Chad denied the Sudanese accusations. "We know our soldiers," Chadian spokesman Ali Moussa said.',
+      events: ['deny-accusation TCD->SDN performed'],
+      claims: ['denies TCD who=Ali_Moussa'],
+    },
+    // nobody in particular who says what is an event already
+    {
+      text: 'Oman, Kuwait and Jordan condemned the Israeli raid on Tuesday.',
+      events: ['condemn JOR,KWT,OMN->ISR performed'],
+      claims: [],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats, Foreign Minister Joseph Grech said on Tuesday; "a shameful day for Malta," Libyan spokeswoman Amal Zidan replied.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['announces MLT who=Joseph_Grech', 'condemns LBY who=Amal_Zidan'],
+    },
+    {
+      text: 'Malta will reopen its embassy in Tripoli "before the first rains", Foreign Minister Joseph Grech said.',
+      events: ['open-mission MLT->LBY intended'],
+      claims: ['announces MLT about=e1 who=Joseph_Grech'],
+    },
+    {
+      text: "Chad's foreign ministry would neither confirm nor deny the report that it had expelled two Libyan diplomats.",
+      events: [],
+      claims: ['declines-to-comment TCD'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe Libyan ambassador, Salem Haddad, said the two had done nothing wrong.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['denies LBY about=e1 who=Salem_Haddad verbatim=false'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad.\n\n"We will answer it at a time of our choosing," he said.',
+      events: ['expel-diplomats MLT->LBY performed n=2', 'retaliate LBY->MLT intended'],
+      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -85,30 +142,6 @@ export const claims: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
-    },
-    {
-      why: 'stance: "we shall not forget" threatens',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This is a provocation," Libyan Foreign Minister Salem Haddad said. "We shall not forget it," he added.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
-    },
-    {
-      why: 'claims: "had done nothing wrong" denies',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nThe Libyan ambassador, Salem Haddad, said the two had done nothing wrong.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['denies LBY about=e1 who=Salem_Haddad verbatim=false'],
-    },
-    {
-      why: 'regret inside quotation marks is a claim about the act, not an event',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"We regret this decision," Libyan spokeswoman Amal Zidan told reporters at a briefing.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['regrets LBY about=e1 who=Amal_Zidan ch=press-briefing'],
-    },
-    {
-      why: 'a threat inside quotation marks is an event: "we will answer it"',
-      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad.\n\n"We will answer it at a time of our choosing," he said.',
-      events: ['expel-diplomats MLT->LBY performed n=2', 'retaliate LBY->MLT intended'],
-      claims: ['condemns LBY about=e1 who=Salem_Haddad', 'threatens LBY who=Salem_Haddad'],
     },
     {
       why: '"must leave" is an order to leave',
