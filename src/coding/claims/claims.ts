@@ -161,18 +161,16 @@ const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[])
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
   const named = words === 1 && stance === 'alleges'
-  if (
-    words === 0 &&
-    isByName(draft) &&
-    events.some((e) => isSaying(e) && e.status !== 'threatened' && isOwnWord(e, draft))
-  )
-    return true
+  if (words === 0 && isByName(draft) && events.some((e) => isWord(e) && isOwnWord(e, draft))) return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
 
 /** Germany, Doha, the EU: nobody in particular who speaks for it. */
 const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
   referent.basis === 'name' && referent.person === undefined && referent.office === undefined
+
+const isWord = (event: Event): boolean =>
+  event.status === 'denied' || (isSaying(event) && event.status !== 'threatened')
 
 /** The saying is an event of its own, told by the same words. */
 const isOwnWord = (event: Event, { act, speaker }: ClaimDraft): boolean =>
