@@ -75,7 +75,7 @@ export const article: Table = {
     },
     {
       text: 'Ukraine severed diplomatic relations with Syria after Damascus recognised two breakaway regions.',
-      events: ['sever-relations UKR->SYR performed'],
+      events: ['sever-relations UKR->SYR performed', 'recognise SYR->UKR performed bg'],
     },
     {
       text: 'Brazil downgraded its relations with Israel.',
