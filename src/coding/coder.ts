@@ -23,8 +23,9 @@ import { readTimeline, reportDay } from './events/timeline.ts'
 import { voiced } from './events/voiced.ts'
 import { isWords } from './events/words-acts.ts'
 import { type Passage, quotationAt } from './passage.ts'
-import { createResolver, type Resolver } from './referents/resolver.ts'
+import { createResolver, type Resolver, type Wanted } from './referents/resolver.ts'
 import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
+import { type Preferences, preferencesOf } from './rules/preferences.ts'
 import { indexRules, type RuleIndex } from './rules/rule-index.ts'
 
 /** The codebook with its lookups, built once and used for every article. */
@@ -32,16 +33,15 @@ export interface CodingTables {
   readonly codebook: Codebook
   readonly lexicon: Lexicon
   readonly rules: RuleIndex
+  readonly preferences: Preferences
   /** Lemmas that are part of some title or rank. */
   readonly titleWords: ReadonlySet<string>
 }
 
-export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => ({
-  codebook,
-  lexicon,
-  rules: indexRules(codebook),
-  titleWords: titleWordsOf(codebook),
-})
+export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => {
+  const rules = indexRules(codebook)
+  return { codebook, lexicon, rules, preferences: preferencesOf(rules), titleWords: titleWordsOf(codebook) }
+}
 
 const titleWordsOf = ({ offices, words }: Codebook): ReadonlySet<string> => {
   const phrases = [...offices.flatMap((o) => o.titles), ...words.nouns.flatMap((n) => n.phrases)]
@@ -82,8 +82,8 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
 
 /** Codes an article and keeps what the coding was made from. */
 export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
-  const body = openPassage(input.body)
-  const title = input.title && openPassage(input.title)
+  const body = openPassage(tables, input.body)
+  const title = input.title && openPassage(tables, input.title)
   const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
@@ -160,12 +160,16 @@ export interface OpenPassage {
 }
 
 /** Speakers of quotations are found first: "we" and "they" inside the quotations depend on them. */
-function openPassage(passage: Passage): OpenPassage {
+function openPassage({ preferences }: CodingTables, passage: Passage): OpenPassage {
+  const wanted: Wanted = ({ sentence, word }) => {
+    const at = passage.sentences[sentence]
+    return at ? preferences(at, word) : new Set()
+  }
   const acts = speechActs(passage)
   const speeches = attributeQuotations(passage, acts)
-  const unquoted = createResolver(passage, () => [])
+  const unquoted = createResolver(passage, () => [], wanted)
   const speakers = speakersByQuotation(createSpeakerReader(passage, unquoted, acts), speeches)
-  const resolver = createResolver(passage, speakers)
+  const resolver = createResolver(passage, speakers, wanted)
   return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver, acts) }
 }
 
@@ -175,7 +179,7 @@ export function trialsOf(
   input: CodingInput,
 ): { readonly title: readonly Trial[]; readonly body: readonly Trial[] } {
   const trialsIn = (passage: Passage): readonly Trial[] => {
-    const matching = matchingOf(tables, input, openPassage(passage))
+    const matching = matchingOf(tables, input, openPassage(tables, passage))
     return passage.sentences.flatMap((s) => tryRules(matching, s))
   }
   return { title: input.title ? trialsIn(input.title) : [], body: trialsIn(input.body) }

@@ -21,10 +21,13 @@ export interface Resolver {
 /** Speakers of quotations, known only after the claims' first pass: quotation index to actors. */
 export type Speakers = (quotation: number) => readonly Actor[]
 
+/** Kinds of referent that the verb of a word wants there. */
+export type Wanted = (at: WordAt) => ReadonlySet<string>
+
 /**
  * Creates the resolver of one passage. It remembers what it has read, so it must not outlive the passage.
  */
-export function createResolver(passage: Passage, speakers: Speakers): Resolver {
+export function createResolver(passage: Passage, speakers: Speakers, wanted: Wanted): Resolver {
   const own = new Map<string, Referent | undefined>()
   const full = new Map<string, Referent | undefined>()
   const hitsBySentence = new Map<number, SentenceHits>()
@@ -58,7 +61,7 @@ export function createResolver(passage: Passage, speakers: Speakers): Resolver {
     referent: (at) => referent(at),
   }
   const referent = (at: WordAt): Referent | undefined => remember(own, at, () => readReferent(context, at))
-  const antecedents: AntecedentContext = { passage, referent, speakerOf: speakers }
+  const antecedents: AntecedentContext = { passage, referent, speakerOf: speakers, wanted }
   const resolved = (at: WordAt): Referent | undefined =>
     remember(full, at, () => {
       const base = referent(at)

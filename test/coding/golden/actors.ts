@@ -3,6 +3,14 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
+      text: 'The Iraqi embassy stands beside the Danish parliament. Protesters stormed it on Monday.',
+      events: ['attack-mission ?->IRQ performed on=2022-02-28 post=embassy'],
+    },
+    {
+      text: "Sudan's chargé gave a speech about the prime minister. Egypt summoned him.",
+      events: ['summon-envoy EGY->SDN performed'],
+    },
+    {
       text: 'Chile filed a case against Peru at the International Court of Justice, accusing it of piracy.',
       events: ['invoke-procedure CHL->PER performed', 'accuse CHL->PER performed'],
     },
