@@ -137,7 +137,9 @@ function objectOf(
   additions: Additions,
 ): EventObject | undefined {
   const all = [lead, ...group]
-  const kind = all.find((t) => t.kind !== undefined)?.kind
+  const known = all.find((t) => t.kind !== undefined)?.kind
+  const posted = all.some((t) => t.post && !t.mentionOnly)
+  const kind = known ?? (posted ? 'mission' : undefined)
   if (!kind) return undefined
   const count = all.find((t) => t.count !== undefined)?.count
   const people = uniqueBy(

@@ -62,7 +62,11 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   )
   const counted = countOfHits(context, hits)
   const persons = hits.flatMap((h) => namesOf(context, h))
-  const posted = postOfObjects([...candidate.objects, ...whereabouts(resolver, candidate)])
+  const posted = postOfObjects([
+    ...hits.map((h) => h.referent),
+    ...whereabouts(resolver, candidate),
+    ...missionsIn(resolver, candidate),
+  ])
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
   const kind = objectKindOf(hits.map((h) => h.referent)) ?? (persons.length > 0 ? 'other' : undefined)
@@ -115,6 +119,20 @@ function unlistedGround(
   const span = reason && spanOfWords(sentence, phraseWords(sentence.tree, reason.head))
   if (!span || mayHoldTime(passage.text.slice(...span))) return []
   return [{ ground: 'other', span }]
+}
+
+/** "told Russia to close *its consulate*", "delivered a note *to the embassy*": missions in the clause and in what it orders. */
+function missionsIn(resolver: Resolver, { sentence, proposition }: Candidate): readonly Referent[] {
+  const ordered = sentence.propositions.filter((p) => p.parent === proposition.id && /^xcomp/.test(p.link))
+  return [proposition, ...ordered].flatMap((p) =>
+    p.arguments.flatMap((a) => {
+      const referent =
+        a.role === 'agent' || a.proposition !== undefined
+          ? undefined
+          : resolver.resolved({ sentence: sentence.index, word: a.head })
+      return referent?.post ? [referent] : []
+    }),
+  )
 }
 
 /** What an act takes from somebody: "the visa of", "the immunity of". */

@@ -1,8 +1,10 @@
+import type { Span } from '../../base/span.ts'
 import type { Event } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { caseOf } from '../referents/phrase.ts'
+import { type Belonging, belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
 import { hitsIn } from './fields.ts'
 
@@ -49,14 +51,22 @@ const IN_KIND = new Set([
  * it, where a cue of response stands in its sentence, or where the two are the same act done each to the other.
  */
 export function linkResponses(passage: Passage, told: readonly ToldEvent[]): readonly Event[] {
+  const belongs = belongingOf(told.flatMap((t) => t.tellings))
+  const silent = (index: number): boolean =>
+    !told.some((t) => t.tellings.some((x) => x.sentence.index === index))
   return told.map(({ event, lead, tellings }) => {
     if (SAYINGS.has(event.action)) return event
     const others = told.filter((o) => o.event !== event && answers(event, o.event))
     const prompt = others.find((o) => tellings.some((t) => o.tellings.some((p) => isPrompt(t, p))))
-    const cue = lead.inTitle ? undefined : responseCue(passage, lead)
-    const byCue = cue || event.action === 'retaliate' ? nearest(lead, others) : undefined
-    const mirrored = event.background ? undefined : others.find((o) => isMirror(event, o.event))
-    const answered = prompt ?? byCue ?? mirrored
+    const cue = tellings
+      .filter((t) => !t.inTitle)
+      .map((t) => responseCue(passage, t, belongs) ?? cueBefore(passage, t, silent))
+      .find((c) => c !== undefined)
+    const cued = cue !== undefined || event.action === 'retaliate'
+    const byCue = cued
+      ? (answeredBy(lead, cue, others) ?? answeredBy(lead, cue, actsOfOther(event, told)))
+      : undefined
+    const answered = prompt ?? byCue ?? mirrored(event, others)
     if (!answered && !cue) return event
     return {
       ...event,
@@ -68,9 +78,38 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
   })
 }
 
-const nearest = (lead: Telling, others: readonly ToldEvent[]): ToldEvent | undefined => {
-  const distance = (o: ToldEvent): number => Math.abs(o.lead.trigger[0] - lead.trigger[0])
-  return [...others].sort((a, b) => distance(a) - distance(b))[0]
+/** "in retaliation *for the expulsion*": the act named right after the cue, else the last one told before, else the next. */
+function answeredBy(
+  lead: Telling,
+  cue: Span | undefined,
+  others: readonly ToldEvent[],
+): ToldEvent | undefined {
+  const place = (o: ToldEvent, from: number): number | undefined =>
+    o.tellings.find((t) => t.sentence === lead.sentence && t.trigger[0] >= from)?.trigger[0]
+  const named = cue && others.find((o) => place(o, cue[1]) !== undefined)
+  if (named) return named
+  const told = others.filter((o) => !o.lead.inTitle)
+  const before = told.filter((o) => o.lead.trigger[0] < lead.trigger[0])
+  const last = [...before].sort((a, b) => b.lead.trigger[0] - a.lead.trigger[0])[0]
+  return last ?? told.find((o) => o.lead.trigger[0] > lead.trigger[0]) ?? others[0]
+}
+
+/** Sentences back to which "in response" reaches for what the other side did to anybody. */
+const REACH = 1
+
+/** What this one's target did just before, to whomever. */
+const actsOfOther = (event: Event, told: readonly ToldEvent[]): readonly ToldEvent[] => {
+  const own = told.find((o) => o.event === event)
+  const by = new Set(event.target.map(actorKey))
+  return told.filter(
+    (o) =>
+      own !== undefined &&
+      o !== own &&
+      !SAYINGS.has(o.event.action) &&
+      o.event.source.some((a) => by.has(actorKey(a))) &&
+      Math.abs(own.lead.sentence.index - o.lead.sentence.index) <= REACH &&
+      o.lead.inTitle === own.lead.inTitle,
+  )
 }
 
 /** The other's clause hangs, under a tie that tells what came first, from this one's. */
@@ -86,21 +125,49 @@ function isPrompt(act: Telling, other: Telling): boolean {
   return false
 }
 
-function responseCue(passage: Passage, { sentence }: Telling): readonly [number, number] | undefined {
-  const hit = hitsIn(sentence, passage.phrasesIn(sentence, 'cue')).find((h) => h.value === 'response')
-  return hit && [hit.span[0], hit.span[1]]
+function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
+  const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
+    belongs(telling, word),
+  )
+  return hits.find((h) => h.value === 'response')?.span
 }
 
-const isMirror = (event: Event, other: Event): boolean =>
-  IN_KIND.has(event.action) &&
-  event.action === other.action &&
-  (other.background ||
-    (other.date !== undefined && event.date !== undefined && other.date.end < event.date.start))
+/** "Seoul *hit back* within hours. It summoned ...": a sentence that tells only that an answer follows. */
+function cueBefore(
+  passage: Passage,
+  { sentence }: Telling,
+  silent: (index: number) => boolean,
+): Span | undefined {
+  const before = passage.sentences[sentence.index - 1]
+  if (!before || before.paragraph !== sentence.paragraph || !silent(before.index)) return undefined
+  return hitsIn(before, passage.phrasesIn(before, 'cue')).find((h) => h.value === 'response')?.span
+}
+
+/** The same kind of act done back: the last that came before this one. */
+function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undefined {
+  if (!IN_KIND.has(event.action)) return undefined
+  const day = event.date?.start
+  const earlier = others.filter(
+    (o) =>
+      IN_KIND.has(o.event.action) &&
+      (isDated(o.event) && isDated(event) && day
+        ? (o.event.date?.start ?? day) < day
+        : o.event.background && !event.background),
+  )
+  const alike = earlier.filter((o) => o.event.action === event.action)
+  const end = ({ event: { date } }: ToldEvent): string => date?.end ?? ''
+  return [...alike].sort((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0))[0]
+}
+
+/** The text itself says when; the day of the report decides nothing. */
+const isDated = ({ date }: Event): boolean => date !== undefined && date.basis !== 'published'
 
 /** The other act was done by this one's target to this one's source. */
 function answers(event: Event, other: Event): boolean {
   if (SAYINGS.has(other.action) || other.action === 'retaliate') return false
   const hit = new Set(event.source.map(actorKey))
   const by = new Set(event.target.map(actorKey))
-  return other.target.some((a) => hit.has(actorKey(a))) && other.source.some((a) => by.has(actorKey(a)))
+  const onIt = other.target.some((a) => hit.has(actorKey(a)))
+  // "Tehran vowed to answer": where nobody says whom, whoever did something to it
+  return onIt && (event.target.length === 0 || other.source.some((a) => by.has(actorKey(a))))
 }

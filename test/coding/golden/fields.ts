@@ -205,6 +205,22 @@ export const fields: Table = {
       text: 'Peru and Fiji established diplomatic relations on Monday through an exchange of notes.',
       events: ['establish-relations FJI,PER->FJI,PER performed via=note-verbale'],
     },
+    {
+      text: 'Norway expelled 15 Russian diplomats. Moscow hit back on Tuesday, ordering ten Norwegians at the embassy to leave.',
+      events: ['expel-diplomats NOR->RUS performed re=-', 'expel-diplomats RUS->NOR performed re=e1'],
+    },
+    {
+      text: "Chile rejected Venezuela's nominee for ambassador. Venezuela answered by revoking the visa of the Chilean consul.",
+      events: ['refuse-accreditation CHL->VEN performed', 'deny-visas VEN->CHL performed re=e1'],
+    },
+    {
+      text: 'Laos expelled two Thai diplomats last month. On Monday Thailand expelled two diplomats of Laos.',
+      events: ['expel-diplomats LAO->THA performed bg', 'expel-diplomats THA->LAO performed re=e1'],
+    },
+    {
+      text: 'Togo gave three Beninese diplomats until Friday to leave, days after Benin expelled three Togolese diplomats.',
+      events: ['expel-diplomats TGO->BEN performed re=e2', 'expel-diplomats BEN->TGO performed bg'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
