@@ -14,7 +14,7 @@ import { deriveCodes } from '../codes.ts'
 import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
-import { bestSide, FURTHEST } from './tell.ts'
+import { bestSide, FURTHEST, without } from './tell.ts'
 
 /** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
 export interface Additions {
@@ -89,10 +89,11 @@ function dayOfReport(lead: Telling, status: Status, published: string | undefine
 export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side; readonly target: Side } {
   const lead = leading(group)
   const here = [lead, ...group.filter((t) => t.inTitle === lead.inTitle)]
-  return {
-    source: sideHere(lead, here, group, (t) => t.source),
-    target: sideHere(lead, here, group, (t) => t.target),
-  }
+  const source = sideHere(lead, here, group, (t) => t.source)
+  // one telling's doer is not whom another telling says it was done to
+  const ownGoal = lead.action.symmetric || lead.status === 'requested'
+  const target = sideHere(lead, here, group, (t) => (ownGoal ? t.target : without(t.target, source)))
+  return { source, target }
 }
 
 /** The surest reading of a side in the text of the leading telling; from the other text only who it is, read by the trigger. */

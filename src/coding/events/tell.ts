@@ -281,7 +281,7 @@ const codes = (side: Side): ReadonlySet<string> =>
   new Set(side.actors.flatMap((a) => (a.code ? [a.code] : [])))
 
 /** Nobody acts on itself here: an actor on both sides is the source ("Russia expelled ... Russian"). */
-function without(side: Side, other: Side): Side {
+export function without(side: Side, other: Side): Side {
   const taken = codes(other)
   const actors = side.actors.filter((a) => !a.code || !taken.has(a.code))
   return actors.length === 0 ? NOBODY : { ...side, actors }
