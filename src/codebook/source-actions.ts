@@ -86,6 +86,9 @@ const rule = table(
     negated: optional(
       flag('The wording is a negative one ("had no part"): it asks for a negation, which undoes nothing.'),
     ),
+    modal: optional(
+      phrases('The wording needs one of these modals, which changes nothing: "must leave by Friday".'),
+    ),
     instrument: optional(choice(INSTRUMENTS, 'instrument', 'Instrument that the wording itself names.')),
     priority: optional(
       number({

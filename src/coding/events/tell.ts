@@ -48,11 +48,14 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   }
 }
 
-/** The clause without the negation that is part of a rule's own wording ("had *no* part in it"). */
+/** The clause without what is part of a rule's own wording: "had *no* part in it", "*must* leave by Friday". */
 function asRead({ rule, proposition }: Match): Proposition {
-  if (!rule.negated) return proposition
-  const own = proposition.operators.findIndex((o) => o.kind === 'negation')
-  return { ...proposition, operators: proposition.operators.filter((_, i) => i !== own) }
+  const { operators } = proposition
+  const own = new Set([
+    ...(rule.negated ? [operators.findIndex((o) => o.kind === 'negation')] : []),
+    ...(rule.modal ? [operators.findIndex((o) => o.kind === 'modal' && rule.modal?.includes(o.lemma))] : []),
+  ])
+  return own.size === 0 ? proposition : { ...proposition, operators: operators.filter((_, i) => !own.has(i)) }
 }
 
 /** "would neither confirm nor *deny* it": no denial, but no comment. */

@@ -28,7 +28,7 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
   const fired = sentence.propositions.flatMap((proposition) => {
     const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
     const all = rules.filter(
-      ({ rule }) => isNegatedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
+      ({ rule }) => isWordedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
     )
     const top = Math.max(...all.map(({ rule }) => rule.priority ?? 0))
     const best = all.filter(({ rule }) => (rule.priority ?? 0) === top)
@@ -40,9 +40,10 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
   return fired.filter((m) => !isRead(m.proposition))
 }
 
-/** A rule for a negative wording asks for its negation. */
-const isNegatedAsRead = ({ negated }: Rule, { operators }: Proposition): boolean =>
-  !negated || operators.some((o) => o.kind === 'negation')
+/** A rule for a negative wording asks for its negation, one for a modal wording for its modal. */
+const isWordedAsRead = ({ negated, modal }: Rule, { operators }: Proposition): boolean =>
+  (!negated || operators.some((o) => o.kind === 'negation')) &&
+  (!modal || operators.some((o) => o.kind === 'modal' && modal.includes(o.lemma)))
 
 /** Roles in which the words that a rule asks for are what it reads: "called it *a lie*", "must *apologise*". */
 const SAID = /\b(result|complement)\b/
@@ -76,7 +77,7 @@ export function tryRules(context: MatchContext, sentence: AnalysedSentence): rea
       sentence,
       proposition,
       failed: [
-        ...(isNegatedAsRead(indexed.rule, proposition) ? [] : ['negation']),
+        ...(isWordedAsRead(indexed.rule, proposition) ? [] : [indexed.rule.modal ? 'modal' : 'negation']),
         ...Object.entries(indexed.rule.where)
           .filter(([roles, pattern]) => !roleHolds(context, sentence, proposition, roles, pattern))
           .map(([roles]) => roles),
