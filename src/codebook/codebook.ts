@@ -98,6 +98,8 @@ export interface ArgumentPattern {
   readonly optional?: boolean
   /** The role must be absent. */
   readonly absent?: boolean
+  /** A clause with a negation of its own, or one that must be without. */
+  readonly negated?: boolean
   /** For a clausal argument: what its proposition must be. */
   readonly predicate?: PredicatePattern
   readonly where?: Readonly<Record<string, ArgumentPattern>>

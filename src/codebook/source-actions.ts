@@ -33,6 +33,7 @@ export interface ArgumentSource {
   readonly own?: boolean
   readonly optional?: boolean
   readonly absent?: boolean
+  readonly negated?: boolean
   readonly predicate?: Read<typeof predicate>
   readonly where?: Readonly<Record<string, ArgumentSource>>
 }
@@ -55,6 +56,7 @@ export const argument: Form<ArgumentSource> = table(
     own: optional(flag('It belongs to the agent (true), or must not (false).')),
     optional: optional(flag('May be left out of the sentence; must fit when it is there.')),
     absent: optional(flag('Must not be in the sentence.')),
+    negated: optional(flag('It is a clause with a negation of its own (true), or must be without (false).')),
     predicate: optional(predicate),
     where: optional(where),
   },

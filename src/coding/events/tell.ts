@@ -48,11 +48,16 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   }
 }
 
-/** The clause without what is part of a rule's own wording: "had *no* part in it", "*must* leave by Friday". */
+/**
+ * The clause without what is part of a rule's own wording: "had *no* part in it", "*must* leave by Friday"; the modal of a
+ * negation goes with it, for "*would not* let them in" tells what "did not" does.
+ */
 function asRead({ rule, proposition }: Match): Proposition {
   const { operators } = proposition
+  const not = operators.findIndex((o) => o.kind === 'negation')
+  const modal = operators[not + 1]?.kind === 'modal' ? [not + 1] : []
   const own = new Set([
-    ...(rule.negated ? [operators.findIndex((o) => o.kind === 'negation')] : []),
+    ...(rule.negated ? [not, ...modal] : []),
     ...(rule.modal ? [operators.findIndex((o) => o.kind === 'modal' && rule.modal?.includes(o.lemma))] : []),
   ])
   return own.size === 0 ? proposition : { ...proposition, operators: operators.filter((_, i) => !own.has(i)) }

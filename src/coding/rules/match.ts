@@ -156,13 +156,20 @@ function clauseFits(
   argument: Argument,
   pattern: ArgumentPattern,
 ): boolean {
-  if (!pattern.predicate && !pattern.where) return true
+  if (!pattern.predicate && !pattern.where && pattern.negated === undefined) return true
   const inner = sentence.propositions.find((p) =>
     argument.proposition === undefined ? p.predicate === argument.head : p.id === argument.proposition,
   )
   if (!inner) return false
   if (pattern.predicate && !predicateFits(inner, pattern.predicate)) return false
+  if (pattern.negated !== undefined && isNegatedItself(inner) !== pattern.negated) return false
   return !pattern.where || holds(context, sentence, inner, pattern.where)
+}
+
+/** "told to *not* leave": before anything that governs the clause. */
+const isNegatedItself = ({ operators }: Proposition): boolean => {
+  const governed = operators.findIndex((o) => o.kind === 'predicate')
+  return operators.slice(0, governed < 0 ? undefined : governed).some((o) => o.kind === 'negation')
 }
 
 const predicateFits = (proposition: Proposition, pattern: PredicatePattern): boolean => {
