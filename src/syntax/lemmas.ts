@@ -47,13 +47,23 @@ export const applyRule = (rule: LemmaRule, form: string): string => {
   return cased.slice(0, Math.max(0, cased.length - rule.strip)) + rule.add
 }
 
-/** Spellings that word ends cannot tell: "ruled" but "rule", "rooted" but "root", "smelled" but "smell". */
-const respelt = (lemma: string): readonly string[] => [
+/** Spellings that word ends cannot tell: "ruled" but "rule", "rooted" but "root", "smelled" but "smell", "bombed" but "bomb". */
+const respelt = (lemma: string, key: string): readonly string[] => [
   lemma,
   `${lemma}e`,
   lemma.replace(/e$/, ''),
   lemma + lemma.slice(-1),
+  key.replace(/ed$/, ''),
 ]
+
+const PREFIX = /^(with|over|under|fore|out|up|mis|re|un)/
+
+/** "withheld" goes as "held" does. */
+const prefixed = (rules: TagRules | undefined, key: string): string | undefined => {
+  const prefix = PREFIX.exec(key)?.[0]
+  const own = prefix && rules?.get(`^${key.slice(prefix.length)}`)
+  return own && `${prefix}${applyRule(own, key.slice(prefix.length))}`
+}
 
 /**
  * The lemma of a form under its Penn tag. A guess by word end that is no known word gives way to a spelling of it that
@@ -73,7 +83,9 @@ export const lemmatise = (
     const rule = rules && ruleByEnd(rules, key)
     if (rule === undefined) continue
     const lemma = applyRule(rule, form) || form
-    return rule.strip === 0 ? lemma : (respelt(lemma).find(isWord) ?? lemma)
+    if (rule.strip === 0) return lemma
+    const irregular = prefixed(rules, key)
+    return [...(irregular ? [irregular] : []), ...respelt(lemma, key)].find(isWord) ?? lemma
   }
   return xpos.startsWith('NNP') ? form : form.toLowerCase()
 }
