@@ -53,7 +53,7 @@ const respelt = (lemma: string, key: string): readonly string[] => [
   `${lemma}e`,
   lemma.replace(/e$/, ''),
   lemma + lemma.slice(-1),
-  key.replace(/ed$/, ''),
+  ...(key.endsWith('ed') ? [key.slice(0, -2)] : []),
 ]
 
 const PREFIX = /^(with|over|under|fore|out|up|mis|re|un)/

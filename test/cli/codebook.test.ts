@@ -23,7 +23,7 @@ describe('demarche codebook try', () => {
     const { stdout } = await demarche(args)
     expect(stdout).toContain('No events.')
     expect(stdout).toMatch(/expel-diplomats\/expel on “expelled”/)
-    expect(stdout).toMatch(/there\s+stands “two pupils”/)
+    expect(stdout).toMatch(/there\s+stands\s+“two\s+pupils”/)
     const { nearly } = JSON.parse((await demarche([...args, '--json'])).stdout)
     expect(nearly.every((n: { rule: string }) => n.rule.startsWith('expel-diplomats/'))).toBe(true)
   })
