@@ -47,6 +47,13 @@ const THREATENED: Readonly<Record<string, readonly [mode: string, cameo: string,
   ASSAULT: ['violence', '138', -7],
 }
 
+/** CAMEO has threats of its own for some acts: 1312 to sanction, 133 to protest, 134 to halt negotiations; by the act's own code. */
+const THREAT_OF: Readonly<Record<string, readonly [cameo: string, goldstein: number]>> = {
+  '163': ['1312', -5.8],
+  '141': ['133', -5.8],
+  '125': ['134', -5.8],
+}
+
 /**
  * PLOVER, CAMEO and Goldstein of an action at a status. Sources: codebook.yaml (head note), CAMEO 1.1b3, PLOVER 2021.
  */
@@ -56,13 +63,9 @@ export function deriveCodes(action: Action, status: Status): DerivedCodes {
     status === 'intended' ? (INTENDED[listed?.event ?? ''] ?? BY_STATUS.intended) : BY_STATUS[status]
   if (status === 'threatened') {
     const key = listed?.mode ? `${listed.event}/${listed.mode}` : (listed?.event ?? '')
-    const threat = THREATENED[key]
-    if (threat)
-      return {
-        plover: { event: 'THREATEN', mode: threat[0], context: [] },
-        cameo: threat[1],
-        goldstein: threat[2],
-      }
+    const [mode, code, value] = THREATENED[key] ?? [undefined, cell.cameo, BY_STATUS.threatened.goldstein]
+    const [cameo, goldstein] = THREAT_OF[action.cameo] ?? [code, Number(value)]
+    return { plover: { event: 'THREATEN', ...(mode ? { mode } : {}), context: [] }, cameo, goldstein }
   }
   const cameo = cell.cameo === 'listed' ? action.cameo : cell.cameo
   const goldstein = cell.goldstein === 'listed' ? action.goldstein : cell.goldstein

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const article: Table = {
   cases: [
     {
+      text: 'Denmark ordered Russia to close its consulate in Tórshavn.',
+      events: ['order-mission-closed DNK->RUS performed post=consulate'],
+    },
+    {
       text: 'The Czech Republic will expel 18 Russian diplomats, its foreign minister said on Tuesday.',
       events: ['expel-diplomats CZE->RUS intended n=18 mentions=1'],
       title: 'Czechs to expel 18 Russian diplomats',
@@ -116,11 +120,6 @@ export const article: Table = {
       why: 'background: an act of a year long past is not the news',
       text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
       events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
-    },
-    {
-      why: 'object: the post of a mission in the complement of the order',
-      text: 'Denmark ordered Russia to close its consulate in Tórshavn.',
-      events: ['order-mission-closed DNK->RUS performed post=consulate'],
     },
     {
       why: 'reference: "its staff" is the embassy\'s, not the subject\'s',

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const claims: Table = {
   cases: [
     {
+      text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+    },
+    {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibya called the decision "baseless and hostile".',
       events: ['expel-diplomats MLT->LBY performed n=2', 'condemn LBY->MLT performed'],
       claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
@@ -142,11 +146,6 @@ export const claims: Table = {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"This was wrong," said Libyan ambassador Salem Haddad. "It is a blow to our friendship.\n\n"We had hoped for better from our neighbours," he said.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
       claims: ['condemns LBY about=e1 who=Salem_Haddad', 'condemns LBY who=Salem_Haddad'],
-    },
-    {
-      why: '"must leave" is an order to leave',
-      text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',
-      events: ['expel-diplomats MLT->LBY performed n=2'],
     },
     {
       why: 'parse: "called the step hostile" read as one noun phrase',
