@@ -163,8 +163,8 @@ export const fields: Table = {
       events: ['expel-diplomats TGO->FRA performed n=12'],
     },
     {
-      text: 'Venezuela expelled the top American envoy in Caracas and his deputy.',
-      events: ['expel-diplomats VEN->USA performed n=2'],
+      text: 'Bolivia expelled the top Chilean envoy in La Paz and his deputy.',
+      events: ['expel-diplomats BOL->CHL performed n=2'],
     },
     {
       text: 'Canada has withdrawn 41 diplomats and their 42 dependants from India.',
