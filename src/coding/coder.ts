@@ -22,7 +22,7 @@ import { tell } from './events/tell.ts'
 import { readTimeline, reportDay } from './events/timeline.ts'
 import { voiced } from './events/voiced.ts'
 import { isWords } from './events/words-acts.ts'
-import { type Passage, quotationAt } from './passage.ts'
+import type { Passage } from './passage.ts'
 import { createResolver, type Resolver, type Wanted } from './referents/resolver.ts'
 import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
 import { type Preferences, preferencesOf } from './rules/preferences.ts'
@@ -87,10 +87,7 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const tellings = fillFromDiscourse(body.passage, [
     ...(title ? tellingsOf(tables, input, title, true) : []),
     ...tellingsOf(tables, input, body, false),
-  ]).filter(
-    (t, _, all) =>
-      isBetweenActors(t) && !isOnlySaid(body.passage, t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all),
-  )
+  ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
   const groups = groupTellings(
     beforeNews(body.passage, newsInLead(body.passage, tellings)),
   ) as readonly (readonly Telling[])[]
@@ -111,20 +108,6 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
     claims,
   }
 }
-
-/** "Their step is hostile, and we condemn it," said: judged inside quotation marks alone, it is a claim (RECORD.md, convention 16). */
-const isOnlySaid = (
-  { document }: Passage,
-  { action, quoted, proposition, sentence, inTitle }: Telling,
-): boolean => {
-  if (!quoted || inTitle || !JUDGEMENTS.has(action.id)) return false
-  const quotation = quotationAt(document, sentence.tree.words[proposition.predicate]?.start ?? 0)
-  return proposition.arguments
-    .filter((a) => a.role === 'agent')
-    .every((a) => quotationAt(document, sentence.tree.words[a.head]?.start ?? 0) === quotation)
-}
-
-const JUDGEMENTS = new Set(['condemn', 'accuse'])
 
 /** Somebody known on one side; of words on both, retaliation promised at large apart. */
 const isBetweenActors = ({ action, source, target, faceless }: Telling): boolean =>

@@ -13,8 +13,9 @@ import type {
 import { deriveCodes } from '../codes.ts'
 import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
+import { without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
-import { bestSide, FURTHEST, without } from './tell.ts'
+import { bestSide, FURTHEST } from './tell.ts'
 
 /** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
 export interface Additions {
