@@ -1,4 +1,4 @@
-import { contentHash } from './canonical.ts'
+import { contentHash } from '../base/canonical.ts'
 import type {
   Action,
   ArgumentPattern,
