@@ -43,6 +43,8 @@ export interface Report {
   readonly status: Status
   readonly source?: SideKey
   readonly target?: SideKey
+  /** As the article was read, before reviewers or other reports filled in or corrected anything. */
+  readonly read: { readonly family: string; readonly source?: SideKey; readonly target?: SideKey }
   /** Names of the sides as the article has them. */
   readonly names: { readonly source?: string; readonly target?: string }
   /** Claims of the same record about this event. */

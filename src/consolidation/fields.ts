@@ -1,0 +1,87 @@
+import { daysBetween } from '../base/calendar.ts'
+import type { Count, Event, EventDate, LedgerField } from '../model/index.ts'
+import { countsDiffer, rangeOf } from './agreement.ts'
+
+/** How the values of one field are taken from reports and held against each other. */
+export interface FieldSpec {
+  /** What the report gives: no value, one, or, for a field of lists, several. */
+  readonly valuesOf: (event: Event) => readonly unknown[]
+  /** The account's value is a list of all that hold, not one of them. */
+  readonly list?: true
+  /** Only reports of the latest step tell it: the day of a threat is not that of the act. */
+  readonly ofLatestStep?: true
+  readonly vagueness?: (value: never) => number
+  /** `a` is a vaguer or weaker telling of `b`. */
+  readonly yieldsTo?: (a: never, b: never) => boolean
+  /** Both cannot be right. Default: they differ. */
+  readonly contradicts?: (a: never, b: never) => boolean
+}
+
+const one = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
+
+/** Width that an open end of a count stands for. */
+const OPEN = 1000
+
+const countVagueness = ({ min, max, approximate }: Count): number =>
+  (max ?? (min ?? 0) + OPEN) - (min ?? 0) + (approximate ? 0.5 : 0)
+
+const countYields = (a: Count, b: Count): boolean => {
+  const [wide, narrow] = [rangeOf(a), rangeOf(b)]
+  const holds = wide.least <= narrow.least && narrow.most <= wide.most
+  return holds && countVagueness(b) < countVagueness(a)
+}
+
+const dateVagueness = ({ start, end }: EventDate): number => daysBetween(start, end)
+
+const dateYields = (a: EventDate, b: EventDate): boolean => {
+  if (a.basis === 'published' && b.basis !== 'published') return true
+  if (b.basis === 'published' && a.basis !== 'published') return false
+  return a.start <= b.start && b.end <= a.end && dateVagueness(b) < dateVagueness(a)
+}
+
+const datesContradict = (a: EventDate, b: EventDate): boolean => a.end < b.start || b.end < a.start
+
+/** The words that a day was read from differ from report to report; the day is the value. */
+const day = (date: EventDate | undefined): readonly EventDate[] => {
+  if (date === undefined) return []
+  const { text: _text, ...rest } = date
+  return [rest]
+}
+
+const DATE: Omit<FieldSpec, 'valuesOf'> = {
+  vagueness: dateVagueness,
+  yieldsTo: dateYields,
+  contradicts: datesContradict,
+}
+
+const NEVER = (): boolean => false
+
+/** The ledger's fields, in the order in which they are shown. */
+export const FIELDS: Readonly<Record<LedgerField, FieldSpec>> = {
+  count: {
+    valuesOf: ({ object }) => one(object?.count),
+    vagueness: countVagueness,
+    yieldsTo: countYields,
+    contradicts: countsDiffer,
+  },
+  date: { valuesOf: ({ date }) => day(date), ofLatestStep: true, ...DATE },
+  deadline: { valuesOf: ({ deadline }) => day(deadline), ...DATE },
+  effective: { valuesOf: ({ effective }) => day(effective), ...DATE },
+  kind: { valuesOf: ({ object }) => one(object?.kind) },
+  post: { valuesOf: ({ object }) => one(object?.post) },
+  named: { valuesOf: ({ object }) => one(object?.named) },
+  people: {
+    valuesOf: ({ object }) => (object?.people ?? []).map(({ span: _span, ...person }) => person),
+    list: true,
+    contradicts: NEVER,
+  },
+  grounds: { valuesOf: ({ grounds }) => (grounds ?? []).map(({ ground }) => ground), list: true },
+  instruments: {
+    valuesOf: ({ instruments }) => (instruments ?? []).map(({ instrument }) => instrument),
+    list: true,
+    contradicts: NEVER,
+  },
+  legal: { valuesOf: ({ legal }) => (legal ?? []).map(({ law }) => law), list: true, contradicts: NEVER },
+  place: { valuesOf: ({ place }) => one(place) },
+  occasion: { valuesOf: ({ occasion }) => one(occasion), contradicts: NEVER },
+}

@@ -1,0 +1,18 @@
+export { casesOf, dyadOf, orderDayOf } from './cases.ts'
+export { consolidate, withPreference } from './consolidate.ts'
+export { dayOf } from './days.ts'
+export {
+  anchorOf,
+  articlesOf,
+  inForce,
+  placeReports,
+  type ResolvedDecision,
+  resolveDecisions,
+} from './decisions.ts'
+export { blockOf, eventsOfBlock } from './events.ts'
+export { familyOf, isMove } from './families.ts'
+export { isNewer, reportsOf } from './reports.ts'
+export { canComplete, opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'
+export { reviewersDiffer } from './review.ts'
+export { sideInId, sideKeyOf } from './sides.ts'
+export { signatureOf } from './signature.ts'

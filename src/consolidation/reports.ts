@@ -1,0 +1,137 @@
+import { formatDay, type IsoDate, parseDay } from '../base/calendar.ts'
+import { contentHash } from '../base/canonical.ts'
+import type {
+  Actor,
+  ArticleRecord,
+  Claim,
+  Count,
+  Event,
+  Reading,
+  Report,
+  ReportSource,
+  SideKey,
+} from '../model/index.ts'
+import { familyOf, isMutual } from './families.ts'
+import { sideKeyOf } from './sides.ts'
+
+interface Side {
+  readonly key: SideKey
+  readonly name: string
+}
+
+type Pair = readonly [source: Side | undefined, target: Side | undefined]
+
+/** A summit of ten gives every pair of them; with more, each stands beside the first named. */
+const MOST_IN_PAIRS = 10
+
+const numbersOf = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number)
+
+const compareVersions = (a: string, b: string): number => {
+  const [left, right] = [numbersOf(a), numbersOf(b)]
+  for (let i = 0; i < Math.max(left.length, right.length); i += 1) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** True when, of two readings of one article, `a` is the one that counts: a newer coder, a later hour, else any fixed order. */
+export const isNewer = (a: Reading, b: Reading): boolean => {
+  const version = compareVersions(a.record.coder.version, b.record.coder.version)
+  if (version !== 0) return version > 0
+  if (a.readAt !== b.readAt) return a.readAt > b.readAt
+  return contentHash(a.record) > contentHash(b.record)
+}
+
+/** The reports of one reading. `signature` is that of the article's text. */
+export const reportsOf = ({ record }: Reading, signature: string): readonly Report[] => {
+  const from = sourceOf(record, signature)
+  const all = record.events.flatMap((event) => reportsOfEvent(event, from, claimsAbout(record, event.id)))
+  return all.map((report) => withAnswer(report, all))
+}
+
+const sourceOf = ({ article }: ArticleRecord, signature: string): ReportSource => ({
+  article: article.id,
+  ...(article.outlet !== undefined && { outlet: article.outlet }),
+  ...(article.url !== undefined && { url: article.url }),
+  ...(article.title !== undefined && { title: article.title }),
+  ...publishedOn(article.published),
+  signature,
+})
+
+const publishedOn = (published: string | undefined): { readonly published?: IsoDate } => {
+  const day = published === undefined ? undefined : parseDay(published)
+  return day ? { published: formatDay(day) } : {}
+}
+
+const claimsAbout = ({ claims }: ArticleRecord, event: string): readonly Claim[] =>
+  claims.filter(({ about }) => about.includes(event))
+
+const reportsOfEvent = (event: Event, from: ReportSource, claims: readonly Claim[]): readonly Report[] => {
+  const pairs = pairsOf(event)
+  const told = pairs.length > 1 ? withoutShared(event) : event
+  return pairs.map(([source, target]) => {
+    const sides = { ...(source && { source: source.key }), ...(target && { target: target.key }) }
+    const family = familyOf(event.action)
+    return {
+      key: `${from.article}#${event.id}${pairs.length > 1 ? `/${source?.key ?? ''}>${target?.key ?? ''}` : ''}`,
+      from,
+      event: told,
+      family,
+      action: event.action,
+      status: event.status,
+      ...sides,
+      read: { family, ...sides },
+      names: { ...(source && { source: source.name }), ...(target && { target: target.name }) },
+      claims,
+    }
+  })
+}
+
+const sidesOf = (actors: readonly Actor[]): readonly Side[] => {
+  const byKey = new Map<SideKey, Side>()
+  for (const actor of actors) {
+    const key = sideKeyOf(actor)
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, { key, name: actor.name })
+  }
+  return [...byKey.values()]
+}
+
+/** Who acted on whom, two by two. In a mutual act the sides stand in the order of their keys, whoever is named first. */
+const pairsOf = ({ action, source, target }: Event): readonly Pair[] => {
+  const [sources, targets] = [sidesOf(source), sidesOf(target)]
+  const isJoint = sources.length > 1 && sources.every(({ key }) => targets.some((other) => other.key === key))
+  if (isJoint) return jointPairs(sources)
+  const pairs = orNobody(sources).flatMap((from) => orNobody(targets).map((to): Pair => [from, to]))
+  return isMutual(action) ? pairs.map(inOrder) : pairs
+}
+
+const orNobody = (sides: readonly Side[]): readonly (Side | undefined)[] =>
+  sides.length === 0 ? [undefined] : sides
+
+const jointPairs = (sides: readonly Side[]): readonly Pair[] => {
+  const ordered = [...sides].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const firsts = ordered.length > MOST_IN_PAIRS ? ordered.slice(0, 1) : ordered
+  return firsts.flatMap((a, i) => ordered.slice(i + 1).map((b): Pair => [a, b]))
+}
+
+const inOrder = ([a, b]: Pair): Pair => (a && b && b.key < a.key ? [b, a] : [a, b])
+
+/** What several pairs share is known of none of them: a count is the most that it can be, and persons could be anybody's. */
+const withoutShared = (event: Event): Event => {
+  if (event.object === undefined) return event
+  const { count, people: _people, ...object } = event.object
+  const most: Count | undefined =
+    count?.max === undefined ? undefined : { max: count.max, approximate: count.approximate }
+  return { ...event, object: { ...object, ...(most && { count: most }) } }
+}
+
+/** The report that this one answers: of the pairs that the answered act was told of, the one the other way round. */
+const withAnswer = (report: Report, all: readonly Report[]): Report => {
+  const answered = report.event.inResponseTo?.event
+  if (answered === undefined || answered === report.event.id) return report
+  const told = all.filter(({ event }) => event.id === answered)
+  const other = told.find(({ source, target }) => source === report.target && target === report.source)
+  const answers = (other ?? told[0])?.key
+  return answers === undefined ? report : { ...report, answers }
+}
