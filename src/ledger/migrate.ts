@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { ledgerTables } from './migrations/0001-ledger.ts'
+import { inTransaction, type Store } from './store.ts'
+
+interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly statements: (kind: Store['kind']) => readonly string[]
+}
+
+/** Every change of the schema, in order. One that was released is never edited. */
+const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'ledger', statements: ledgerTables }]
+
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0
+
+/** A ledger that this version of Demarche cannot work on. */
+export class LedgerVersionError extends Error {
+  override readonly name = 'LedgerVersionError'
+}
+
+/** Brings the schema up to date, in one transaction. Refuses a ledger of a newer version. */
+export const migrate = (store: Store): Promise<void> =>
+  inTransaction(
+    store,
+    async ({ kind, db }) => {
+      await sql`create table if not exists migrations (version integer not null primary key, name text not null)`.execute(
+        db,
+      )
+      const done = await sql<{ version: number }>`select version from migrations order by version`.execute(db)
+      const newest = done.rows.at(-1)?.version ?? 0
+      if (newest > SCHEMA_VERSION)
+        throw new LedgerVersionError(
+          `the ledger has schema ${newest}, and this version of demarche knows schemas up to ${SCHEMA_VERSION}: update demarche`,
+        )
+      for (const { version, name, statements } of MIGRATIONS.filter(({ version }) => version > newest)) {
+        for (const statement of statements(kind)) await sql.raw(statement).execute(db)
+        await sql`insert into migrations (version, name) values (${version}, ${name})`.execute(db)
+      }
+    },
+    { alone: true },
+  )
