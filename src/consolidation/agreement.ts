@@ -16,7 +16,7 @@ const COURSE_OF: Readonly<Record<Status, 'act' | 'request' | 'refusal'>> = {
 export const sameCourse = (a: Status, b: Status): boolean => COURSE_OF[a] === COURSE_OF[b]
 
 /** What an act falls on, as far as reports that differ in it cannot tell of one act. */
-const HIT: Readonly<Partial<Record<EventObject['kind'], 'head' | 'premises' | 'persons'>>> = {
+const HIT: Readonly<Partial<Record<EventObject['kind'], 'head' | 'premises' | 'persons' | 'press'>>> = {
   ambassador: 'head',
   charge: 'head',
   mission: 'premises',
@@ -25,6 +25,7 @@ const HIT: Readonly<Partial<Record<EventObject['kind'], 'head' | 'premises' | 'p
   staff: 'persons',
   attache: 'persons',
   consul: 'persons',
+  journalists: 'press',
 }
 
 const POST: Readonly<Partial<Record<PostKind, string>>> = {
@@ -104,12 +105,17 @@ const postsContradict = (a: Event, b: Event): boolean => {
 
 const hit = ({ object }: Event) => (object === undefined ? undefined : HIT[object.kind])
 
+/** A number from three on, given exactly by both, is no coincidence: what they call those persons and their post is. */
+const shareANumber = (a: Event, b: Event): boolean =>
+  sameExactCount(a, b) && (a.object?.count?.min ?? 0) >= SMALL
+
 /** True when two reports of one block cannot tell of one act, whatever their days (DESIGN.md, "Same event"). */
 export const contradict = (a: Report, b: Report): boolean => {
   const [one, other] = [a.event, b.event]
+  if (!sameCourse(a.status, b.status)) return true
+  if (shareANumber(one, other)) return false
   const counts = [one.object?.count, other.object?.count] as const
   return (
-    !sameCourse(a.status, b.status) ||
     differ(hit(one), hit(other)) ||
     (counts[0] !== undefined && counts[1] !== undefined && countsContradict(counts[0], counts[1])) ||
     personsContradict(one, other) ||

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type IsoDate, startOfMonth } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
-import type { EventDate, Report, Status } from '../model/index.ts'
+import type { Report, Status } from '../model/index.ts'
 import { contradict, isExact, sameExactCount, shareAPerson } from './agreement.ts'
 import { type Days, dayOf, daysOf, daysOverlap, distance, isDated } from './days.ts'
 
@@ -163,16 +163,24 @@ const costOf = (report: Report, draft: Draft): number | undefined => {
 const isSurelyOf = (a: Report, b: Report): boolean =>
   sameExactCount(a.event, b.event) || shareAPerson(a.event, b.event)
 
-const sameDate = (a: EventDate | undefined, b: EventDate | undefined): boolean =>
-  a?.start === b?.start && a?.end === b?.end
+/** It says how many, who or when: enough to be told from another act. */
+const isParticular = (report: Report): boolean => {
+  const { object } = report.event
+  return object?.count !== undefined || object?.people !== undefined || isDated(report)
+}
 
-/** One article tells each act once: what it tells as two acts of one status is two, unless nothing keeps them apart. */
-const isToldApart = (a: Report, b: Report): boolean =>
-  a.from.article === b.from.article &&
-  a.status === b.status &&
-  (a.event.background !== b.event.background ||
-    !sameDate(a.event.date, b.event.date) ||
-    !sameExactCount(a.event, b.event))
+/**
+ * One article tells each act once: what it tells as two acts of one status is two, unless one of them is a headline's or an
+ * allusion's bare word of it, or both give the same number.
+ */
+const isToldApart = (a: Report, b: Report): boolean => {
+  if (a.from.article !== b.from.article || a.status !== b.status) return false
+  if (!isParticular(a) || !isParticular(b) || sameExactCount(a.event, b.event)) return false
+  return (
+    a.event.background !== b.event.background ||
+    isExact(a.event.object?.count) === isExact(b.event.object?.count)
+  )
+}
 
 /** Days between a report and what a draft tells; undefined when the one cannot be the time of the other. */
 const timeBetween = (report: Report, { seed, shapes }: Draft): number | undefined => {

@@ -9,15 +9,13 @@ export interface Family {
 
 /** Actions that reports of one act are coded as by different words. An action that stands in no family is one by itself. */
 const FAMILIES: readonly Family[] = [
-  { actions: ['expel-diplomats'], move: true },
-  { actions: ['cap-mission-staff'], move: true },
+  { actions: ['expel-diplomats', 'cap-mission-staff', 'deport-persons'], move: true },
   { actions: ['refuse-accreditation'], move: true },
   { actions: ['deny-visas'], move: true },
   { actions: ['bar-entry'], move: true },
   { actions: ['restrict-diplomats'], move: true },
   { actions: ['detain-diplomat'], move: true },
   { actions: ['strip-immunity'], move: true },
-  { actions: ['deport-persons'], move: true },
   { actions: ['recall-ambassador'], move: true },
   { actions: ['withdraw-diplomats'], move: true },
   { actions: ['order-mission-closed'], move: true },

@@ -102,10 +102,19 @@ describe('reports of one act', () => {
         ...wire,
         events: [
           'USA > RUS expel-diplomats performed 12 2022-02-28',
-          'USA > RUS expel-diplomats performed 2022-02-28',
+          'USA > RUS expel-diplomats performed 13 2022-02-28',
         ],
       }),
     ).toHaveLength(2)
+  })
+
+  it('are not doubled by a headline that says no more than that it was done', () => {
+    expect(
+      ids({
+        ...wire,
+        events: ['USA > RUS expel-diplomats performed 12 2022-02-28', 'USA > RUS expel-diplomats'],
+      }),
+    ).toHaveLength(1)
   })
 
   it('with an explicit day outweigh one that has only that of publication', () => {
