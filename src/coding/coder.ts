@@ -7,6 +7,7 @@ import { attributeQuotations, groupBy } from './claims/quotations.ts'
 import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './claims/speakers.ts'
 import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
+import { apart } from './events/apart.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
 import { beforeNews, newsInLead } from './events/background.ts'
 import { belongingOf } from './events/belonging.ts'
@@ -187,6 +188,7 @@ function tellingsOf(
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
     .flatMap((match) => tell(passage, resolver, match) ?? [])
+    .flatMap(apart)
   const candidates = [...told, ...likewise(passage, resolver, told)].map((c) => voiced(open, c))
   const timeline = readTimeline(passage, publishedOf(input))
   const dated = dateInOrder(candidates, timeline)

@@ -3,9 +3,8 @@ import { childBy, childrenBy, isRel, isVerb } from './grammar.ts'
 
 const gapped = (role: string, head: number): Slot => ({ role, head, link: 'gapping', arcs: [head] })
 
-/** Obliques and times of the full clause hold for the elided ones; its actors and clauses do not. */
-const isShared = (slot: Slot): boolean =>
-  !['agent', 'patient', 'recipient', 'complement', 'participle', 'result'].includes(slot.role)
+/** Obliques, times and what was asked of the object of the full clause hold for the elided ones; its actors do not. */
+const isShared = (slot: Slot): boolean => !['agent', 'patient', 'recipient', 'participle'].includes(slot.role)
 
 /**
  * The elided clauses of a verb, one frame a remnant with the verb as its predicate: "Poland expelled 45, *Bulgaria 10*". Remnants are

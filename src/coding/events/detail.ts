@@ -59,6 +59,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const hits = hitsOf(
     context,
     candidate.objects.some((o) => o.person || isPerson(o)) || owned.length === 0 ? candidate.objects : owned,
+    candidate.beside,
   )
   const counted = countOfHits(context, hits)
   const persons = hits.flatMap((h) => namesOf(context, h))
@@ -69,7 +70,10 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   ])
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
-  const kind = objectKindOf(hits.map((h) => h.referent)) ?? (persons.length > 0 ? 'other' : undefined)
+  // "three Swedish and two Danish *diplomats*": the last may name the kind of all
+  const kind =
+    objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])]) ??
+    (persons.length > 0 ? 'other' : undefined)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),

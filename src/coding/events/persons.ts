@@ -18,8 +18,12 @@ export interface Hit {
 }
 
 /** Groups the phrases of an act's object: conjuncts that the parser hung deeper are found, appositions joined. */
-export function hitsOf(open: Open, objects: readonly Referent[]): readonly Hit[] {
-  const heads = new Set(objects.map(keyOf))
+export function hitsOf(
+  open: Open,
+  objects: readonly Referent[],
+  beside: readonly Referent[] = [],
+): readonly Hit[] {
+  const heads = new Set([...objects, ...beside].map(keyOf))
   const strung = objects.flatMap((o) => strungTo(open, o).filter((r) => !heads.has(keyOf(r))))
   const all = [...objects, ...uniqueByKey(strung)].sort((a, b) => a.at.word - b.at.word)
   const hits: { referent: Referent; also: Referent[] }[] = []

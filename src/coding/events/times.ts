@@ -24,6 +24,10 @@ export function placeTimes(
   // the first proposition on a word is its own clause; later ones are remnants of an elided verb
   for (const p of sentence.propositions)
     for (const w of p.words) if (!predicates.has(w)) predicates.set(w, p.id)
+  // what hangs from the subject of an elided verb is of its own clause: "Japan eight *on April 8*"
+  for (const p of sentence.propositions)
+    for (const { link, head } of p.arguments)
+      if (link === 'gapping' && !predicates.has(head)) predicates.set(head, p.id)
   return expressions.map((expression) => {
     const owner = ownerOf(sentence, expression, predicates)
     const ofNoun = nounOf(sentence, expression, predicates)

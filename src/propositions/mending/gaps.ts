@@ -16,6 +16,8 @@ import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 /** One remnant of a clause without its verb, as word ranges with both ends inclusive: "Bulgaria | 10". */
 interface Remnant {
   readonly subject: readonly [number, number]
+  /** The names that the subject joins: "*Latvia and Estonia* three each". */
+  readonly names: readonly (readonly [number, number])[]
   readonly object: readonly [number, number]
   /** Word after the remnant. */
   readonly end: number
@@ -24,8 +26,12 @@ interface Remnant {
 const SEPARATORS = new Set([',', ';', 'and', 'while', '&', 'plus'])
 const BEFORE_NAME = new Set(['the', 'also'])
 const BEFORE_COUNT = new Set(
-  'about another a some at least nearly just only more than up to around'.split(' '),
+  'about another a some at least nearly just only more than up to around combined total further of'.split(
+    ' ',
+  ),
 )
+/** "three *each*": behind a number, that of everyone. */
+const OF_EACH = new Set(['each', 'apiece'])
 const COUNT_NOUNS = new Set(['dozen', 'several', 'none'])
 
 const isSeparator = (tree: Tree, index: number): boolean => SEPARATORS.has(textOf(tree, index))
@@ -44,16 +50,50 @@ const isClosed = (tree: Tree, end: number): boolean => {
   return next === undefined || isSeparator(tree, end) || next.upos === 'PUNCT'
 }
 
-/** A name and a count side by side, set off on both sides. What the parser makes of them is not asked: it joins them. */
+/** Names joined by commas and "and", each as a word range. */
+const namesFrom = (tree: Tree, from: number): readonly (readonly [number, number])[] => {
+  const found: (readonly [number, number])[] = []
+  for (let at = from; ; ) {
+    const start = skip(tree, at, (word) => BEFORE_NAME.has(textOf(tree, word)))
+    const end = skip(tree, start, (word) => isName(tree, word))
+    // "on Monday, Feb. 28" is a date, not a second subject with its count
+    if (end === start || TIME_WORDS.has(lemmaOf(tree, start))) return found
+    found.push([start, end - 1])
+    const next = skip(tree, end, (word) => isSeparator(tree, word))
+    if (next === end) return found
+    at = next
+  }
+}
+
+/** Word after a day or a month that ends the remnant: "Japan eight *on April 8*". */
+const afterTime = (tree: Tree, from: number): number => {
+  const preposition =
+    from < tree.words.length && /^(on|in|last|this)$/.test(textOf(tree, from)) ? from + 1 : from
+  if (
+    preposition === from ||
+    !TIME_WORDS.has(preposition < tree.words.length ? lemmaOf(tree, preposition) : '')
+  )
+    return from
+  return skip(tree, preposition + 1, (word) => tagOf(tree, word) === 'CD')
+}
+
+/** Names and a count side by side, set off on both sides. What the parser makes of them is not asked: it joins them. */
 const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
-  const start = skip(tree, from, (word) => BEFORE_NAME.has(textOf(tree, word)))
-  const nameEnd = skip(tree, start, (word) => isName(tree, word))
-  const countStart = skip(tree, nameEnd, (word) => BEFORE_COUNT.has(textOf(tree, word)))
+  const names = namesFrom(tree, from)
+  const [first, last] = [names[0], names.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const countStart = skip(tree, last[1] + 1, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = skip(tree, countStart, (word) => isCount(tree, word))
-  // "on Monday, Feb. 28" is a date, not a second subject with its count
-  if (nameEnd === start || countEnd === countStart || TIME_WORDS.has(lemmaOf(tree, start))) return undefined
-  const end = skip(tree, countEnd, (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)))
-  return isClosed(tree, end) ? { subject: [start, nameEnd - 1], object: [nameEnd, end - 1], end } : undefined
+  if (countEnd === countStart) return undefined
+  const noun = skip(tree, countEnd, (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)))
+  const object = noun - 1
+  const end = afterTime(
+    tree,
+    skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word))),
+  )
+  return isClosed(tree, end)
+    ? { subject: [first[0], last[1]], names, object: [last[1] + 1, object], end }
+    : undefined
 }
 
 /** Remnants one after another from a separator on. */
@@ -89,13 +129,44 @@ const gathered = (tree: Tree, [from, to]: readonly [number, number], head: numbe
       .map((word) => [word.index, { head, rel }]),
   )
 
-const remnantArcs = (tree: Tree, verb: number, remnant: Remnant): ArcChanges => {
-  const subject = headIn(tree, remnant.subject)
-  const object = remnant.object[1]
-  const inner = both(
-    gathered(tree, remnant.subject, subject, 'flat'),
-    gathered(tree, remnant.object, object, 'nummod'),
+/** What stands behind the count, "each" or a day, goes with the remnant's subject. */
+const trailing = (tree: Tree, { object, end }: Remnant, subject: number): ArcChanges =>
+  new Map(
+    tree.words
+      .slice(object[1] + 1, end)
+      .filter((word) => word.head <= object[1] || word.head >= end)
+      .map((word) => [
+        word.index,
+        OF_EACH.has(textOf(tree, word.index))
+          ? { head: object[1], rel: 'advmod' }
+          : { head: subject, rel: word.rel === 'nmod' || word.rel === 'obl' ? 'nmod' : word.rel },
+      ]),
   )
+
+/** The names of a joined subject: one a conjunct of the first, with what stands between them. */
+const joined = (tree: Tree, { names }: Remnant, subject: number): ArcChanges =>
+  names.slice(1).reduce<ArcChanges>((changes, range) => {
+    const name = headIn(tree, range)
+    const between = tree.words.slice((names[names.indexOf(range) - 1]?.[1] ?? range[0]) + 1, range[0])
+    const separators = between.map(
+      (word) => [word.index, name, textOf(tree, word.index) === ',' ? 'punct' : 'cc'] as const,
+    )
+    return both(
+      changes,
+      both(gathered(tree, range, name, 'flat'), arcs([name, subject, 'conj'], ...separators)),
+    )
+  }, new Map())
+
+const remnantArcs = (tree: Tree, verb: number, remnant: Remnant): ArcChanges => {
+  const [first = remnant.subject] = remnant.names
+  const subject = headIn(tree, first)
+  const object = remnant.object[1]
+  const inner = [
+    gathered(tree, first, subject, 'flat'),
+    gathered(tree, remnant.object, object, 'nummod'),
+    joined(tree, remnant, subject),
+    trailing(tree, remnant, subject),
+  ].reduce(both)
   return both(inner, arcs([subject, verb, 'conj'], [object, subject, 'orphan']))
 }
 
@@ -119,7 +190,7 @@ const hasCount = (tree: Tree, index: number): boolean =>
 export const remnants: Repair = (tree) =>
   forEachWord(tree, (now, verb) => {
     if (!isVerb(now, verb) || childBy(now, verb, 'nsubj') === undefined) return undefined
-    const object = childrenBy(now, verb, 'obj').find((child) => child > verb && hasCount(now, child))
+    const object = childrenBy(now, verb, 'obj', 'iobj').find((child) => child > verb && hasCount(now, child))
     if (object === undefined) return undefined
     const found = firstRemnants(now, object)
     if (found.length === 0) return undefined
@@ -129,9 +200,12 @@ export const remnants: Repair = (tree) =>
     )
   })
 
+/** "asked 35 *to leave*, Spain 25": an infinitive goes with the full clause. */
+const isOtherVerb = (tree: Tree, index: number): boolean => isVerb(tree, index) && tagOf(tree, index) !== 'VB'
+
 /** The first run of remnants after the object and before the next verb. */
 const firstRemnants = (tree: Tree, object: number): readonly Remnant[] => {
-  for (let at = object + 1; at < tree.words.length && !isVerb(tree, at); at++) {
+  for (let at = object + 1; at < tree.words.length && !isOtherVerb(tree, at); at++) {
     if (!isSeparator(tree, at) || isSeparator(tree, at - 1)) continue
     const found = remnantsFrom(tree, at)
     if (found.length > 0) return found

@@ -43,6 +43,7 @@ import {
 } from './infinitives.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
+import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
@@ -91,6 +92,8 @@ export const REPAIRS: readonly Repair[] = [
   strayInfinitive,
   namedAdjective,
   namedNoun,
+  sharedNoun,
+  sharedCount,
   nounComplement,
   relativeAgreement,
   clauseOfMain,

@@ -1,0 +1,52 @@
+import type { AnalysedSentence } from '../passage.ts'
+import { actorKey } from '../referents/entries.ts'
+import type { Referent } from '../referents/referent.ts'
+import type { Candidate, Side } from './candidate.ts'
+import { without } from './clause-sides.ts'
+
+/**
+ * Acts that one verb tells of several sides, each with a number of its own, told apart (RECORD.md, convention 3): "expelled *45
+ * Poles and 40 Germans*", "Latvia and Estonia expelled three *each*".
+ */
+export const apart = (candidate: Candidate): readonly Candidate[] => byDoer(candidate).flatMap(byHit)
+
+/** One telling for each of those hit, where every one has an owner and a number of its own. */
+function byHit(candidate: Candidate): readonly Candidate[] {
+  const { action, objects, source, target } = candidate
+  if (action.symmetric || objects.length < 2 || target.actors.length < 2) return [candidate]
+  const sides = objects.map((o) => without(ownerOf(o), source))
+  const owners = sides.map((s) => s.actors.map(actorKey).sort().join())
+  const distinct = new Set(owners).size === owners.length && !owners.includes('')
+  const known = new Set(target.actors.map(actorKey))
+  const meant = sides.every((s) => s.actors.every((a) => known.has(actorKey(a))))
+  if (!distinct || !meant || !objects.every((o) => o.count !== undefined)) return [candidate]
+  return objects.map((object, at) => ({
+    ...candidate,
+    target: sides[at] ?? target,
+    objects: [object],
+    beside: objects.filter((o) => o !== object),
+  }))
+}
+
+const ownerOf = ({ actors, basis }: Referent): Side => ({ actors, basis, spans: actors.map((a) => a.span) })
+
+/** One telling for each doer, where the clause says that its number is that of each. */
+function byDoer(candidate: Candidate): readonly Candidate[] {
+  const { action, source, sentence, objects } = candidate
+  const counted = objects.some((o) => o.count !== undefined)
+  if (action.symmetric || source.actors.length < 2 || !counted || !isOfEach(sentence, candidate))
+    return [candidate]
+  return source.actors.map((actor) => ({
+    ...candidate,
+    source: { ...source, actors: [actor], spans: [actor.span] },
+  }))
+}
+
+const OF_EACH = /^(each|apiece)$/
+
+/** "three *each*", "four diplomats *apiece*": right behind the phrase that is counted. */
+const isOfEach = ({ tree }: AnalysedSentence, { objects }: Candidate): boolean =>
+  objects.some((o) => {
+    const end = Math.max(o.at.word, ...o.words)
+    return [end, end + 1].some((word) => OF_EACH.test(tree.words[word]?.text.toLowerCase() ?? ''))
+  })

@@ -1,0 +1,85 @@
+import type { Table } from '../notation.ts'
+
+/** Acts of several states in one sentence, each with a number of its own. */
+export const several: Table = {
+  cases: [
+    {
+      text: 'Mexico is expelling four Peruvian and two Bolivian diplomats.',
+      events: [
+        'expel-diplomats MEX->PER performed n=4 kind=diplomats',
+        'expel-diplomats MEX->BOL performed n=2 kind=diplomats',
+      ],
+    },
+    {
+      text: 'Iran expelled nine Dutch, three Swedish and two Danish embassy staff on Tuesday.',
+      events: [
+        'expel-diplomats IRN->NLD performed n=9 on=2022-03-01',
+        'expel-diplomats IRN->SWE performed n=3 on=2022-03-01',
+        'expel-diplomats IRN->DNK performed n=2 on=2022-03-01',
+      ],
+    },
+    {
+      text: 'Last month Belarus expelled 12 Lithuanian and 20 Polish diplomats.',
+      events: [
+        'expel-diplomats BLR->LTU performed bg n=12 on=2022-02',
+        'expel-diplomats BLR->POL performed bg n=20 on=2022-02',
+      ],
+    },
+    {
+      text: 'Cuba said it was expelling 11 diplomatic staff from Canada, six from Chile and four from Panama.',
+      events: [
+        'expel-diplomats CUB->CAN performed n=11',
+        'expel-diplomats CUB->CHL performed n=6',
+        'expel-diplomats CUB->PAN performed n=4',
+      ],
+    },
+    {
+      text: 'Ethiopia ordered out seven employees of the Kenyan embassy and one employee of the Ugandan embassy.',
+      events: ['expel-diplomats ETH->KEN performed n=7', 'expel-diplomats ETH->UGA performed n=1'],
+    },
+    {
+      text: 'Syria has expelled three Turks, five Jordanians and a Saudi diplomat.',
+      events: [
+        'expel-diplomats SYR->TUR performed n=3',
+        'expel-diplomats SYR->JOR performed n=5',
+        'expel-diplomats SYR->SAU performed n=1',
+      ],
+    },
+    {
+      text: 'Norway and Finland have expelled two Belarusian diplomats each.',
+      events: ['expel-diplomats NOR->BLR performed n=2', 'expel-diplomats FIN->BLR performed n=2'],
+    },
+    {
+      text: 'Norway and Finland have expelled two Belarusian diplomats.',
+      events: ['expel-diplomats FIN,NOR->BLR performed n=2'],
+    },
+    {
+      text: 'Chile is expelling five Cuban embassy staff, and Peru and Ecuador two each.',
+      events: [
+        'expel-diplomats CHL->CUB performed n=5',
+        'expel-diplomats PER->CUB performed n=2',
+        'expel-diplomats ECU->CUB performed n=2',
+      ],
+    },
+    {
+      text: 'Chad expelled ten Sudanese diplomats last week, and Niger, Mali and Togo a combined seven.',
+      events: ['expel-diplomats TCD->SDN performed n=10', 'expel-diplomats MLI,NER,TGO->SDN performed n=7'],
+    },
+    {
+      text: 'Italy has asked 35 Syrian diplomats to leave, Malta 30 and Spain around 25.',
+      events: [
+        'expel-diplomats ITA->SYR performed n=35',
+        'expel-diplomats MLT->SYR performed n=30',
+        'expel-diplomats ESP->SYR performed n=~25',
+      ],
+    },
+    {
+      text: 'Ghana expelled three Togolese diplomats on February 6 and Benin eight on February 8.',
+      events: [
+        'expel-diplomats GHA->TGO performed bg n=3 on=2022-02-06',
+        'expel-diplomats BEN->TGO performed bg n=8 on=2022-02-08',
+      ],
+    },
+  ],
+  known: [],
+}
