@@ -11,6 +11,7 @@ import { personOf } from './person.ts'
 import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
 import { postOf } from './post.ts'
 import type { ActorBasis, Referent } from './referent.ts'
+import { inService, serviceOf } from './service.ts'
 
 /** Phrase-list hits of a sentence, found once. */
 export interface SentenceHits {
@@ -100,7 +101,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
   const post = postOf(context, sentence, at, words, affiliation.actors, accredited[0])
   const textOfName = (n: AttachedName): string => context.passage.text.slice(...n.mention.span)
-  return {
+  const read: Referent = {
     at,
     span: spanOfPhrase(sentence, words),
     words,
@@ -120,6 +121,10 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     definite: isDefinite(sentence, head),
     plural: /^(NNS|NNPS)$/.test(head.xpos),
   }
+  return inService(
+    read,
+    serviceOf(sentence, at, (place) => context.referent(place)),
+  )
 }
 
 function readPronoun(at: WordAt, head: Word): Referent {

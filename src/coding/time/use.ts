@@ -3,7 +3,7 @@ import type { Reading } from './pattern.ts'
 
 /** "noon on", "6 p.m. local time on", "the close of business on": stands between a preposition and its day. */
 const CLOCK =
-  '(?:(?:(?:12\\s+)?noon|midday|midnight|dawn|dusk|sunset|(?:the\\s+)?close\\s+of\\s+business|\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:[ap]\\.?m\\.?|hours|hrs)?)\\s*(?:local\\s+time|gmt|[a-z]{3,4}\\s+time)?\\s*,?\\s*(?:on\\s+|of\\s+)?)?'
+  '(?:(?:(?:12\\s+)?noon|midday|midnight|dawn|dusk|sunset|(?:the\\s+)?(?:close\\s+of\\s+business|end\\s+of\\s+(?:the\\s+)?(?:working\\s+)?day|last\\s+minute)|\\d{1,2}(?:[:.]\\d\\d)?\\s*(?:[ap]\\.?m\\.?|hours|hrs)?)\\s*(?:local\\s+time|gmt|[a-z]{3,4}\\s+time)?\\s*,?\\s*(?:on\\s+|of\\s+)?)?'
 const THE = '(?:the\\s+)?'
 
 interface Cue {

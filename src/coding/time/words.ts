@@ -158,6 +158,8 @@ export const FALSE_FRIENDS = new RegExp(
     '(?:president|minister|chancellor|secretary|theresa|mrs\\.?|ms\\.?|mr\\.?)\\s+(?:may|march|june|august|april)\\b(?!\\s+\\d)',
     '(?:victory|independence|national|republic|armistice|remembrance|labou?r|may|unity|election|veterans|memorial|bastille)\\s+day\\b',
     '(?:years?|months?|weeks?|days?)[\\s-]old',
+    // "by the end of the day on March 13": the day is the one named after it
+    'end\\s+of\\s+(?:the\\s+)?(?:working\\s+|business\\s+)?day(?=\\s+(?:on|of)\\s)',
   ].join('|'),
   'gi',
 )

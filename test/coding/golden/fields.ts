@@ -47,6 +47,34 @@ export const fields: Table = {
       events: ['expel-diplomats GHA->NGA performed n=3 post=high-commission'],
     },
     {
+      text: 'Peru expelled four persons employed by the Bolivian consulate in Puno.',
+      events: ['expel-diplomats PER->BOL performed n=4 kind=staff post=consulate'],
+    },
+    {
+      text: 'Chad ordered out two men who serve at the Libyan embassy.',
+      events: ['expel-diplomats TCD->LBY performed n=2 kind=staff post=embassy'],
+    },
+    {
+      text: 'Ghana expelled a Togolese officer employed by the United Nations.',
+      events: ['expel-diplomats GHA->UNO performed n=1'],
+    },
+    {
+      text: 'Kenya deported 12 Ugandans who worked at a mine.',
+      events: ['deport-persons KEN->UGA performed n=12'],
+    },
+    {
+      text: 'Six people who work for the European Union delegation in Minsk were declared persona non grata by Belarus.',
+      events: ['expel-diplomats BLR->EUR performed n=6'],
+    },
+    {
+      text: 'A second secretary of the Cuban embassy in Lima has three days to get out of Peru.',
+      events: ['expel-diplomats PER->CUB performed n=1 by=2022-03-05'],
+    },
+    {
+      text: 'The Peruvian diplomats must leave Chile before the end of the day on March 13.',
+      events: ['expel-diplomats CHL->PER performed on=2022-03-02 by=2022-03-13'],
+    },
+    {
       text: 'Portugal expelled ten Russian diplomats for spying.',
       events: ['expel-diplomats PRT->RUS performed n=10 for=espionage'],
     },

@@ -1,0 +1,67 @@
+import type { AnalysedSentence, WordAt } from '../passage.ts'
+import { caseOf, dependents } from './phrase.ts'
+import type { Referent } from './referent.ts'
+
+/** What people do where they serve. */
+const SERVING = new Set(['work', 'serve', 'employ', 'post', 'station', 'accredit', 'assign', 'base'])
+const WHERE = new Set(['at', 'in', 'for', 'with', 'by', 'to', 'inside', 'within'])
+/** Verbs, with what they take, that make an organisation the employer: "employed *by* the UN", "works *for* the UN". */
+const HIRED: Readonly<Record<string, readonly string[]>> = { employ: ['by', 'at', 'with'], work: ['for'] }
+
+/** Where the persons of a phrase serve, and whether they are on the payroll there. */
+export interface Service {
+  readonly at: Referent
+  readonly hired: boolean
+}
+
+/** "21 people *who work at Russia's embassy*", "an officer *employed by the United Nations*": what a clause on them says of their post. */
+export function serviceOf(
+  sentence: AnalysedSentence,
+  at: WordAt,
+  referent: (at: WordAt) => Referent | undefined,
+): Service | undefined {
+  const clauses = dependents(
+    sentence.tree,
+    at.word,
+    (w) => /^acl(:relcl)?$/.test(w.rel) && SERVING.has(w.lemma),
+  )
+  for (const clause of clauses)
+    for (const place of dependents(sentence.tree, clause.index, (w) => /^(obl|nmod)/.test(w.rel))) {
+      const preposition = caseOf(sentence.tree, place.index) ?? ''
+      const found = WHERE.has(preposition)
+        ? referent({ sentence: at.sentence, word: place.index })
+        : undefined
+      if (found && found.actors.length > 0 && !found.pronoun)
+        return { at: found, hired: HIRED[clause.lemma]?.includes(preposition) ?? false }
+    }
+  return undefined
+}
+
+/** The persons as their service makes them: members of the mission that they work at, staff of the organisation that pays them. */
+export function inService(base: Referent, service: Service | undefined): Referent {
+  const place = service?.at
+  if (!place) return base
+  const staffs = service.hired && place.kinds.includes('organisation') && place.actors[0]?.code === 'UNO'
+  if (!place.kinds.includes('mission') && !isDelegation(place) && !staffs) return base
+  if (staffs && base.kinds.includes('envoy')) return base
+  const kinds = base.kinds.filter((k) => k !== 'citizens' && k !== 'officials')
+  const own = base.actors.length > 0 && !staffs
+  return {
+    ...base,
+    kinds: [...new Set([...kinds, 'mission-member', 'person'])],
+    object:
+      base.object === undefined || base.object === 'citizens' || base.object === 'other'
+        ? 'staff'
+        : base.object,
+    ...(own ? {} : { actors: place.actors, basis: 'preposition' as const }),
+    ...(base.post || !place.post
+      ? {}
+      : { post: place.post, ...(place.postSpan ? { postSpan: place.postSpan } : {}) }),
+  }
+}
+
+/** "the EU's delegation in Moscow": what an organisation keeps in a capital is its mission there. */
+const isDelegation = ({ actors, nouns, object }: Referent): boolean =>
+  /^(EUR|IGO|UNO)$/.test(actors[0]?.code ?? '') &&
+  object === undefined &&
+  nouns.some((n) => n.is.includes('officials'))
