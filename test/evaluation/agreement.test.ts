@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chanceOf } from '../../src/evaluation/double/chance.ts'
 import { comparePassage, figuresOf, type GoldPassage, predictedOf } from '../../src/evaluation/index.ts'
 import { openReader } from '../../src/index.ts'
-import { chanceOf, type Json, mutatedGold, mutatedRecord, perfectRecord } from './mutations.ts'
+import { type Json, mutatedGold, mutatedRecord, perfectRecord } from './mutations.ts'
 
 /** The scorer that comes with the gold, and the gold: beside the repository, not part of it. */
 const SHARED = [process.env.DEMARCHE_SHARED, '../shared', '../../shared']

@@ -1,20 +1,8 @@
+import type { Chance } from '../../src/evaluation/double/chance.ts'
 import type { GoldPassage } from '../../src/evaluation/index.ts'
 
 /** A record as plain JSON, of which anything may be missing. */
 export type Json = Record<string, unknown>
-export type Chance = () => number
-
-/** mulberry32: the same numbers for the same seed on every machine. */
-export const chanceOf = (seed: number): Chance => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const pick = <T>(items: readonly T[], chance: Chance): T | undefined =>
   items[Math.floor(chance() * items.length)]
 
