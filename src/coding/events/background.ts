@@ -25,6 +25,7 @@ export const EARLIER: ReadonlySet<string> = new Set([
  * (RECORD.md, convention 18). Dates may say so too; that is decided when they are known.
  */
 export function isBackground(sentence: AnalysedSentence, proposition: Proposition): boolean {
+  if (ties(sentence, proposition).some((tie) => EARLIER.has(tie))) return true
   let at: Proposition | undefined = proposition
   for (let steps = 0; at && steps < 6; steps++) {
     if (at.perfect && at.tense === 'past' && !isShifted(at, sentence)) return true
@@ -39,6 +40,12 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
   }
   return false
 }
+
+/** What marks a noun's act in the clauses that it is an argument of: "expelled three *in retaliation for* the removal". */
+export const ties = ({ propositions }: AnalysedSentence, { id, kind }: Proposition): readonly string[] =>
+  kind === 'noun'
+    ? propositions.flatMap((p) => p.arguments.filter((a) => a.proposition === id).map(({ role }) => role))
+    : []
 
 /** "a deal *brokered* by Oman": what made a thing was done before the news about it. */
 const isPremise = (p: Proposition): boolean =>

@@ -4,6 +4,7 @@ import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { caseOf } from '../referents/phrase.ts'
+import { ties } from './background.ts'
 import { type Belonging, belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
 import { hitsIn } from './fields.ts'
@@ -54,7 +55,7 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
   const belongs = belongingOf(told.flatMap((t) => t.tellings))
   const silent = (index: number): boolean =>
     !told.some((t) => t.tellings.some((x) => x.sentence.index === index))
-  return told.map(({ event, lead, tellings }) => {
+  const linked = told.map(({ event, lead, tellings }) => {
     if (SAYINGS.has(event.action)) return event
     const others = told.filter((o) => o.event !== event && answers(event, o.event))
     const prompt = others.find((o) => tellings.some((t) => o.tellings.some((p) => isPrompt(t, p))))
@@ -75,6 +76,25 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
         ...(cue ? { text: passage.text.slice(...cue) } : {}),
       },
     }
+  })
+  return recalled(linked, told)
+}
+
+/**
+ * What the news answers came before it (RECORD.md, convention 18): where the report has only a noun for it, beside the answer,
+ * and gives it no day, it is not of the report's day.
+ */
+function recalled(events: readonly Event[], told: readonly ToldEvent[]): readonly Event[] {
+  const answering = new Map(events.map((event, i) => [event.inResponseTo?.event, told[i]]))
+  return events.map((event, i) => {
+    const answer = answering.get(event.id)
+    const isNamedOnly = told[i]?.tellings.every(
+      ({ proposition, sentence, inTitle }) =>
+        proposition.kind === 'noun' && !inTitle && answer?.tellings.some((t) => t.sentence === sentence),
+    )
+    if (answer === undefined || !isNamedOnly || event.date?.text !== undefined) return event
+    const { date: _ofTheReport, ...rest } = event
+    return { ...rest, background: true }
   })
 }
 
@@ -115,6 +135,8 @@ const actsOfOther = (event: Event, told: readonly ToldEvent[]): readonly ToldEve
 /** The other's clause hangs, under a tie that tells what came first, from this one's. */
 function isPrompt(act: Telling, other: Telling): boolean {
   if (act.sentence !== other.sentence) return false
+  const { id } = other.proposition
+  if (act.proposition.arguments.some((a) => a.proposition === id && PROMPTED.has(a.role))) return true
   let at: Proposition | undefined = other.proposition
   for (let steps = 0; at && steps < 6; steps++) {
     const tie: string | undefined = at.marker ?? caseOf(act.sentence.tree, at.predicate)
@@ -126,6 +148,7 @@ function isPrompt(act: Telling, other: Telling): boolean {
 }
 
 function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
+  if (ties(telling.sentence, telling.proposition).some((tie) => PROMPTED.has(tie))) return undefined
   const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
     belongs(telling, word),
   )

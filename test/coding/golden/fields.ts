@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const fields: Table = {
   cases: [
     {
+      text: 'Chad said on Wednesday that it was expelling three Omani diplomats in retaliation for the removal of Chadian diplomats from Oman.',
+      events: ['expel-diplomats TCD->OMN performed n=3', 'expel-diplomats OMN->TCD performed bg'],
+    },
+    {
       text: 'Sweden expelled at least 20 Russian diplomats.',
       events: ['expel-diplomats SWE->RUS performed n=20+'],
     },
