@@ -12,6 +12,7 @@ export interface Tables {
   readonly set_aside: SetAsideTable
   // What follows from the above.
   readonly decided_articles: DecidedArticlesTable
+  readonly resolved_decisions: ResolvedDecisionsTable
   readonly current_readings: CurrentReadingsTable
   readonly reports: ReportsTable
   readonly events: EventsTable
@@ -74,6 +75,12 @@ export interface DecidedArticlesTable {
   readonly article: string
 }
 
+/** The reports that a decision in force is about, as their articles are read now. */
+export interface ResolvedDecisionsTable {
+  readonly decision: string
+  readonly content: string
+}
+
 /** Of the readings of an article the one that counts. */
 export interface CurrentReadingsTable {
   readonly article: string
@@ -93,11 +100,13 @@ export interface ReportsTable {
   readonly day: string | null
   /** 1: both sides known. */
   readonly complete: number
+  /** The side that could be found from near reports. */
+  readonly open: string | null
   /** As placed by reviewers. */
   readonly report: string
   /** With the side that was missing, where near reports gave it. */
   readonly resolved: string | null
-  /** The sentence that it was read from. */
+  /** The sentence that it was read from, as a JSON string. */
   readonly sentence: string
 }
 
@@ -125,6 +134,8 @@ export interface EventsTable {
 export interface CasesTable {
   readonly id: string
   readonly dyad: string
+  readonly first_side: string
+  readonly second_side: string
   readonly first_day: string
   readonly last_day: string
   readonly moves: number

@@ -3,6 +3,8 @@ import type { Store } from '../store.ts'
 /** Tables that nothing is ever changed in or taken out of. */
 const APPEND_ONLY = ['articles', 'records', 'readings', 'decisions']
 
+const FILTERED = ['rejected', 'outlets', 'status', 'family', 'last_day', 'source', 'target', 'action']
+
 /** The first schema. Keys compare by code point in both databases, whatever the locale. */
 export const ledgerTables = (kind: Store['kind']): readonly string[] => {
   const text = kind === 'sqlite' ? 'text' : 'text collate "C"'
@@ -43,12 +45,14 @@ const projections = (kind: Store['kind'], text: string, real: string): readonly 
   `create table decided_articles (
     article ${text} not null, decision ${text} not null references decisions (id), primary key (article, decision))`,
   `create index articles_by_decision on decided_articles (decision)`,
+  `create table resolved_decisions (
+    decision ${text} not null primary key references decisions (id), content ${text} not null)`,
   `create table current_readings (
     article ${text} not null primary key, record ${text} not null references records (hash),
     read_at ${text} not null, signature ${text} not null)`,
   `create table reports (
     key ${text} not null primary key, article ${text} not null, block ${text} not null, family ${text} not null,
-    source ${text}, target ${text}, day ${text}, complete integer not null, report ${text} not null,
+    source ${text}, target ${text}, day ${text}, complete integer not null, open ${text}, report ${text} not null,
     resolved ${text}, sentence ${text} not null)`,
   `create index reports_by_article on reports (article)`,
   `create index reports_by_block on reports (block)`,
@@ -59,19 +63,23 @@ const projections = (kind: Store['kind'], text: string, real: string): readonly 
     action ${text} not null, status ${text} not null, source ${text}, target ${text}, dyad ${text}, day ${text},
     last_day ${text}, outlets integer not null, rejected integer not null, confidence ${real} not null,
     goldstein ${real}, event ${text} not null)`,
-  `create index events_by_id on events (id)`,
+  `create index events_by_id on events (id, block)`,
   `create unique index events_by_block on events (block, id)`,
-  `create index events_by_pair on events (source, target, n)`,
-  `create index events_by_source on events (source, n)`,
-  `create index events_by_target on events (target, n)`,
   `create index events_by_dyad on events (dyad, n)`,
-  `create index events_by_action on events (action, status, n)`,
-  `create index events_by_outlets on events (outlets, n)`,
+  `create index events_by_pair on events (source, target, n, rejected, goldstein)`,
+  // With every column that a query may ask for, so that what does not fit is passed over without reading its event.
+  ...['source', 'target', 'action'].map(
+    (first) =>
+      `create index events_by_${first} on events (${[first, 'n', ...FILTERED.filter((column) => column !== first)].join(', ')})`,
+  ),
+  `create index events_in_time on events (${['n', ...FILTERED].join(', ')})`,
   `create table cases (
-    id ${text} not null, dyad ${text} not null, first_day ${text} not null, last_day ${text} not null,
+    id ${text} not null, dyad ${text} not null, first_side ${text} not null, second_side ${text} not null, first_day ${text} not null, last_day ${text} not null,
     moves integer not null, unanswered integer not null, content ${text} not null, primary key (dyad, id))`,
-  `create index cases_by_id on cases (id)`,
+  `create index cases_by_id on cases (id, dyad)`,
   `create index cases_by_day on cases (last_day, id)`,
+  `create index cases_by_first_side on cases (first_side, last_day)`,
+  `create index cases_by_second_side on cases (second_side, last_day)`,
 ]
 
 const search = (kind: Store['kind']): readonly string[] =>

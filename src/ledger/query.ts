@@ -1,0 +1,97 @@
+import type { Case, LedgerEvent, Preference, Report, SideKey, Status } from '../model/index.ts'
+
+/** What events are asked for. Every condition that is given must hold. */
+export interface EventQuery {
+  readonly source?: SideKey
+  readonly target?: SideKey
+  /** Either side. */
+  readonly side?: SideKey
+  readonly action?: string
+  readonly family?: string
+  readonly status?: Status
+  /** The event may have been on this day or later, `YYYY-MM-DD`. */
+  readonly since?: string
+  /** The event may have been on this day or earlier. */
+  readonly until?: string
+  /** Words of the reports, names and quotations; all must be there. "Words in quotation marks" stand together, -word must not be there. */
+  readonly text?: string
+  /** So many independent outlets at least. */
+  readonly minOutlets?: number
+  /** Also what reviewers have rejected. */
+  readonly rejected?: boolean
+  /** Values by another rule than the ledger's own. */
+  readonly prefer?: Preference
+  /** Default 50. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** Events, the latest first. */
+export interface FoundEvents {
+  readonly events: readonly LedgerEvent[]
+  /** There are more after these. */
+  readonly more: boolean
+}
+
+/** One report of an event with its words. */
+export interface ToldReport {
+  readonly key: string
+  readonly report: Report
+  readonly sentence: string
+}
+
+/** An event with all that is known of it. */
+export interface EventView {
+  readonly event: LedgerEvent
+  /** Set when the event was asked for by a name that it had before. */
+  readonly formerly?: string
+  readonly reports: readonly ToldReport[]
+  readonly cases: readonly Case[]
+}
+
+export interface CaseQuery {
+  /** One side, in either place. */
+  readonly side?: SideKey
+  /** The other side. */
+  readonly other?: SideKey
+  readonly since?: string
+  readonly until?: string
+  /** Only those in which an answer is owed. */
+  readonly open?: boolean
+  /** Default 50. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface FoundCases {
+  readonly cases: readonly Case[]
+  readonly more: boolean
+}
+
+/** A case with its events, moves and words, in order of time. */
+export interface CaseView {
+  readonly case: Case
+  readonly events: readonly LedgerEvent[]
+}
+
+/** What one side did to the other in one month. */
+export interface Tally {
+  readonly events: number
+  /** Sum and mean over the events that have a Goldstein value. */
+  readonly goldstein: { readonly sum: number; readonly mean: number } | undefined
+}
+
+export interface DyadMonth {
+  /** `YYYY-MM`; `undated` for events without a day. */
+  readonly month: string
+  /** What `a` did to `b`. */
+  readonly forth: Tally
+  /** What `b` did to `a`. */
+  readonly back: Tally
+}
+
+export interface DyadView {
+  readonly a: SideKey
+  readonly b: SideKey
+  readonly months: readonly DyadMonth[]
+}

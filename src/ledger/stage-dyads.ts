@@ -1,0 +1,74 @@
+import { canonicalJson } from '../base/canonical.ts'
+import { groupedBy } from '../base/grouped.ts'
+import { casesOf } from '../consolidation/index.ts'
+import type { Case } from '../model/index.ts'
+import { eventOf } from './event-row.ts'
+import { among, inPieces, inTransaction, plain, type Store } from './store.ts'
+import type { CasesTable } from './tables.ts'
+
+/**
+ * Third stage: makes the cases of the next stale dyads anew. One transaction. Gives the number of dyads taken, 0 when none is
+ * left.
+ */
+export const consolidateDyads = (store: Store, limit: number): Promise<number> =>
+  inTransaction(
+    store,
+    async (inside) => {
+      const stale = await inside.db
+        .selectFrom('stale')
+        .select('key')
+        .where('kind', '=', 'dyad')
+        .orderBy('key')
+        .limit(limit)
+        .execute()
+      const dyads = stale.map(({ key }) => key)
+      if (dyads.length > 0) await renewDyads(inside, dyads)
+      return dyads.length
+    },
+    { alone: true },
+  )
+
+const renewDyads = async (store: Store, dyads: readonly string[]): Promise<void> => {
+  const { db } = store
+  const rows = await casesAmong(store, dyads)
+  const before = await db
+    .selectFrom('cases')
+    .selectAll()
+    .where(among(store, 'dyad', dyads))
+    .execute()
+  const was = new Set(before.map(({ content }) => content))
+  const is = new Set(rows.map(({ content }) => content))
+  for (const { dyad, id } of before.filter(({ content }) => !is.has(content)))
+    await db.deleteFrom('cases').where('dyad', '=', dyad).where('id', '=', id).execute()
+  for (const piece of inPieces(rows.filter(({ content }) => !was.has(content))))
+    await db.insertInto('cases').values(piece).execute()
+  await db
+    .deleteFrom('stale')
+    .where('kind', '=', 'dyad')
+    .where(among(store, 'key', dyads))
+    .execute()
+}
+
+/** The cases of some dyads, from all their events. */
+export const casesAmong = async (store: Store, dyads: readonly string[]): Promise<readonly CasesTable[]> => {
+  const events = await store.db
+    .selectFrom('events')
+    .select(['dyad', 'event'])
+    .where(among(store, 'dyad', dyads))
+    .execute()
+  return [...groupedBy(events, ({ dyad }) => dyad)].flatMap(([dyad, rows]) =>
+    dyad === null ? [] : casesOf(rows.map(eventOf)).map((each) => caseRow(each, dyad)),
+  )
+}
+
+const caseRow = (each: Case, dyad: string): CasesTable => ({
+  id: plain(each.id),
+  dyad,
+  first_side: plain(each.sides[0]),
+  second_side: plain(each.sides[1]),
+  first_day: each.start,
+  last_day: each.end,
+  moves: each.moves.length,
+  unanswered: each.unanswered.length,
+  content: canonicalJson(each),
+})
