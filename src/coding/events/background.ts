@@ -1,37 +1,21 @@
 import type { EventDate } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { caseOf } from '../referents/phrase.ts'
 import { actorsOf, type Side } from './candidate.ts'
-
-/** Subordinators and prepositions whose act came before the news. */
-export const EARLIER: ReadonlySet<string> = new Set([
-  'after',
-  'since',
-  'following',
-  'over',
-  'in response to',
-  'in retaliation for',
-  'because of',
-  'despite',
-  'in return for',
-  'in reply to',
-  'in answer to',
-  'given',
-])
+import { EARLIER } from './earlier.ts'
+import { tieOf } from './ties.ts'
 
 /**
  * True when the grammar tells the act as earlier than the news: pluperfect, or under "after ...", "in response to ..."
  * (RECORD.md, convention 18). Dates may say so too; that is decided when they are known.
  */
 export function isBackground(sentence: AnalysedSentence, proposition: Proposition): boolean {
-  if (ties(sentence, proposition).some((tie) => EARLIER.has(tie))) return true
   let at: Proposition | undefined = proposition
   for (let steps = 0; at && steps < 6; steps++) {
     if (at.perfect && at.tense === 'past' && !isShifted(at, sentence)) return true
     if (at.marker && EARLIER.has(at.marker)) return true
     if (isPremise(at)) return true
-    if (at.kind === 'noun' && EARLIER.has(caseOf(sentence.tree, at.predicate) ?? '')) return true
+    if (at.kind === 'noun' && EARLIER.has(tieOf(sentence, at) ?? '')) return true
     const parent: number | undefined = at.parent
     at = parent === undefined ? undefined : sentence.propositions.find((p) => p.id === parent)
     // what is said, asked or planned is not made earlier by the saying's own tense
@@ -40,12 +24,6 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
   }
   return false
 }
-
-/** What marks a noun's act in the clauses that it is an argument of: "expelled three *in retaliation for* the removal". */
-export const ties = ({ propositions }: AnalysedSentence, { id, kind }: Proposition): readonly string[] =>
-  kind === 'noun'
-    ? propositions.flatMap((p) => p.arguments.filter((a) => a.proposition === id).map(({ role }) => role))
-    : []
 
 /** "a deal *brokered* by Oman": what made a thing was done before the news about it. */
 const isPremise = (p: Proposition): boolean =>

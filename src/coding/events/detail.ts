@@ -15,6 +15,7 @@ import type { DetailedCandidate } from './group.ts'
 import { MEASURES } from './measures.ts'
 import { hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
 import { referentsOf } from './sides.ts'
+import { priorNoun } from './ties.ts'
 
 /** A telling with every field that its own clause gives. */
 export interface Telling extends DetailedCandidate {
@@ -158,7 +159,11 @@ const whereabouts = (resolver: Resolver, { sentence, proposition }: Candidate): 
 function saysEarlier(passage: Passage, { sentence, proposition, status }: Candidate): boolean {
   if (status !== 'performed' || proposition.tense !== 'past') return false
   const hits = passage.phrasesIn(sentence, 'cue')
-  return hits.some((h) => h.value === 'earlier' && governs(sentence, proposition.predicate, h.start))
+  const ofOther = (word: number): boolean =>
+    priorNoun(sentence, proposition.id, sentence.tree.words[word]?.start ?? 0) !== undefined
+  return hits.some(
+    (h) => h.value === 'earlier' && governs(sentence, proposition.predicate, h.start) && !ofOther(h.start),
+  )
 }
 
 /** True when the word hangs from the predicate, not from another clause. */

@@ -3,11 +3,10 @@ import type { Event } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
-import { caseOf } from '../referents/phrase.ts'
-import { ties } from './background.ts'
 import { type Belonging, belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
 import { hitsIn } from './fields.ts'
+import { tieOf } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
 export interface ToldEvent {
@@ -139,7 +138,7 @@ function isPrompt(act: Telling, other: Telling): boolean {
   if (act.proposition.arguments.some((a) => a.proposition === id && PROMPTED.has(a.role))) return true
   let at: Proposition | undefined = other.proposition
   for (let steps = 0; at && steps < 6; steps++) {
-    const tie: string | undefined = at.marker ?? caseOf(act.sentence.tree, at.predicate)
+    const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
     const parent: number | undefined = at.parent
     if (parent === act.proposition.id) return tie !== undefined && PROMPTED.has(tie)
     at = act.sentence.propositions.find((p) => p.id === parent)
@@ -148,7 +147,8 @@ function isPrompt(act: Telling, other: Telling): boolean {
 }
 
 function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
-  if (ties(telling.sentence, telling.proposition).some((tie) => PROMPTED.has(tie))) return undefined
+  if (telling.proposition.kind === 'noun' && PROMPTED.has(tieOf(telling.sentence, telling.proposition) ?? ''))
+    return undefined
   const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
     belongs(telling, word),
   )

@@ -3,7 +3,8 @@ import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { caseOf } from '../referents/phrase.ts'
 import type { TimeExpression } from '../time/index.ts'
-import { EARLIER } from './background.ts'
+import { EARLIER } from './earlier.ts'
+import { priorNoun, tieOf } from './ties.ts'
 import { isWords } from './words-acts.ts'
 
 /** A time expression and the proposition whose clause it stands in. */
@@ -29,7 +30,8 @@ export function placeTimes(
     for (const { link, head } of p.arguments)
       if (link === 'gapping' && !predicates.has(head)) predicates.set(head, p.id)
   return expressions.map((expression) => {
-    const owner = ownerOf(sentence, expression, predicates)
+    const above = ownerOf(sentence, expression, predicates)
+    const owner = answeredBefore(sentence, expression, above) ?? above
     const ofNoun = nounOf(sentence, expression, predicates)
     return {
       expression,
@@ -58,6 +60,25 @@ function ownerOf(
   }
   return undefined
 }
+
+/** A time that is past, behind the noun of what came first, is of that noun, wherever the parser hung it. */
+function answeredBefore(
+  sentence: AnalysedSentence,
+  expression: TimeExpression,
+  owner: number | undefined,
+): number | undefined {
+  const { weekday, month } = expression.components
+  const back = expression.relation !== undefined && !saysNow(expression)
+  const dated = month !== undefined && weekday === undefined
+  if (expression.use !== 'plain' || owner === undefined || !(back || dated)) return undefined
+  return priorNoun(sentence, owner, expression.span[0])?.id
+}
+
+/** "today", "this month": no time of an act that came before. */
+const saysNow = ({ relation }: TimeExpression): boolean =>
+  relation !== undefined &&
+  ((relation.kind === 'unit' && relation.offset >= 0) ||
+    (relation.kind === 'distance' && relation.amount >= 0))
 
 const DAY_PART = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|weekend)$/
 
@@ -180,7 +201,7 @@ function isApart(sentence: AnalysedSentence, p: Proposition, actions: ActionsIn)
   if (p.marker && (EARLIER.has(p.marker) || OWN_TIME.has(p.marker))) return true
   if (p.kind !== 'noun') return false
   const governor = p.parent === undefined ? undefined : actions.get(p.parent)
-  return NOUN_OWN_TIME.has(caseOf(sentence.tree, p.predicate) ?? '') || (governor ? isWords(governor) : false)
+  return NOUN_OWN_TIME.has(tieOf(sentence, p) ?? '') || (governor ? isWords(governor) : false)
 }
 
 /** True when a clause, or one above it, tells what came before or after, or what a noun is known for. */

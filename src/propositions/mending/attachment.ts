@@ -13,7 +13,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { CAUSES, NOUNS_WITH_OVER } from '../tables.ts'
+import { CAUSES, COMPLEX_PREPOSITIONS, NOUNS_WITH_OVER } from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
@@ -215,4 +215,18 @@ export const postOfEnvoy: Repair = (tree) =>
     const noun = marker - 1
     const fits = noun > 0 && POSTS.has(lemmaOf(now, noun)) && wordAt(now, noun).head === head && noun > head
     return fits ? arcs([index, noun, 'nmod']) : undefined
+  })
+
+/** "expelled two *in reply to* the arrest": what follows a preposition of three words hangs from the noun in it. */
+export const complexPreposition: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || !/^(obl|nmod)$/.test(rel)) return undefined
+    const last = childBy(now, index, 'case')
+    if (last === undefined || last < 2 || head === last - 1) return undefined
+    const whole = [last - 2, last - 1, last].map((word) => textOf(now, word)).join(' ')
+    const noun = wordAt(now, last - 1)
+    return COMPLEX_PREPOSITIONS.has(whole) && noun.upos === 'NOUN' && noun.head === head
+      ? arcs([index, last - 1, 'nmod'])
+      : undefined
   })

@@ -4,6 +4,7 @@ import type { Repair } from './arcs.ts'
 import {
   causeOfClause,
   clauseOfMain,
+  complexPreposition,
   gerundClause,
   nounComplement,
   openerOfClause,
@@ -78,6 +79,7 @@ export const REPAIRS: readonly Repair[] = [
   timeOfClause,
   causeOfClause,
   postOfEnvoy,
+  complexPreposition,
   phraseOfNominal,
   gerundClause,
   participleOfVerb,

@@ -43,6 +43,12 @@ const namedBefore = (tree: Tree, verb: number, phrase: readonly number[]): numbe
   )
 }
 
+/** "declared [a diplomat of [the Russian embassy persona non grata]]": the noun of the object that the phrase has swallowed. */
+const heldBefore = (tree: Tree, verb: number, hung: readonly number[], start: number): number | undefined =>
+  childrenBy(tree, verb, 'obj', 'iobj').some((object) => object < start)
+    ? hung.filter((child) => child > verb && child < start && isNoun(tree, child)).at(-1)
+    : undefined
+
 const personaAt = (tree: Tree, index: number): readonly number[] | undefined => {
   const phrase = [index, index + 1, index + 2]
   const fits = PERSONA.has(textOf(tree, index)) && tree.words[index + 2] && GRATA.has(textOf(tree, index + 2))
@@ -56,7 +62,8 @@ const asOnePhrase = (tree: Tree, phrase: readonly number[]): ArcChanges | undefi
   const verb = namingVerbAbove(tree, outer)
   const named = verb === undefined ? undefined : namedBefore(tree, verb, phrase)
   const hung = phrase.flatMap((word) => childrenOf(tree, word)).filter((child) => !phrase.includes(child))
-  const before = named === undefined ? [] : hung.filter((child) => child < named)
+  const held = named === undefined && verb !== undefined ? heldBefore(tree, verb, hung, first) : undefined
+  const before = hung.filter((child) => child < (named ?? held ?? 0))
   const { head, rel } = wordAt(tree, outer)
   const top: ArcChanges =
     verb !== undefined && verb < first ? arcs([first, verb, 'xcomp']) : arcs([first, head, rel])
@@ -64,9 +71,11 @@ const asOnePhrase = (tree: Tree, phrase: readonly number[]): ArcChanges | undefi
     both(rehang(tree, hung, first), arcs([second, first, 'flat'], [third, first, 'flat'])),
     both(
       top,
-      named === undefined || verb === undefined
-        ? new Map()
-        : both(rehang(tree, before, named), arcs([named, verb, 'obj'])),
+      held !== undefined
+        ? both(rehang(tree, before, held), arcs([held, head, rel]))
+        : named === undefined || verb === undefined
+          ? new Map()
+          : both(rehang(tree, before, named), arcs([named, verb, 'obj'])),
     ),
   )
 }

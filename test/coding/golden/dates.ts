@@ -91,6 +91,34 @@ export const dates: Table = {
         'summon-envoy KEN->SOM performed bg on=2022-02-27',
       ],
     },
+    {
+      text: "Cuba expelled ten Chileans on Tuesday in retaliation for Chile's expulsion of ten Cubans last month.",
+      events: [
+        'expel-diplomats CUB->CHL performed n=10 on=2022-03-01 re=e2',
+        'expel-diplomats CHL->CUB performed bg n=10 on=2022-02 re=-',
+      ],
+    },
+    {
+      text: "Kenya ordered out two Sudanese diplomats in response to Khartoum's expulsion of a Kenyan attaché in January.",
+      events: [
+        'expel-diplomats KEN->SDN performed n=2 on=2022-03-02 re=e2',
+        'expel-diplomats SDN->KEN performed bg n=1 on=2022-01 re=-',
+      ],
+    },
+    {
+      text: "Peru on Monday expelled the Bolivian consul after Bolivia's expulsion of a Peruvian consul two weeks ago.",
+      events: [
+        'expel-diplomats PER->BOL performed on=2022-02-28 re=e2',
+        'expel-diplomats BOL->PER performed bg on=2022-02-14..2022-02-20 re=-',
+      ],
+    },
+    {
+      text: "Oman expelled four Yemeni envoys on Sunday in reply to Yemen's expulsion of four Omani diplomats.",
+      events: [
+        'expel-diplomats OMN->YEM performed on=2022-02-27 re=e2',
+        'expel-diplomats YEM->OMN performed bg on=- re=-',
+      ],
+    },
   ],
   known: [
     {
