@@ -17,6 +17,7 @@ export interface Dated extends DayOfAct {
 const OLD_DAYS = 14
 
 interface Dayed {
+  readonly action: string
   readonly date: EventDate
   readonly sentence: number
   readonly paragraph: number
@@ -46,6 +47,7 @@ export function dateInOrder(
       timeline,
       actions: actions.get(sentence.index) ?? new Map(),
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
+      ...(last && last.action === candidate.action.id && isOfOne(candidate, last) ? { same: last.date } : {}),
     }
     const own = dateOf(candidate, reach)
     const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
@@ -65,6 +67,7 @@ export function dateInOrder(
 }
 
 const dayed = (candidate: Candidate, date: EventDate, { day }: Timeline): Dayed => ({
+  action: candidate.action.id,
   date,
   sentence: candidate.sentence.index,
   paragraph: candidate.sentence.paragraph,

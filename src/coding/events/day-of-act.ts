@@ -33,6 +33,8 @@ export interface Reach {
   readonly actions: ActionsIn
   /** The date of the act told just before. */
   readonly last?: EventDate
+  /** The day of the act that this may be another telling of: "expelled two on Monday and *gave them 48 hours*". */
+  readonly same?: EventDate
 }
 
 /**
@@ -52,7 +54,8 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const stated = done ? dayOf(candidate, inside, reach) : undefined
   const counted = stated ? undefined : fromOther(candidate, reach)
   const day = stated ?? counted ?? dayOf(candidate, times, reach)
-  const acted = day?.date.precision === 'day' ? day.date.start : timeline.day.published
+  const known = day?.date ?? reach.same
+  const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
   const within = times.filter((t) => t.tie !== 'sentence').map((t) => t.expression)
   const deadline = first(

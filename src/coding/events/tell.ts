@@ -21,7 +21,13 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const reading = readStatus(asRead(match), rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
-  if (!reading.status || isOnlyQuoted(passage, match) || isSilence(passage, match)) return undefined
+  if (
+    !reading.status ||
+    isOnlyQuoted(passage, match) ||
+    isSilence(passage, match) ||
+    isTotal(resolver, match)
+  )
+    return undefined
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, reading.steps, own)
@@ -74,6 +80,17 @@ const isSilence = (passage: Passage, { sentence, proposition }: Match): boolean 
         h.start < proposition.predicate &&
         proposition.predicate < h.start + h.length,
     )
+
+/** "*have expelled* 300 diplomats *since* the war began": a sum of many acts (RECORD.md, convention 19). */
+function isTotal(resolver: Resolver, { sentence, proposition, rule }: Match): boolean {
+  const since =
+    proposition.arguments.some((a) => a.role === 'since') ||
+    sentence.propositions.some((p) => p.parent === proposition.id && p.marker === 'since')
+  if (!since || !proposition.perfect || proposition.tense === 'past' || !rule.object) return false
+  return referentsOf(resolver, sentence, proposition, rule.object).some(
+    (o) => o.plural && o.count !== undefined,
+  )
+}
 
 /** Acts that a quotation alone makes a claim of, not an event (RECORD.md, convention 16). */
 const JUDGEMENTS = new Set(['accuse', 'condemn'])

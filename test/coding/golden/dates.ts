@@ -119,6 +119,14 @@ export const dates: Table = {
         'expel-diplomats YEM->OMN performed bg on=- re=-',
       ],
     },
+    {
+      text: 'Malta kicked out two Libyan diplomats last Wednesday, giving them 48 hours.',
+      events: ['expel-diplomats MLT->LBY performed bg n=2 on=2022-02-23 by=2022-02-25'],
+    },
+    {
+      text: 'Chile expelled three Cuban diplomats on Monday. They were given a week to leave.',
+      events: ['expel-diplomats CHL->CUB performed n=3 on=2022-02-28 by=2022-03-07'],
+    },
   ],
   known: [
     {

@@ -36,6 +36,18 @@ export const silence: Table = {
       text: 'The bank severed relations with a Swiss broker.',
       events: [],
     },
+    {
+      text: 'The two neighbours have expelled 48 diplomats since January.',
+      events: [],
+    },
+    {
+      text: 'Chad has sent home more than 30 Sudanese diplomats since the border was closed.',
+      events: [],
+    },
+    {
+      text: 'Western capitals have thrown out some 200 Belarusians since August.',
+      events: [],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
