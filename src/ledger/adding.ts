@@ -57,22 +57,28 @@ export const addReadings = async (store: Store, readings: readonly Reading[]): P
   })
 }
 
-/** True when the words of this article were read by this very coder and codebook already. */
+/**
+ * True when these very words were read by this coder and codebook, and nobody of the same or a newer version has read the
+ * article otherwise since.
+ */
 export const isRead = async (
-  { db }: Store,
+  store: Store,
   article: Article,
   coder: ArticleRecord['coder'],
 ): Promise<boolean> => {
   const title = article.title ? { title: article.title } : {}
-  const found = await db
-    .selectFrom('records')
-    .select('hash')
-    .where('article', '=', identityOf(article).id)
-    .where('version', '=', versionOf({ text: article.text, ...title }))
-    .where('coder', '=', coder.name)
-    .where('coder_version', '=', coder.version)
-    .where('codebook', '=', coder.codebook)
-    .limit(1)
+  const rows = await store.db
+    .selectFrom('readings')
+    .innerJoin('records', 'records.hash', 'readings.record')
+    .select(['records.version', 'records.coder', 'records.coder_version', 'records.codebook'])
+    .where('records.article', '=', identityOf(article).id)
+    .orderBy('readings.read_at', 'desc')
     .execute()
-  return found.length > 0
+  const latest = rows.find(({ coder_version }) => coder_version === coder.version)
+  return (
+    latest !== undefined &&
+    latest.version === versionOf({ text: article.text, ...title }) &&
+    latest.coder === coder.name &&
+    latest.codebook === coder.codebook
+  )
 }

@@ -1,4 +1,4 @@
-import type { Case, LedgerEvent, Preference, Report, SideKey, Status } from '../model/index.ts'
+import type { Anchor, Case, LedgerEvent, Preference, Report, SideKey, Status } from '../model/index.ts'
 
 /** What events are asked for. Every condition that is given must hold. */
 export interface EventQuery {
@@ -37,6 +37,7 @@ export interface FoundEvents {
 export interface ToldReport {
   readonly key: string
   readonly report: Report
+  readonly anchor: Anchor
   readonly sentence: string
 }
 

@@ -1,5 +1,5 @@
 import { groupedBy } from '../base/grouped.ts'
-import { dyadOf, resolveDecisions } from '../consolidation/index.ts'
+import { anchorOf, dyadOf, resolveDecisions } from '../consolidation/index.ts'
 import type { Anchor, Case, LedgerEvent, Report } from '../model/index.ts'
 import { eventOf } from './event-row.ts'
 import type { EventView, ToldReport } from './query.ts'
@@ -99,7 +99,7 @@ export const reportsIn = async (store: Store, event: LedgerEvent): Promise<reado
     const [row] = byKey.get(plain(key)) ?? []
     if (row === undefined) return []
     const report: Report = reportOf(row)
-    return [{ key, report, sentence: JSON.parse(row.sentence) as string }]
+    return [{ key, report, anchor: anchorOf(report), sentence: JSON.parse(row.sentence) as string }]
   })
 }
 

@@ -1,0 +1,229 @@
+import type { EventView } from '../../ledger/index.ts'
+import type {
+  Case,
+  Decision,
+  FieldAccount,
+  LedgerClaim,
+  LedgerEvent,
+  LedgerField,
+  ReportLine,
+  Variant,
+} from '../../model/index.ts'
+import { LEDGER_FIELDS } from '../../model/index.ts'
+import { labelled } from '../table/columns.ts'
+import { printable } from '../table/printable.ts'
+import { type Rich, run } from '../table/rich.ts'
+import { dateInWords, dayInWords, idInWords, type Names } from '../table/wording.ts'
+import { dyadInWords, plural, ruleInWords, sideInWords, valueInWords } from './wording.ts'
+
+/** What is shown of one event: what the ledger knows of it, and what was decided about it. */
+export interface ShownEvent extends EventView {
+  readonly decisions: readonly Decision[]
+}
+
+const INDENT = 2
+const LABEL = 14
+const MOST_OUTLETS = 6
+
+/** All about one event: its values with who says each, its history, who said what, and every report with its words. */
+export const eventViewLines = (view: ShownEvent, names: Names, width: number): readonly Rich[] => [
+  ...headLines(view.event, names),
+  ...section('Values', fieldLines(view.event, names, width)),
+  ...section('History', historyLines(view.event, width)),
+  ...section(
+    'Who says what',
+    view.event.claims.flatMap((claim) => claimLines(claim, names, width)),
+  ),
+  ...section(
+    'Cases',
+    view.cases.flatMap((each) => caseLines(each, view.event)),
+  ),
+  ...section(
+    'Reports',
+    view.event.reports.flatMap((report) => reportLines(report, view, width)),
+  ),
+  ...section(
+    'Decisions',
+    view.decisions.flatMap((decision) => decisionLines(decision, width)),
+  ),
+]
+
+const section = (heading: string, lines: readonly Rich[]): readonly Rich[] =>
+  lines.length === 0 ? [] : [[], [run(heading, 'heading')], ...lines]
+
+const headLines = (event: LedgerEvent, names: Names): readonly Rich[] => {
+  const codes = [
+    event.plover && `PLOVER ${event.plover.event}${event.plover.mode ? `/${event.plover.mode}` : ''}`,
+    event.cameo && `CAMEO ${event.cameo}`,
+    event.goldstein !== undefined && `Goldstein ${event.goldstein}`,
+    `${Math.round(event.confidence * 100)}% sure`,
+  ].filter((part) => part)
+  const rejected = event.review.rejected
+  return [
+    [
+      run(`${dyadInWords(event, names)}  `, 'strong'),
+      run(`${idInWords(event.action)}  `, 'strong'),
+      run(event.status, event.status === 'performed' ? 'plain' : 'alert'),
+      ...(rejected.length > 0 ? [run(`  rejected by ${rejected.join(', ')}`, 'alert')] : []),
+    ],
+    [run(event.id, 'label')],
+    [
+      run(
+        `${plural(event.outlets, 'independent outlet')} in ${plural(event.reports.length, 'report')} · ${codes.join(' · ')}`,
+        'faint',
+      ),
+    ],
+  ]
+}
+
+const FIELD_LABELS: Readonly<Partial<Record<LedgerField, string>>> = {
+  count: 'how many',
+  date: 'when',
+  kind: 'falls on',
+  named: 'names',
+  legal: 'law invoked',
+}
+
+const fieldLines = (event: LedgerEvent, names: Names, width: number): readonly Rich[] =>
+  LEDGER_FIELDS.flatMap((field) => {
+    const account = event.fields[field]
+    if (account === undefined) return []
+    const label = FIELD_LABELS[field] ?? field
+    const why = ruleInWords(account.rule)
+    const value = labelled(
+      [run(' '.repeat(INDENT)), run(label, 'faint')],
+      LABEL,
+      [
+        run(valueInWords(field, account.value, names), account.conflict ? 'alert' : 'strong'),
+        ...(why === '' ? [] : [run(`  ${why}`, 'faint')]),
+      ],
+      width,
+    )
+    return [...value, ...variantLines(field, account, event, names, width)]
+  })
+
+/** Who says what, where reports do not all say the same. */
+const variantLines = (
+  field: LedgerField,
+  { variants, rule }: FieldAccount,
+  event: LedgerEvent,
+  names: Names,
+  width: number,
+): readonly Rich[] => {
+  if (variants.length < 2 && rule !== 'reviewer') return []
+  return variants.flatMap((variant) =>
+    labelled(
+      [run(' '.repeat(LABEL + INDENT))],
+      LABEL + INDENT,
+      [run(`${valueInWords(field, variant.value, names)}: `), run(outletsOf(variant, event), 'faint')],
+      width,
+    ),
+  )
+}
+
+const outletsOf = ({ reports, actingSide }: Variant, event: LedgerEvent): string => {
+  const outlets = [
+    ...new Set(
+      event.reports
+        .filter(({ key }) => reports.includes(key))
+        .map(({ outlet, article }) => outlet ?? article),
+    ),
+  ]
+  const shown = outlets.slice(0, MOST_OUTLETS).map(printable).join(', ')
+  const more = outlets.length > MOST_OUTLETS ? ` and ${outlets.length - MOST_OUTLETS} more` : ''
+  return `${shown}${more}${actingSide ? ', the acting side itself' : ''}`
+}
+
+const historyLines = ({ steps, reports }: LedgerEvent, width: number): readonly Rich[] => {
+  if (steps.length < 2) return []
+  return steps.flatMap(({ status, date, reports: keys }) => {
+    const first = reports.find(({ key }) => keys.includes(key))
+    const when = date ? dateInWords(date) : first?.published ? `reported ${dayInWords(first.published)}` : ''
+    return labelled(
+      [run(' '.repeat(INDENT)), run(status, 'faint')],
+      LABEL,
+      [run(when), run(`  ${plural(keys.length, 'report')}`, 'faint')],
+      width,
+    )
+  })
+}
+
+const claimLines = (claim: LedgerClaim, names: Names, width: number): readonly Rich[] => {
+  const { speaker, stance, quote, outlets } = claim
+  const side = sideInWords(speaker.key, speaker.name, names)
+  const who = [
+    printable(speaker.name),
+    speaker.role && printable(speaker.role),
+    side !== speaker.name && side,
+  ]
+  return labelled(
+    [run(' '.repeat(INDENT)), run(idInWords(stance), 'faint')],
+    LABEL + INDENT * 2,
+    [
+      run(who.filter((part) => part).join(', ')),
+      ...(quote === undefined ? [] : [run(` “${printable(quote)}”`, 'strong')]),
+      run(`  ${plural(outlets, 'outlet')}`, 'faint'),
+    ],
+    width,
+  )
+}
+
+const caseLines = ({ id, links }: Case, event: LedgerEvent): readonly Rich[] => [
+  [run('  case         ', 'faint'), run(id, 'label')],
+  ...links.flatMap(({ event: by, answers, basis }): readonly Rich[] => {
+    const presumed = basis === 'presumed' ? [run('  presumed', 'faint')] : []
+    if (by === event.id) return [[run('  answers      ', 'faint'), run(answers, 'label'), ...presumed]]
+    return answers === event.id ? [[run('  answered by  ', 'faint'), run(by, 'label'), ...presumed]] : []
+  }),
+]
+
+const reportLines = (line: ReportLine, { reports }: ShownEvent, width: number): readonly Rich[] => {
+  const words = reports.find(({ key }) => key === line.key)?.sentence
+  const marks = [line.background && 'in passing', line.status !== 'performed' && line.status]
+  const margin = INDENT * 2 + 2
+  return [
+    ...labelled(
+      [run(' '.repeat(INDENT)), run(String(line.origin), 'faint')],
+      margin,
+      [
+        run(line.published ? `${dayInWords(line.published)}  ` : '', 'faint'),
+        run(printable(line.outlet ?? 'outlet not given')),
+        run(`  ${marks.filter((mark) => mark).join(', ')}`, 'alert'),
+        run(`  ${printable(line.key)}`, 'faint'),
+      ],
+      width,
+    ),
+    ...(words ? labelled([run(' '.repeat(margin))], margin, [run(`“${printable(words)}”`)], width) : []),
+  ]
+}
+
+/** What a decision says, in words. */
+export const verdictInWords = ({ verdict }: Decision): string => {
+  switch (verdict.kind) {
+    case 'correct':
+      return `sets ${verdict.field} to ${JSON.stringify(verdict.value)}`
+    case 'annotate':
+      return `notes: ${verdict.text}`
+    case 'undo':
+      return `undoes ${verdict.decision}`
+    case 'merge':
+      return `merges ${plural(verdict.with.length, 'report')} into it`
+    case 'split':
+      return `splits ${plural(verdict.off.length, 'report')} off`
+    default:
+      return `${verdict.kind}s it`
+  }
+}
+
+export const decisionLines = (decision: Decision, width: number): readonly Rich[] =>
+  labelled(
+    [run(' '.repeat(INDENT)), run(decision.id, 'label')],
+    INDENT + 18,
+    [
+      run(`${decision.at.slice(0, 10)}  `, 'faint'),
+      run(`${printable(decision.by)} `, 'strong'),
+      run(printable(verdictInWords(decision))),
+      run(decision.reason === '' ? '' : `  (${printable(decision.reason)})`, 'faint'),
+    ],
+    width,
+  )

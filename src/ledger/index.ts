@@ -1,0 +1,164 @@
+import { inForce } from '../consolidation/index.ts'
+import type {
+  Anchor,
+  Article,
+  ArticleRecord,
+  Decision,
+  Reading,
+  SetAside,
+  SideKey,
+  Verdict,
+} from '../model/index.ts'
+import { addReadings, isRead } from './adding.ts'
+import { findCases, showCase } from './case-views.ts'
+import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
+import { allDecisions } from './decided.ts'
+import { addDecisions, withId } from './deciding.ts'
+import { digestOf } from './digest.ts'
+import { dyadView } from './dyad.ts'
+import { findEvents } from './find.ts'
+import { openStore } from './open-store.ts'
+import type {
+  CaseQuery,
+  CaseView,
+  DyadView,
+  EventQuery,
+  EventView,
+  FoundCases,
+  FoundEvents,
+} from './query.ts'
+import { currentReading } from './readings.ts'
+import { rebuild } from './rebuild.ts'
+import { allSetAside, dropSetAside, keepSetAside } from './set-asides.ts'
+import { type Flaw, verifyLedger } from './verify.ts'
+import { showEvent } from './views.ts'
+
+export type { Backlog } from './consolidating.ts'
+export { IN_MEMORY, type Location, parseLocation } from './location.ts'
+export { LedgerVersionError } from './migrate.ts'
+export type * from './query.ts'
+export type { Flaw } from './verify.ts'
+
+export interface LedgerOptions {
+  /** The clock, for decisions that give no time. Default: the machine's. */
+  readonly now?: () => Date
+}
+
+/** Who decides, and why. */
+export interface Signature {
+  readonly by: string
+  readonly reason: string
+  /** ISO 8601 with time and `Z`. Default: now. */
+  readonly at?: string
+}
+
+/** An open ledger: records and decisions are added, everything else follows from them. */
+export interface OpenLedger {
+  /** Keeps readings, one transaction a call, to be consolidated. The same reading twice changes nothing. Gives how many were new. */
+  add(readings: readonly Reading[]): Promise<number>
+  /** True when reading this article by this coder and codebook would say nothing that the ledger does not hold. */
+  isRead(article: Article, coder: ArticleRecord['coder']): Promise<boolean>
+  /** Brings events and cases up to date with all that was added. A run that is cut short is taken up by the next. */
+  consolidate(onProgress?: (left: Backlog) => void): Promise<void>
+  /** What is still to be consolidated. */
+  backlog(): Promise<Backlog>
+  /** Keeps what could not be read, by where it came from. */
+  setAside(aside: Omit<SetAside, 'tries'>): Promise<void>
+  setAsides(): Promise<readonly SetAside[]>
+  dropSetAside(origin: string): Promise<void>
+  /** Events, the latest first. Throws RangeError for a day that is none. */
+  find(query?: EventQuery): Promise<FoundEvents>
+  /** An event by its id, or by one that it had before. */
+  show(id: string): Promise<EventView | undefined>
+  /** The record of an article that counts. */
+  record(article: string): Promise<ArticleRecord | undefined>
+  cases(query?: CaseQuery): Promise<FoundCases>
+  case(id: string): Promise<CaseView | undefined>
+  /** What two sides did to each other, month by month. */
+  dyad(a: SideKey, b: SideKey): Promise<DyadView>
+  /**
+   * Keeps a decision about an event (or, for `undo`, about a decision) and consolidates. Throws RangeError when there is no such
+   * event or decision.
+   */
+  decide(event: string, verdict: Judgement, signature: Signature): Promise<Decision>
+  /** Every decision ever made, oldest first, and whether it holds. */
+  decisions(): Promise<readonly (Decision & { readonly holds: boolean })[]>
+  /** Makes everything that follows from records and decisions anew. */
+  rebuild(onProgress?: (left: Backlog) => void): Promise<void>
+  /** One line that depends on content alone: equal for two ledgers over the same records and decisions. */
+  digest(): Promise<string>
+  /** What in the ledger does not follow from its records and decisions; nothing, if it is sound. */
+  verify(onProgress?: (checked: number) => void): Promise<readonly Flaw[]>
+  close(): Promise<void>
+}
+
+/** A verdict as a reviewer gives it: other events and reports by their ids and keys. */
+export type Judgement =
+  | Exclude<Verdict, { readonly kind: 'merge' | 'split' }>
+  | { readonly kind: 'merge'; readonly with: string }
+  | { readonly kind: 'split'; readonly off: readonly string[] }
+
+/**
+ * Opens the ledger at `location`: a file (made where there is none), `:memory:`, or `postgres://...`. Throws RangeError for a
+ * location that names none, LedgerVersionError for a ledger that a later version wrote.
+ */
+export const openLedger = async (location: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
+  const store = await openStore(location)
+  const { now = () => new Date() } = options
+  const anchorsOfEvent = async (id: string): Promise<readonly Anchor[]> => {
+    const view = await showEvent(store, id)
+    if (view === undefined) throw new RangeError(`no event ${id}`)
+    return view.reports.map(({ anchor }) => anchor)
+  }
+  const anchorsOfReports = async (id: string, keys: readonly string[]): Promise<readonly Anchor[]> => {
+    const view = await showEvent(store, id)
+    return keys.map((key) => {
+      const told = view?.reports.find((each) => each.key === key)
+      if (told === undefined) throw new RangeError(`${id} has no report ${key}`)
+      return told.anchor
+    })
+  }
+  const verdictOf = async (event: string, judgement: Judgement): Promise<Verdict> => {
+    if (judgement.kind === 'merge') return { kind: 'merge', with: await anchorsOfEvent(judgement.with) }
+    if (judgement.kind === 'split')
+      return { kind: 'split', off: await anchorsOfReports(event, judgement.off) }
+    return judgement
+  }
+  const decide: OpenLedger['decide'] = async (event, judgement, { by, reason, at }) => {
+    const verdict = await verdictOf(event, judgement)
+    if (verdict.kind === 'undo' && !(await allDecisions(store)).some(({ id }) => id === verdict.decision))
+      throw new RangeError(`no decision ${verdict.decision}`)
+    const on = verdict.kind === 'undo' ? [] : await anchorsOfEvent(event)
+    const decision = withId({ at: at ?? now().toISOString(), by, reason, on, verdict })
+    await addDecisions(store, [decision])
+    await consolidateAll(store)
+    return decision
+  }
+  return {
+    add: (readings) => addReadings(store, readings),
+    isRead: (article, coder) => isRead(store, article, coder),
+    consolidate: (onProgress) => consolidateAll(store, onProgress),
+    backlog: () => backlogOf(store),
+    setAside: (aside) => keepSetAside(store, aside),
+    setAsides: () => allSetAside(store),
+    dropSetAside: (origin) => dropSetAside(store, origin),
+    find: (query = {}) => findEvents(store, query),
+    show: (id) => showEvent(store, id),
+    record: async (article) => (await currentReading(store, article))?.record,
+    cases: (query = {}) => findCases(store, query),
+    case: (id) => showCase(store, id),
+    dyad: (a, b) => dyadView(store, a, b),
+    decide,
+    decisions: async () => {
+      const all = await allDecisions(store)
+      const holding = new Set(inForce(all).map(({ id }) => id))
+      const undoes = (each: Decision): boolean =>
+        each.verdict.kind === 'undo' && !holding.has(each.verdict.decision)
+      return all.map((each) => ({ ...each, holds: holding.has(each.id) || undoes(each) }))
+    },
+    rebuild: (onProgress) => rebuild(store, onProgress),
+    digest: () => digestOf(store),
+    verify: (onProgress) => verifyLedger(store, onProgress),
+    close: () => store.db.destroy(),
+  }
+}

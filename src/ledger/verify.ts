@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { Span } from '../base/span.ts'
+import type { ArticleRecord } from '../model/index.ts'
+import { backlogOf } from './consolidating.ts'
+import { tiedTo } from './decided.ts'
+import { resolvedRows } from './neighbours.ts'
+import { currentOf, placedOf } from './stage-articles.ts'
+import { madeOf } from './stage-blocks.ts'
+import { casesAmong } from './stage-dyads.ts'
+import { among, type Store } from './store.ts'
+
+/** Something in a ledger that does not follow from its records and decisions. */
+export interface Flaw {
+  readonly what: 'article' | 'report' | 'event' | 'case' | 'span' | 'backlog'
+  /** Which one, by id or key. */
+  readonly where: string
+  readonly message: string
+}
+
+interface Check {
+  /** The table and column whose values are gone through. */
+  readonly over: readonly [table: string, column: string]
+  readonly flawsIn: (store: Store, keys: readonly string[]) => Promise<readonly Flaw[]>
+}
+
+const AT_ONCE = 200
+
+/**
+ * Makes everything that follows from records and decisions once more and holds it against what is stored; looks at every span
+ * of every record that counts. Gives all flaws, none for a ledger that is sound. Changes nothing.
+ */
+export const verifyLedger = async (
+  store: Store,
+  onProgress: (checked: number) => void = () => {},
+): Promise<readonly Flaw[]> => {
+  const { articles, blocks, dyads } = await backlogOf(store)
+  const waiting = articles + blocks + dyads
+  const flaws: Flaw[] =
+    waiting > 0 ? [{ what: 'backlog', where: '', message: `${waiting} changes wait to be consolidated` }] : []
+  let checked = 0
+  for (const { over, flawsIn } of CHECKS)
+    for await (const keys of pagesOf(store, over)) {
+      flaws.push(...(await flawsIn(store, keys)))
+      checked += keys.length
+      onProgress(checked)
+    }
+  return flaws
+}
+
+/** The distinct values of a column, page by page. */
+async function* pagesOf({ db }: Store, [table, column]: Check['over']): AsyncGenerator<readonly string[]> {
+  let after = ''
+  for (;;) {
+    const { rows } = await sql<{
+      key: string
+    }>`select distinct ${sql.ref(column)} as key from ${sql.table(table)}
+      where ${sql.ref(column)} > ${after} order by 1 limit ${AT_ONCE}`.execute(db)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(({ key }) => key)
+    after = last.key
+  }
+}
+
+/** Holds what is stored against what should be, row by row. */
+const differences = (
+  what: Flaw['what'],
+  stored: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+): readonly Flaw[] => [
+  ...[...wanted].flatMap(([where, content]): readonly Flaw[] => {
+    const found = stored.get(where)
+    if (found === content) return []
+    const message = found === undefined ? 'is missing' : 'is not what its records and decisions give'
+    return [{ what, where, message }]
+  }),
+  ...[...stored.keys()]
+    .filter((where) => !wanted.has(where))
+    .map((where): Flaw => ({ what, where, message: 'follows from no record' })),
+]
+
+const articleFlaws = async (store: Store, articles: readonly string[]): Promise<readonly Flaw[]> => {
+  const current = await currentOf(store, articles)
+  const rows = await store.db
+    .selectFrom('current_readings')
+    .select(['article', 'record'])
+    .where(among(store, 'article', articles))
+    .execute()
+  return [
+    ...differences(
+      'article',
+      new Map(rows.map(({ article, record }) => [article, record])),
+      new Map(current.map(({ record, hash }) => [record.article.id, hash])),
+    ),
+    ...current.flatMap(({ record }) => spanFlaws(record)),
+  ]
+}
+
+const reportFlaws = async (store: Store, articles: readonly string[]): Promise<readonly Flaw[]> => {
+  const tied = await tiedTo(store, articles)
+  const { placed } = await placedOf(store, tied, await currentOf(store, tied))
+  const asked = new Set(articles)
+  const wanted = await resolvedRows(
+    store,
+    placed.filter(({ article }) => asked.has(article)),
+  )
+  const stored = await store.db
+    .selectFrom('reports')
+    .selectAll()
+    .where(among(store, 'article', articles))
+    .execute()
+  const content = (row: (typeof stored)[number]): readonly [string, string] => [
+    row.key,
+    JSON.stringify([row.block, row.report, row.resolved, row.sentence]),
+  ]
+  return differences('report', new Map(stored.map(content)), new Map(wanted.map(content)))
+}
+
+const eventFlaws = async (store: Store, blocks: readonly string[]): Promise<readonly Flaw[]> => {
+  const stored = await store.db
+    .selectFrom('events')
+    .select(['id', 'block', 'event'])
+    .where(among(store, 'block', blocks))
+    .execute()
+  const made = await madeOf(store, blocks)
+  const content = ({ id, event }: { readonly id: string; readonly event: string }) => [id, event] as const
+  return differences('event', new Map(stored.map(content)), new Map(made.map(({ row }) => content(row))))
+}
+
+const caseFlaws = async (store: Store, dyads: readonly string[]): Promise<readonly Flaw[]> => {
+  const stored = await store.db
+    .selectFrom('cases')
+    .select(['id', 'content'])
+    .where(among(store, 'dyad', dyads))
+    .execute()
+  const made = await casesAmong(store, dyads)
+  const contentOf = (row: { readonly id: string; readonly content: string }) => [row.id, row.content] as const
+  return differences('case', new Map(stored.map(contentOf)), new Map(made.map(contentOf)))
+}
+
+const CHECKS: readonly Check[] = [
+  { over: ['records', 'article'], flawsIn: articleFlaws },
+  { over: ['records', 'article'], flawsIn: reportFlaws },
+  { over: ['reports', 'block'], flawsIn: eventFlaws },
+  { over: ['events', 'block'], flawsIn: eventFlaws },
+  { over: ['events', 'dyad'], flawsIn: caseFlaws },
+  { over: ['cases', 'dyad'], flawsIn: caseFlaws },
+]
+
+const isSpan = (value: unknown): value is Span =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => Number.isInteger(each))
+
+/** Every span of a record that does not lie within the text it points into. */
+const spanFlaws = ({ article, events, claims }: ArticleRecord): readonly Flaw[] => {
+  const lengths = { text: article.text.length, title: article.title?.length ?? 0 }
+  const flawsOf = (where: string, value: unknown, length: number): readonly Flaw[] => {
+    if (isSpan(value)) {
+      const [start, end] = value
+      if (start >= 0 && start < end && end <= length) return []
+      return [{ what: 'span', where, message: `[${start}, ${end}] points outside its text of ${length}` }]
+    }
+    if (typeof value !== 'object' || value === null) return []
+    const own = 'in' in value && value.in === 'title' ? lengths.title : length
+    return Object.entries(value).flatMap(([key, part]) => flawsOf(`${where}.${key}`, part, own))
+  }
+  return [
+    ...events.flatMap((event) => {
+      const length = event.evidence.in === 'title' ? lengths.title : lengths.text
+      const { mentions, ...rest } = event
+      return [
+        ...flawsOf(`${article.id}#${event.id}`, rest, length),
+        ...flawsOf(`${article.id}#${event.id}.mentions`, mentions, lengths.text),
+      ]
+    }),
+    ...claims.flatMap((claim) => flawsOf(`${article.id}#${claim.id}`, claim, lengths.text)),
+  ]
+}
