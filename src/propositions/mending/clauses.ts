@@ -178,7 +178,14 @@ export const apiece: Repair = (tree) =>
     if (head < 0 || textOf(now, index) !== 'apiece' || !isRel(now, index, 'obj', 'nsubj:pass'))
       return undefined
     const counted = childrenOf(now, index).find((child) => child === index - 1)
-    return counted === undefined ? undefined : arcs([counted, head, rel], [index, head, 'advmod'])
+    if (counted === undefined) return undefined
+    // "expelled four, Latvia and Estonia three apiece": the first number after the verb is what it has expelled
+    const first = childrenBy(now, index, 'nummod').find((child) => child === head + 1) ?? counted
+    return arcs(
+      [first, head, rel],
+      [counted, first === counted ? head : first, first === counted ? rel : 'dep'],
+      [index, head, 'advmod'],
+    )
   })
 
 /** The verb of a clause that nothing marks as dependent and that has no subject of its own, after `verb` without a comma between. */

@@ -85,7 +85,11 @@ const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
   const countStart = skip(tree, last[1] + 1, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = skip(tree, countStart, (word) => isCount(tree, word))
   if (countEnd === countStart) return undefined
-  const noun = skip(tree, countEnd, (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)))
+  const noun = skip(
+    tree,
+    countEnd,
+    (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
+  )
   const object = noun - 1
   const end = afterTime(
     tree,
@@ -129,8 +133,20 @@ const gathered = (tree: Tree, [from, to]: readonly [number, number], head: numbe
       .map((word) => [word.index, { head, rel }]),
   )
 
+/** "expelled 15 and Sweden three *on Tuesday*": a day at the end is of all, where the full clause has none. */
+const isShared = (tree: Tree, end: number, verb: number): boolean =>
+  (tree.words[end]?.upos ?? 'PUNCT') === 'PUNCT' &&
+  !/^(,|;)$/.test(tree.words[end]?.text ?? '') &&
+  !tree.words.some(
+    (word) =>
+      word.index < end - 4 &&
+      word.index > verb - 4 &&
+      TIME_WORDS.has(word.lemma.toLowerCase()) &&
+      word.xpos !== 'MD',
+  )
+
 /** What stands behind the count, "each" or a day, goes with the remnant's subject. */
-const trailing = (tree: Tree, { object, end }: Remnant, subject: number): ArcChanges =>
+const trailing = (tree: Tree, { object, end }: Remnant, subject: number, verb: number): ArcChanges =>
   new Map(
     tree.words
       .slice(object[1] + 1, end)
@@ -139,7 +155,9 @@ const trailing = (tree: Tree, { object, end }: Remnant, subject: number): ArcCha
         word.index,
         OF_EACH.has(textOf(tree, word.index))
           ? { head: object[1], rel: 'advmod' }
-          : { head: subject, rel: word.rel === 'nmod' || word.rel === 'obl' ? 'nmod' : word.rel },
+          : isShared(tree, end, verb)
+            ? { head: verb, rel: 'obl' }
+            : { head: subject, rel: word.rel === 'nmod' || word.rel === 'obl' ? 'nmod' : word.rel },
       ]),
   )
 
@@ -165,7 +183,7 @@ const remnantArcs = (tree: Tree, verb: number, remnant: Remnant): ArcChanges => 
     gathered(tree, first, subject, 'flat'),
     gathered(tree, remnant.object, object, 'nummod'),
     joined(tree, remnant, subject),
-    trailing(tree, remnant, subject),
+    trailing(tree, remnant, subject, verb),
   ].reduce(both)
   return both(inner, arcs([subject, verb, 'conj'], [object, subject, 'orphan']))
 }

@@ -80,6 +80,39 @@ export const several: Table = {
         'expel-diplomats BEN->TGO performed bg n=8 on=2022-02-08',
       ],
     },
+    {
+      text: 'Chile ordered 20 Cuban diplomats to leave. Peru expelled four, Ecuador and Bolivia three apiece and Panama 10.',
+      events: [
+        'expel-diplomats CHL->CUB performed n=20',
+        'expel-diplomats PER->CUB performed n=4',
+        'expel-diplomats ECU->CUB performed n=3',
+        'expel-diplomats BOL->CUB performed n=3',
+        'expel-diplomats PAN->CUB performed n=10',
+      ],
+    },
+    {
+      text: 'Egypt expelled five Ethiopian envoys, Kenya and Sudan two each and Uganda one.',
+      events: [
+        'expel-diplomats EGY->ETH performed n=5',
+        'expel-diplomats KEN->ETH performed n=2',
+        'expel-diplomats SDN->ETH performed n=2',
+        'expel-diplomats UGA->ETH performed n=1',
+      ],
+    },
+    {
+      text: 'Malta expelled nine Libyan diplomats and Italy three on Tuesday.',
+      events: [
+        'expel-diplomats MLT->LBY performed n=9 on=2022-03-01',
+        'expel-diplomats ITA->LBY performed n=3 on=2022-03-01',
+      ],
+    },
+    {
+      text: 'Ireland asked two senior officials of the Syrian embassy in Dublin to leave, and Malta gave one Syrian diplomat 48 hours.',
+      events: [
+        'expel-diplomats IRL->SYR performed n=2',
+        'expel-diplomats MLT->SYR performed n=1 by=2022-03-04',
+      ],
+    },
   ],
   known: [],
 }
