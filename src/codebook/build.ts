@@ -56,6 +56,7 @@ const buildAction = (action: ActionSource): Action => ({
   cameo: action.cameo,
   goldstein: action.goldstein,
   law: action.law ?? [],
+  ...(action.generic === undefined ? {} : { generic: action.generic }),
   ...(action.symmetric === undefined ? {} : { symmetric: action.symmetric }),
   rules: action.rules.map((rule) => buildRule(action.id, rule)),
 })
@@ -138,6 +139,7 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   stances: sectionOf(files, 'stances').map(([stance, phrases]) => ({ stance, phrases })),
   cues: sectionOf(files, 'cues').map(([cue, phrases]) => ({ cue, phrases })),
   laws: sectionOf(files, 'laws').map(([law, phrases]) => ({ law, phrases })),
+  sectors: sectionOf(files, 'sectors').map(([sector, phrases]) => ({ sector, phrases })),
   posts: sectionOf(files, 'posts').map(([post, phrases]) => ({ post, phrases })),
   numbers: {
     cardinals: Object.fromEntries(files.flatMap((file) => Object.entries(file.cardinals ?? {}))),
@@ -152,7 +154,16 @@ const withPhrases = <T extends { readonly phrases: readonly string[] }>(entry: T
   phrases: compilePhrases(entry.phrases),
 })
 
-type Section = 'grounds' | 'instruments' | 'channels' | 'stances' | 'cues' | 'laws' | 'posts' | 'qualifiers'
+type Section =
+  | 'grounds'
+  | 'instruments'
+  | 'channels'
+  | 'stances'
+  | 'cues'
+  | 'laws'
+  | 'sectors'
+  | 'posts'
+  | 'qualifiers'
 
 /** Name and phrases of each part of a section, over all files. */
 const sectionOf = <S extends Section>(

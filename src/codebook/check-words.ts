@@ -16,6 +16,7 @@ export const PHRASE_SECTIONS = {
   stances: 'stance phrase',
   cues: 'cue',
   laws: 'law phrase',
+  sectors: 'sector noun',
   posts: 'post phrase',
   qualifiers: 'qualifier',
 } as const
@@ -52,6 +53,7 @@ const createRegisters = () => ({
   stances: createRegister(PHRASE_SECTIONS.stances),
   cues: createRegister(PHRASE_SECTIONS.cues),
   laws: createRegister(PHRASE_SECTIONS.laws),
+  sectors: createRegister(PHRASE_SECTIONS.sectors),
   posts: createRegister(PHRASE_SECTIONS.posts),
   qualifiers: createRegister(PHRASE_SECTIONS.qualifiers),
   status: createRegister('status phrase'),

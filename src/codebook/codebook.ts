@@ -34,6 +34,8 @@ export interface Action {
   /** Goldstein value of the performed act, -10..10. */
   readonly goldstein: number
   readonly law: readonly string[]
+  /** Codes what of its PLOVER event no other action names; gives way to every action that is not generic. */
+  readonly generic?: boolean
   /** Joint subjects are all source and target (RECORD.md, convention 2). */
   readonly symmetric?: boolean
   readonly rules: readonly Rule[]
@@ -184,6 +186,8 @@ export interface WordLists {
   /** Turns of phrase that say how the parts of a report hang together (`words/cues.yaml`). */
   readonly cues: readonly { readonly cue: Cue; readonly phrases: readonly string[] }[]
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
+  /** Nouns for groups and persons by the sector that they belong to (`words/sectors.yaml`): who acts in generic actions. */
+  readonly sectors: readonly { readonly sector: Sector; readonly phrases: readonly string[] }[]
   readonly posts: readonly { readonly post: PostKind; readonly phrases: readonly string[] }[]
   readonly numbers: NumberWords
   /** Names of newspapers, agencies and broadcasters, as written. */

@@ -1,4 +1,4 @@
-import type { Channel, Ground, Instrument, PostKind, Stance } from '../model/index.ts'
+import type { Channel, Ground, Instrument, PostKind, Sector, Stance } from '../model/index.ts'
 import type {
   Codebook,
   Cue,
@@ -25,6 +25,7 @@ export interface PhraseKinds {
   readonly stance: Stance
   readonly cue: Cue
   readonly law: string
+  readonly sector: Sector
   readonly post: PostKind
   readonly vague: NumberWords['vague'][number]
   readonly qualifier: NumberWords['qualifiers'][number]['means']
@@ -80,6 +81,7 @@ const createMatchers = ({ words, offices }: Codebook): Matchers => ({
   channel: ofNames(words.channels, ({ channel }) => channel),
   stance: ofNames(words.stances, ({ stance }) => stance),
   cue: ofNames(words.cues, ({ cue }) => cue),
+  sector: ofNames(words.sectors, ({ sector }) => sector),
   law: ofNames(words.laws, ({ law }) => law),
   post: ofNames(words.posts, ({ post }) => post),
   qualifier: ofNames(words.numbers.qualifiers, ({ means }) => means),

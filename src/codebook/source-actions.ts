@@ -48,7 +48,9 @@ const where = dictionary(
 export const argument: Form<ArgumentSource> = table(
   {
     is: optional(
-      phrases('Kinds of referent, any of them: a kind of words/nouns.yaml, or actor, state, person, clause.'),
+      phrases(
+        'Kinds of referent, any of them: a kind of words/nouns.yaml, or actor, party (who acts in generic actions), state, person, clause.',
+      ),
     ),
     lemma: optional(phrases('The head noun is one of these.')),
     mentions: optional(phrases('Some word or phrase within it is one of these.')),
@@ -123,6 +125,9 @@ export const actionFile = table(
     ),
     goldstein: required(number({ min: -10, max: 10, about: 'Goldstein value of the performed act.' })),
     law: optional(list(text(), 'Treaty articles that the act rests on: VCDR 9.')),
+    generic: optional(
+      flag('Codes whatever of its PLOVER event no other action names; gives way to every other action.'),
+    ),
     symmetric: optional(flag('Joint subjects are all source and target (meet, sign).')),
     rules: required(list(rule)),
   },

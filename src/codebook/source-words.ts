@@ -1,4 +1,4 @@
-import { CHANNELS, GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, STANCES } from '../model/index.ts'
+import { CHANNELS, GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, SECTORS, STANCES } from '../model/index.ts'
 import { CUES } from './codebook.ts'
 import type { Read } from './form.ts'
 import { choice, dictionary, flag, list, number, optional, required, table, text } from './forms.ts'
@@ -90,6 +90,9 @@ export const wordsFile = table(
         phrases('Names in news text.'),
         'the laws',
       ),
+    ),
+    sectors: optional(
+      byName(SECTORS, 'the sectors', 'Singular nouns for groups and persons of this sector.'),
     ),
     posts: optional(byName(POST_KINDS, 'the posts', 'Phrases that name this kind of mission.')),
     cardinals: optional(

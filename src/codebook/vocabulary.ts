@@ -42,7 +42,7 @@ export const PREPOSITIONS: readonly string[] =
   upon, versus, via, with, with regard to, with respect to, within, without, according to`)
 
 /** Kinds that every reader knows without `words/nouns.yaml`. */
-export const BUILT_IN_KINDS = ['actor', 'state', 'person', 'clause'] as const
+export const BUILT_IN_KINDS = ['actor', 'party', 'state', 'person', 'clause'] as const
 
 /** The sixteen events of PLOVER (2021 draft). */
 export const PLOVER_EVENTS = [

@@ -1,61 +1,20 @@
-import type { Codebook } from '../codebook/codebook.ts'
-import type { Lexicon } from '../codebook/index.ts'
-import type { Attribution, Claim, Event, Stance, Status } from '../model/index.ts'
-import { linkOf } from './claims/attribution.ts'
+import type { Claim, Event, Status } from '../model/index.ts'
 import { readClaims } from './claims/claims.ts'
-import { attributeQuotations, groupBy } from './claims/quotations.ts'
-import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './claims/speakers.ts'
-import { type SpeechAct, speechActs } from './claims/speech.ts'
 import { additionsFor } from './events/additions.ts'
-import { apart } from './events/apart.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
 import { beforeNews, newsInLead } from './events/background.ts'
-import { belongingOf } from './events/belonging.ts'
-import type { Candidate } from './events/candidate.ts'
-import { dateInOrder } from './events/dating.ts'
-import { detail, SILENT, type Telling } from './events/detail.ts'
+import type { Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
 import { withInvoked } from './events/invoked.ts'
-import { likewise } from './events/likewise.ts'
 import { linkResponses } from './events/responses.ts'
-import { tell } from './events/tell.ts'
-import { readTimeline, reportDay } from './events/timeline.ts'
-import { voiced } from './events/voiced.ts'
+import { reportDay } from './events/timeline.ts'
 import { isWords } from './events/words-acts.ts'
+import { genericTellings } from './generic.ts'
+import { type OpenPassage, openPassage } from './open-passage.ts'
 import type { Passage } from './passage.ts'
-import { createResolver, type Resolver, type Wanted } from './referents/resolver.ts'
-import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
-import { type Preferences, preferencesOf } from './rules/preferences.ts'
-import { indexRules, type RuleIndex } from './rules/rule-index.ts'
-
-/** The codebook with its lookups, built once and used for every article. */
-export interface CodingTables {
-  readonly codebook: Codebook
-  readonly lexicon: Lexicon
-  readonly rules: RuleIndex
-  readonly preferences: Preferences
-  /** Lemmas that are part of some title or rank. */
-  readonly titleWords: ReadonlySet<string>
-}
-
-export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => {
-  const rules = indexRules(codebook)
-  return { codebook, lexicon, rules, preferences: preferencesOf(rules), titleWords: titleWordsOf(codebook) }
-}
-
-const titleWordsOf = ({ offices, words }: Codebook): ReadonlySet<string> => {
-  const phrases = [...offices.flatMap((o) => o.titles), ...words.nouns.flatMap((n) => n.phrases)]
-  return new Set(phrases.flatMap((p) => p.split(' ')).filter((w) => w.length > 2))
-}
-
-export interface CodingInput {
-  readonly body: Passage
-  readonly title?: Passage
-  /** ISO date of publication, given or inferred. */
-  readonly published?: string
-  readonly publishedCertain: boolean
-}
+import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
+import { listedStage, tellingsOf } from './tellings.ts'
 
 export interface Coding {
   readonly events: readonly Event[]
@@ -70,11 +29,6 @@ export interface Trace extends Coding {
   readonly told: readonly { readonly lead: Telling; readonly tellings: readonly Telling[] }[]
 }
 
-const publishedOf = ({ published, publishedCertain }: CodingInput) => ({
-  ...(published ? { published } : {}),
-  publishedCertain,
-})
-
 /** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
 export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
   const { events, claims } = traceArticle(tables, input)
@@ -86,29 +40,38 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const body = openPassage(tables, input.body)
   const title = input.title && openPassage(tables, input.title)
   const tellings = fillFromDiscourse(body.passage, [
-    ...(title ? tellingsOf(tables, input, title, true) : []),
-    ...tellingsOf(tables, input, body, false),
+    ...(title ? tellingsOf(input, title, listedStage(tables, title), true) : []),
+    ...tellingsOf(input, body, listedStage(tables, body), false),
   ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
-  const groups = groupTellings(
-    beforeNews(body.passage, newsInLead(body.passage, tellings)),
-  ) as readonly (readonly Telling[])[]
-  const ordered = [...groups].sort((a, b) => positionOf(a) - positionOf(b))
   const today = reportDay(body.passage, publishedOf(input)).published
-  const told = ordered.map((group, i) => ({
-    event: assembleEvent(`e${i + 1}`, group, additionsFor(body, group, today), today),
-    lead: leading(group),
-    tellings: group,
-  }))
-  const events = linkResponses(body.passage, told)
+  const listed = groupsOf(body.passage, tellings).map((group, i) => toldBy(group, i + 1, body, today))
+  const events = linkResponses(body.passage, listed)
   const claims = readClaims(body, events)
+  // after the listed ones, so that whether a codebook has generic actions makes no difference to those
+  const generic = groupsOf(body.passage, genericTellings(tables, input, { body, title }, tellings))
+  const others = generic.map((group, i) => toldBy(group, listed.length + i + 1, body, today))
   return {
     body,
     ...(title ? { title } : {}),
-    told,
-    events: withInvoked(body.passage, events, claims),
+    told: [...listed, ...others],
+    events: [...withInvoked(body.passage, events, claims), ...others.map((o) => o.event)],
     claims,
   }
 }
+
+/** Tellings of one act together, in text order. */
+const groupsOf = (passage: Passage, tellings: readonly Telling[]): readonly (readonly Telling[])[] => {
+  const groups = groupTellings(
+    beforeNews(passage, newsInLead(passage, tellings)),
+  ) as readonly (readonly Telling[])[]
+  return [...groups].sort((a, b) => positionOf(a) - positionOf(b))
+}
+
+const toldBy = (group: readonly Telling[], number: number, body: OpenPassage, today: string | undefined) => ({
+  event: assembleEvent(`e${number}`, group, additionsFor(body, group, today), today),
+  lead: leading(group),
+  tellings: group,
+})
 
 /** Somebody known on one side; of words on both, retaliation promised at large apart. */
 const isBetweenActors = ({ action, source, target, faceless }: Telling): boolean =>
@@ -132,106 +95,6 @@ const isOnlyAbout = ({ action, sentence, proposition }: Telling, all: readonly T
       o.sentence === sentence &&
       o.status === ABOUT[action.id] &&
       o.steps.some((s) => s.operator.proposition === proposition.id),
-  )
-
-/** A passage with what coding needs to know of it before any rule fires. */
-export interface OpenPassage {
-  readonly passage: Passage
-  readonly resolver: Resolver
-  readonly acts: readonly SpeechAct[]
-  readonly speeches: ReturnType<typeof attributeQuotations>
-  readonly speakerOf: SpeakerReader
-}
-
-/** Speakers of quotations are found first: "we" and "they" inside the quotations depend on them. */
-function openPassage({ preferences }: CodingTables, passage: Passage): OpenPassage {
-  const wanted: Wanted = ({ sentence, word }) => {
-    const at = passage.sentences[sentence]
-    return at ? preferences(at, word) : new Set()
-  }
-  const acts = speechActs(passage)
-  const speeches = attributeQuotations(passage, acts)
-  const unquoted = createResolver(passage, () => [], wanted)
-  const speakers = speakersByQuotation(createSpeakerReader(passage, unquoted, acts), speeches)
-  const resolver = createResolver(passage, speakers, wanted)
-  return { passage, resolver, acts, speeches, speakerOf: createSpeakerReader(passage, resolver, acts) }
-}
-
-/** Every rule that the article's predicates call up, fired or not. */
-export function trialsOf(
-  tables: CodingTables,
-  input: CodingInput,
-): { readonly title: readonly Trial[]; readonly body: readonly Trial[] } {
-  const trialsIn = (passage: Passage): readonly Trial[] => {
-    const matching = matchingOf(tables, input, openPassage(tables, passage))
-    return passage.sentences.flatMap((s) => tryRules(matching, s))
-  }
-  return { title: input.title ? trialsIn(input.title) : [], body: trialsIn(input.body) }
-}
-
-const matchingOf = (tables: CodingTables, input: CodingInput, { resolver }: OpenPassage): MatchContext => ({
-  rules: tables.rules,
-  resolved: (at) => resolver.resolved(at),
-  diplomatic: speaksOfMissions(input),
-})
-
-function tellingsOf(
-  tables: CodingTables,
-  input: CodingInput,
-  open: OpenPassage,
-  inTitle: boolean,
-): readonly Telling[] {
-  const { passage, resolver } = open
-  const acts = groupBy(open.acts, (a) => a.sentence.index)
-  const matching = matchingOf(tables, input, open)
-  const told = passage.sentences
-    .filter((s) => !SILENT.has(s.kind))
-    .flatMap((s) => matchRules(matching, s))
-    .flatMap((match) => tell(passage, resolver, match) ?? [])
-    .flatMap(apart)
-  const candidates = [...told, ...likewise(passage, resolver, told)].map((c) => voiced(open, c))
-  const timeline = readTimeline(passage, publishedOf(input))
-  const dated = dateInOrder(candidates, timeline)
-  const context = {
-    passage,
-    resolver,
-    inTitle,
-    ...(timeline.day.published ? { published: timeline.day.published } : {}),
-    belongs: belongingOf(candidates),
-    dated: (candidate: Candidate) => dated.get(candidate) ?? {},
-    attribution: (telling: Candidate) => tellersOf(open, acts.get(telling.sentence.index) ?? [], telling),
-  }
-  return candidates.map((candidate) => detail(context, candidate))
-}
-
-/** Sayings that pass an account on; to accuse or to demand is an act of its own. */
-const TELLS: ReadonlySet<Stance> = new Set<Stance>(['announces', 'confirms', 'explains'])
-
-/** Who tells of an act: whoever the clause that tells it is put in the mouth of, and the outlets of its sentence. */
-const tellersOf = (
-  open: OpenPassage,
-  acts: readonly SpeechAct[],
-  { proposition }: Candidate,
-): readonly Attribution[] => {
-  const governing = new Set(
-    proposition.operators
-      .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
-      .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
-  )
-  return acts
-    .filter((a) => TELLS.has(a.entry.stance))
-    .flatMap((a) => {
-      const over = a.proposition !== proposition && governing.has(a.proposition.id)
-      return linkOf(open, a).filter((l) => over || l.kind === 'outlet')
-    })
-}
-
-/** True when the article names people of missions anywhere: then "45 Russians" expelled are diplomats. */
-const speaksOfMissions = (input: CodingInput): boolean =>
-  [input.title, input.body].some((passage) =>
-    passage?.sentences.some((s) =>
-      passage.phrasesIn(s, 'noun').some((h) => h.value.is.includes('mission-member') && !h.value.needs),
-    ),
   )
 
 const positionOf = (group: readonly Telling[]): number => {

@@ -34,6 +34,7 @@ const INTENDED: Readonly<Record<string, Cell>> = {
   AID: { plover: 'AGREE', cameo: '033', goldstein: 5.2 },
   CONSULT: { plover: 'AGREE', cameo: '036', goldstein: 4 },
   CONCEDE: { plover: 'AGREE', cameo: '035', goldstein: 6.2 },
+  COOPERATE: { plover: 'AGREE', cameo: '031', goldstein: 5.2 },
   RETREAT: { plover: 'CONCEDE', cameo: '035', goldstein: 6.2 },
 }
 
@@ -45,13 +46,15 @@ const THREATENED: Readonly<Record<string, readonly [mode: string, cameo: string,
   'COERCE/restrict': ['restrict', '132', -5.8],
   'COERCE/arrest': ['arrest', '137', -7],
   ASSAULT: ['violence', '138', -7],
+  MOBILIZE: ['violence', '138', -7],
 }
 
-/** CAMEO has threats of its own for some acts: 1312 to sanction, 133 to protest, 134 to halt negotiations; by the act's own code. */
+/** CAMEO has threats of its own for some acts: 1312 to sanction, 133 to protest (whatever the way), 134 to halt negotiations; by the act's own code. */
 const THREAT_OF: Readonly<Record<string, readonly [cameo: string, goldstein: number]>> = {
   '163': ['1312', -5.8],
   '141': ['133', -5.8],
   '125': ['134', -5.8],
+  '140': ['133', -5.8],
 }
 
 /**

@@ -1,7 +1,8 @@
 import { namesAnybody } from '../coding/at-stake.ts'
-import { type Coding, type CodingInput, type CodingTables, codeArticle } from '../coding/coder.ts'
+import { type Coding, codeArticle } from '../coding/coder.ts'
 import { type AnalysedSentence, type Passage, phraseFinder } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
+import type { CodingInput, CodingTables } from '../coding/tables.ts'
 import { inferPublished, type Published } from '../coding/time/index.ts'
 import type { Article, Warning } from '../model/index.ts'
 import {

@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon } from '../codebook/index.ts'
-import { codingTables, type Trace, traceArticle, trialsOf } from '../coding/coder.ts'
+import { type Trace, traceArticle } from '../coding/coder.ts'
 import { type Account, accountOf } from '../coding/explain/index.ts'
+import { codingTables } from '../coding/tables.ts'
+import { trialsOf } from '../coding/tellings.ts'
 import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model } from '../syntax/index.ts'
@@ -129,7 +131,8 @@ function first<K extends keyof Reading>(
 }
 
 function toolsOf({ model, codebook, letters }: ReaderParts): ReadingTools {
-  const rules = codebook.actions.flatMap((a) => a.rules)
+  // generic actions must not change how a clause is cut for the others
+  const rules = codebook.actions.filter((a) => !a.generic).flatMap((a) => a.rules)
   const verbs = rules.flatMap((r) => r.predicate.verb ?? [])
   return {
     parser: createParser(model),

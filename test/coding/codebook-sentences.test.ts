@@ -11,7 +11,13 @@ const codeOf = (actor: Actor): string =>
   actor.id && /^(IGO|NGO|ISM|IMG|MNC)$/.test(actor.code ?? '')
     ? `${actor.code}:${actor.id}`
     : (actor.code ?? '?')
-const side = (actors: readonly Actor[]): string => actors.map(codeOf).sort().join(',')
+/** `?` in `as` is nobody whom a code names. */
+const side = (actors: readonly Actor[]): string =>
+  actors
+    .map(codeOf)
+    .filter((code) => code !== '?')
+    .sort()
+    .join(',')
 const show = (e: Event): string => `${e.action} ${side(e.source)}->${side(e.target)} ${e.status} [${e.rule}]`
 const article = (text: string): Article => ({ text, published: '2022-03-02' })
 const eventsIn = (text: string): readonly Event[] => reader.read(article(text)).events

@@ -9,8 +9,10 @@ export interface Case {
   readonly text: string
   readonly title?: string
   readonly published?: string
-  /** One line per event, in text order: no more and no fewer. */
+  /** One line per event of a listed action, in text order: no more and no fewer. */
   readonly events: readonly string[]
+  /** The same of generic actions (`plover-*`); left out where the case is not about them. */
+  readonly generic?: readonly string[]
   /** One line per claim, in text order; left out where the case is not about claims. */
   readonly claims?: readonly string[]
 }
@@ -111,10 +113,24 @@ export const eventLine = (event: Event, like = ''): string =>
 export const claimLine = (claim: Claim, like = ''): string =>
   [claim.stance, claim.speaker.code ?? '?', ...facets(CLAIM_FACETS, keysOf(like), claim)].join(' ')
 
-/** What a record tells, line by line in the words of the case. */
-export const told = (record: ArticleRecord, wanted: Case) => ({
-  events: record.events.map((event, i) => eventLine(event, wanted.events[i])),
-  ...(wanted.claims && { claims: record.claims.map((claim, i) => claimLine(claim, wanted.claims?.[i])) }),
-})
+const isGeneric = ({ action }: Event): boolean => action.startsWith('plover-')
 
-export const wantedOf = ({ events, claims }: Case) => ({ events, ...(claims && { claims }) })
+/** What a record tells, line by line in the words of the case. */
+export const told = (record: ArticleRecord, wanted: Case) => {
+  const lines = (events: readonly Event[], like: readonly string[] = []): readonly string[] =>
+    events.map((event, i) => eventLine(event, like[i]))
+  return {
+    events: lines(
+      record.events.filter((e) => !isGeneric(e)),
+      wanted.events,
+    ),
+    ...(wanted.generic && { generic: lines(record.events.filter(isGeneric), wanted.generic) }),
+    ...(wanted.claims && { claims: record.claims.map((claim, i) => claimLine(claim, wanted.claims?.[i])) }),
+  }
+}
+
+export const wantedOf = ({ events, generic, claims }: Case) => ({
+  events,
+  ...(generic && { generic }),
+  ...(claims && { claims }),
+})

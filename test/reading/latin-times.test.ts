@@ -56,7 +56,9 @@ describe.skipIf(!there)('the worked example', async () => {
 
   it('tells no other event', () => {
     const rows = new Set(Object.values(EVENTS).map((line) => rowOf(line)?.id))
-    expect(events.filter((e) => !rows.has(e.id)).map((e) => eventLine(e))).toEqual([])
+    const others = events.filter((e) => !rows.has(e.id))
+    // what the Russian mission states of the host country agreement is told with a verb of its own
+    expect(others.map((e) => eventLine(e))).toEqual(['plover-reject USA->UNO performed'])
   })
 
   it('has the note told by Nebenzia, through the Independent', () => {

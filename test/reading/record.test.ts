@@ -21,6 +21,12 @@ const where = (event: Event): 'title' | 'text' => event.evidence.in ?? 'text'
 const first = (trigger: Span | readonly Span[]): Span =>
   typeof trigger[0] === 'number' ? (trigger as Span) : ((trigger as readonly Span[])[0] ?? [-1, -1])
 
+const isGeneric = ({ action }: Event): boolean => action.startsWith('plover-')
+
+/** Where events of the body begin; those told only in the title have spans of their own. */
+const startsOf = (events: readonly Event[]): readonly number[] =>
+  events.filter((e) => !e.evidence.in).map((e) => first(e.evidence.trigger)[0])
+
 describe('a record', () => {
   it('has the form of RECORD.md', () => {
     const typesAgree: SchemasAgree[number] = true
@@ -70,14 +76,14 @@ describe('a record', () => {
     }
   })
 
-  it('tells events and claims in text order', () => {
+  it('tells events and claims in text order, listed actions before generic ones', () => {
     const ordered = (starts: readonly number[]) =>
       starts.every((start, i) => i === 0 || (starts[i - 1] ?? 0) <= start)
     expect(
       complaints(({ events, claims }) => [
-        ...(ordered(events.filter((e) => !e.evidence.in).map((e) => first(e.evidence.trigger)[0]))
-          ? []
-          : ['events']),
+        ...(ordered(startsOf(events.filter((e) => !isGeneric(e)))) ? [] : ['events']),
+        ...(ordered(startsOf(events.filter(isGeneric))) ? [] : ['generic events']),
+        ...(ordered(events.map((e) => Number(isGeneric(e)))) ? [] : ['listed after generic']),
         ...(ordered(claims.map((c) => c.span[0])) ? [] : ['claims']),
       ]),
     ).toEqual([])

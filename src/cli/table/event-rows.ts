@@ -1,6 +1,7 @@
 import type { ArticleRecord, Event } from '../../model/index.ts'
 import { type Column, columnWidths, labelled, rowLines } from './columns.ts'
 import { eventDetails } from './event-details.ts'
+import { wordsOfField } from './evidence.ts'
 import { faded, type Rich, run } from './rich.ts'
 import { countInWords, dateInWords, dyadInWords, idInWords, type Names } from './wording.ts'
 
@@ -47,10 +48,37 @@ interface EventTable {
   readonly columns: readonly EventColumn[]
 }
 
+/** Generic actions code what is no act of diplomacy: one line each, after all others, so that those are not lost among them. */
+const isGeneric = ({ action }: Event): boolean => action.startsWith('plover-')
+
+const genericLines = (events: readonly Event[], table: EventTable): readonly Rich[] => {
+  if (events.length === 0) return []
+  const text = ({ plover, status }: Event): Rich => [
+    run(plover?.event ?? '', 'strong'),
+    run(status === 'performed' ? '' : ` (${status})`, 'alert'),
+  ]
+  const lines = events.flatMap((event) =>
+    labelled(
+      [run(event.id, 'label')],
+      INDENT,
+      [
+        run(`${dyadInWords(event, table.names)}  `),
+        ...text(event),
+        run(' '),
+        ...wordsOfField(event, 'trigger', table.record),
+      ],
+      table.width,
+    ).map((line) => (event.background ? faded(line) : line)),
+  )
+  return [[run('Other events, by their PLOVER class', 'heading')], ...lines, []]
+}
+
 /** The events of a record as a table, news first, each row over the words that its values were read from. */
 export const eventLines = (record: ArticleRecord, names: Names, width: number): readonly Rich[] => {
-  const { events } = record
-  if (events.length === 0) return [[run('No diplomatic action found.')]]
+  const events = record.events.filter((event) => !isGeneric(event))
+  const others = genericLines(record.events.filter(isGeneric), { record, names, width, columns: [] })
+  if (events.length === 0)
+    return [[run('No diplomatic action found.')], ...(others.length > 0 ? [[], ...others] : [])]
   // A column that no event fills would only take room from the others.
   const columns = COLUMNS.filter(
     ({ heading, cell }) =>
@@ -69,5 +97,6 @@ export const eventLines = (record: ArticleRecord, names: Names, width: number): 
     [run('─'.repeat(width), 'faint')],
     ...news.flatMap(block),
     ...(earlier.length === 0 ? [] : [[run('Told as background', 'heading')], ...earlier.flatMap(block)]),
+    ...others,
   ]
 }

@@ -13,7 +13,7 @@ import type {
 import { deriveCodes } from '../codes.ts'
 import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
-import { without } from './clause-sides.ts'
+import { otherParties, without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
 import { bestSide, FURTHEST } from './tell.ts'
 
@@ -93,7 +93,8 @@ export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side
   const source = sideHere(lead, here, group, (t) => t.source)
   // one telling's doer is not whom another telling says it was done to
   const ownGoal = lead.action.symmetric || lead.status === 'requested'
-  const target = sideHere(lead, here, group, (t) => (ownGoal ? t.target : without(t.target, source)))
+  const others = lead.action.generic ? otherParties : without
+  const target = sideHere(lead, here, group, (t) => (ownGoal ? t.target : others(t.target, source)))
   return { source, target }
 }
 

@@ -1,3 +1,4 @@
+import { overlaps } from '../../base/span.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -28,7 +29,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const told = find(rule.target)
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
   const source = unlessSurer(withCompanions(resolver, match, find(rule.source)), hit)
-  const target = without(hit, source)
+  const target = action.generic ? otherParties(hit, source) : without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
@@ -94,6 +95,22 @@ export function without(side: Side, other: Side): Side {
   return actors.length === 0 ? NOBODY : { ...side, actors }
 }
 
+/** Between parties of one state ("police arrested strikers") only the same party acts on itself. */
+export function otherParties(side: Side, other: Side): Side {
+  const actors = side.actors.filter((a) => !other.actors.some((o) => isSameParty(a, o)))
+  return actors.length === 0 ? NOBODY : { ...side, actors }
+}
+
+const isSameParty = (a: Actor, b: Actor): boolean => {
+  if (overlaps(a.span, b.span)) return true
+  if (a.code === undefined || b.code === undefined) return a.code === b.code && a.name === b.name
+  if (a.code !== b.code) return false
+  return a.sector === b.sector ? a.name === b.name : actsForState(a) && actsForState(b)
+}
+
+/** "Chile" and "the Chilean government" are one side. */
+const actsForState = ({ sector }: Actor): boolean => sector === undefined || sector === 'GOV'
+
 /**
  * "Warsaw urged Berlin to expel the Russians": the source is who asks, the target who is asked, and whom it would hit
  * goes to `against` (codebook.yaml, status `requested`).
@@ -112,7 +129,8 @@ export function requestOf(
   const asked = find(['patient', 'recipient', 'on', 'to', 'for'])
   const target = asked.actors.length > 0 ? asked : own.source
   const against = own.target.actors[0]
-  return { source, target: without(target, source), ...(against ? { against } : {}) }
+  const other = match.action.generic ? otherParties(target, source) : without(target, source)
+  return { source, target: other, ...(against ? { against } : {}) }
 }
 
 const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>

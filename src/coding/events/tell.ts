@@ -47,10 +47,12 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: isBackground(sentence, proposition),
-    open: {
-      source: wants(rule.source) && mayBeMeant(resolver, match, rule.source) && !isUnattributed(match),
-      target: wants(rule.target) && !(isWords(action.id) && isPrivate(resolver, match)),
-    },
+    open: action.generic
+      ? CLOSED
+      : {
+          source: wants(rule.source) && mayBeMeant(resolver, match, rule.source) && !isUnattributed(match),
+          target: wants(rule.target) && !(isWords(action.id) && isPrivate(resolver, match)),
+        },
     faceless: isFaceless(resolver, match, sides.source),
   }
 }
@@ -157,6 +159,9 @@ function withUnits(resolver: Resolver, sentence: AnalysedSentence, side: Side): 
 /** The side was read from the mission itself, or from a pronoun that can stand for it. */
 const acts = (mission: Referent, side: Side): boolean =>
   side.basis === 'coreference' || side.spans.some((s) => overlaps(s, mission.span))
+
+/** Generic actions take their sides from their own clause alone. */
+const CLOSED = { source: false, target: false } as const
 
 const wants = (roles: readonly string[]): boolean => roles.length > 0 && !roles.includes('none')
 

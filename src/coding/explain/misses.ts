@@ -1,5 +1,5 @@
-import type { OpenPassage } from '../coder.ts'
 import type { Telling } from '../events/detail.ts'
+import type { OpenPassage } from '../open-passage.ts'
 import type { Trial } from '../rules/match.ts'
 import { predicateKey, type RuleIndex } from '../rules/rule-index.ts'
 import { readStatus } from '../status.ts'
@@ -45,7 +45,7 @@ export function nearMisses(
   const told = new Set(tellings.map(key))
   const seen = new Set<string>()
   return trials
-    .filter((t) => t.failed.length > 0 && (all || !told.has(key(t))))
+    .filter((t) => t.failed.length > 0 && (all || (!told.has(key(t)) && !t.action.generic)))
     .map((trial) => ({ trial, near: nearness(trial, rules) }))
     .filter(({ near }) => all || near >= NEAR)
     .sort((a, b) => b.near - a.near || a.trial.sentence.index - b.trial.sentence.index)
@@ -98,7 +98,7 @@ function whyFruitless({ open, trials }: Tried, trial: Trial): string {
 export function fruitlessOf(tried: Tried): readonly Fruitless[] {
   const told = new Set(tried.tellings.map((t) => `${key(t)}:${t.action.id}`))
   return tried.trials
-    .filter((t) => t.failed.length === 0 && !told.has(`${key(t)}:${t.action.id}`))
+    .filter((t) => t.failed.length === 0 && !t.action.generic && !told.has(`${key(t)}:${t.action.id}`))
     .map((t) => ({
       rule: t.rule.name,
       place: placeOf(tried.open.passage, t.sentence, tried.inTitle),

@@ -1,5 +1,5 @@
 import type { ArgumentPattern, PredicatePattern } from '../../codebook/codebook.ts'
-import type { OpenPassage } from '../coder.ts'
+import type { OpenPassage } from '../open-passage.ts'
 import type { Trial } from '../rules/match.ts'
 import { firstArguments } from '../rules/roles.ts'
 import type { Requirement } from './account.ts'

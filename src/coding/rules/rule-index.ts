@@ -1,4 +1,4 @@
-import type { Action, Codebook, Rule } from '../../codebook/codebook.ts'
+import type { Action, Rule } from '../../codebook/codebook.ts'
 import type { PredicateKind } from '../../propositions/proposition.ts'
 
 export interface IndexedRule {
@@ -18,10 +18,10 @@ const PART_OF: Readonly<Record<PredicateKind, 'verb' | 'noun' | 'adjective'>> = 
 
 export const predicateKey = (kind: PredicateKind, lemma: string): string => `${PART_OF[kind]}:${lemma}`
 
-/** Builds the index once for a codebook. */
-export function indexRules(codebook: Codebook): RuleIndex {
+/** Builds the index of some actions' rules once. */
+export function indexRules(actions: readonly Action[]): RuleIndex {
   const index = new Map<string, IndexedRule[]>()
-  for (const action of codebook.actions) {
+  for (const action of actions) {
     for (const rule of action.rules) {
       const parts = [
         ['verb', rule.predicate.verb],

@@ -1,0 +1,188 @@
+import type { Actor, Sector } from '../../model/index.ts'
+import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
+import { isActorName, uniqueActors } from './entries.ts'
+import { caseOf, dependents } from './phrase.ts'
+import type { Referent } from './referent.ts'
+import type { Resolver } from './resolver.ts'
+
+/** Kinds of referent that act or are acted on without being a state: rebels, villagers, a delegation. */
+const PARTY_KINDS = [
+  'person',
+  'body',
+  'state-like',
+  'officials',
+  'forces',
+  'organisation',
+  'mission',
+  'actor',
+]
+
+/** Sectors whose bodies are those of the one state that a text speaks of: "*Police* arrested two men in Lima". */
+const OF_THE_STATE: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'])
+
+/** Prepositions under which a thing names whose it is, or whom it falls on: "a raid *on* villagers", "talks *with* rebels". */
+const OWNING = new Set([
+  'of',
+  'by',
+  'from',
+  'against',
+  'on',
+  'to',
+  'for',
+  'with',
+  'in',
+  'at',
+  'between',
+  'among',
+  'into',
+  'over',
+])
+
+/** Capitalised words that no list knows and that are nobody: days, months, currencies. */
+const NOBODY =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|covid.*|dollar|euro)s?$/i
+
+/** Steps down a noun phrase in which a party is looked for. */
+const DEPTH = 3
+
+/**
+ * A resolver for generic actions: beside states and organisations it knows whoever else acts in the news, with the sector
+ * that the noun gives ("rebels", "the police", "20 students", "Adeyemi"), and finds the party in a phrase for a thing ("an
+ * attack *on villagers*").
+ */
+export function withParties(passage: Passage, resolver: Resolver): Resolver {
+  const known = new Map<string, Referent | undefined>()
+  const only = onlyState(passage)
+  const resolved = (at: WordAt): Referent | undefined => {
+    const key = `${at.sentence}:${at.word}`
+    if (!known.has(key)) known.set(key, partyAt(passage, resolver, only, at, 0))
+    return known.get(key)
+  }
+  return { ...resolver, resolved }
+}
+
+function partyAt(
+  passage: Passage,
+  resolver: Resolver,
+  only: string | undefined,
+  at: WordAt,
+  depth: number,
+): Referent | undefined {
+  const base = resolver.resolved(at)
+  const sentence = passage.sentences[at.sentence]
+  if (!base || !sentence) return base
+  const meant = base.antecedent ?? base
+  const sector = sectorOf(passage, meant)
+  const own = actorsOf(passage, meant, base, sector, only)
+  if (own.length > 0)
+    return {
+      ...base,
+      actors: own,
+      kinds: isParty(passage, meant, sector) ? [...base.kinds, 'party'] : base.kinds,
+      basis: base.basis === 'none' ? 'modifier' : base.basis,
+    }
+  if (base.pronoun || depth >= DEPTH) return base
+  const inner = partsOf(sentence, at.word).flatMap((word) => {
+    const found = partyAt(passage, resolver, only, { sentence: at.sentence, word }, depth + 1)
+    return found && found.actors.length > 0 && !found.pronoun ? [found] : []
+  })
+  const [first] = inner
+  if (!first) return base
+  const kinds =
+    isMeasure(sentence, at.word) && first.kinds.includes('party') ? [...base.kinds, 'party'] : base.kinds
+  return { ...base, actors: first.actors, kinds, basis: 'preposition' }
+}
+
+/** "*tens of thousands* of people", "*supporters* of the party": whoever they are is told after "of". */
+const isMeasure = ({ lemmas }: AnalysedSentence, word: number): boolean => MEASURE.test(lemmas[word] ?? '')
+const MEASURE =
+  /^(ten|dozen|score|hundred|thousand|million|number|group|handful|majority|band|crowd|member|leader|representative|supporter|wave|string|series|column|convoy|team)$/
+
+/** Phrases in a noun phrase that may name its party, nearest to the head first: "*rebel* attack", "an appeal lodged by *a widow*". */
+function partsOf({ tree }: AnalysedSentence, head: number): readonly number[] {
+  const owners = (at: number): readonly number[] =>
+    dependents(tree, at, (w) => /^(nmod|obl)/.test(w.rel) && OWNING.has(caseOf(tree, w.index) ?? '')).map(
+      (w) => w.index,
+    )
+  const within = dependents(
+    tree,
+    head,
+    (w) => w.rel === 'nmod:poss' || (w.rel === 'compound' && w.upos !== 'NUM'),
+  )
+  const clauses = dependents(tree, head, (w) => w.rel === 'acl')
+  return [...within.map((w) => w.index), ...owners(head), ...clauses.flatMap((w) => owners(w.index))]
+}
+
+function actorsOf(
+  passage: Passage,
+  meant: Referent,
+  base: Referent,
+  sector: Sector | undefined,
+  only: string | undefined,
+): readonly Actor[] {
+  const actors = isGuessed(base, sector) ? [] : base.actors
+  if (actors.length > 0) {
+    const isPerson = meant.person !== undefined || meant.office !== undefined
+    return uniqueActors(actors.map((a) => (sector && (!a.sector || !isPerson) ? { ...a, sector } : a)))
+  }
+  // "in Geneva": a city is a place of its state
+  if (meant.kinds.includes('territory') && meant.hosts.length > 0) return meant.hosts
+  if (!isParty(passage, meant, sector)) return []
+  const code = sector && OF_THE_STATE.has(sector) ? only : undefined
+  return [
+    {
+      ...(code ? { code } : {}),
+      ...(sector ? { sector } : {}),
+      name: nameOf(passage, meant),
+      span: meant.span,
+    },
+  ]
+}
+
+/** "the bank", "people": no body of a state, though the last state named could own it. */
+const isGuessed = ({ basis, pronoun, office }: Referent, sector: Sector | undefined): boolean =>
+  !pronoun &&
+  (basis === 'coreference' || basis === 'context') &&
+  office?.body === true &&
+  !(sector && OF_THE_STATE.has(sector))
+
+/** The phrase up to its head, with the rest of a name: "a group of *40 students* in Quito" is called by its own words alone. */
+function nameOf(passage: Passage, { at, words, span }: Referent): string {
+  const tree = passage.sentences[at.sentence]?.tree
+  const named = words.filter((w) => w <= at.word || /^flat/.test(tree?.words[w]?.rel ?? ''))
+  const end = tree?.words[Math.max(...named)]?.end ?? span[1]
+  return passage.text.slice(span[0], end)
+}
+
+const isParty = (passage: Passage, referent: Referent, sector: Sector | undefined): boolean =>
+  sector !== undefined ||
+  referent.kinds.some((kind) => PARTY_KINDS.includes(kind)) ||
+  isStrangeName(passage, referent)
+
+/** A proper name that no list knows: a person, a party, an armed group, a firm. */
+function isStrangeName(passage: Passage, { at, pronoun }: Referent): boolean {
+  const word = passage.sentences[at.sentence]?.tree.words[at.word]
+  if (!word || pronoun || NOBODY.test(word.text)) return false
+  return word.upos === 'PROPN' ? /^\p{Lu}/u.test(word.text) : /^\p{Lu}{2,}$/u.test(word.text)
+}
+
+/** The sector that the head noun gives, by its own list first, else by the office that it names. */
+function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | undefined {
+  const sentence = passage.sentences[at.sentence]
+  if (!sentence) return undefined
+  const hits = passage
+    .phrasesIn(sentence, 'sector')
+    .filter((h) => h.start <= at.word && at.word < h.start + h.length && words.includes(h.start))
+  return hits[0]?.value ?? office?.sector
+}
+
+/** The state that a text names, where it names only one. */
+function onlyState(passage: Passage): string | undefined {
+  const codes = new Set(
+    passage.sentences.flatMap((s) =>
+      s.names.flatMap((n) => (isActorName(n) && n.entries[0]?.code ? [n.entries[0].code] : [])),
+    ),
+  )
+  const states = [...codes].filter((code) => !/^(UNO|EUR|IGO|NGO|ISM|IMG|MNC)$/.test(code))
+  return states.length === 1 ? states[0] : undefined
+}

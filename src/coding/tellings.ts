@@ -1,0 +1,123 @@
+import type { Attribution, Stance } from '../model/index.ts'
+import { linkOf } from './claims/attribution.ts'
+import { groupBy } from './claims/quotations.ts'
+import type { SpeechAct } from './claims/speech.ts'
+import { apart } from './events/apart.ts'
+import { belongingOf } from './events/belonging.ts'
+import type { Candidate } from './events/candidate.ts'
+import { dateInOrder } from './events/dating.ts'
+import { detail, SILENT, type Telling } from './events/detail.ts'
+import { likewise } from './events/likewise.ts'
+import { tell } from './events/tell.ts'
+import { readTimeline } from './events/timeline.ts'
+import { voiced } from './events/voiced.ts'
+import { type OpenPassage, openPassage } from './open-passage.ts'
+import type { Passage } from './passage.ts'
+import { withParties } from './referents/parties.ts'
+import type { Resolver } from './referents/resolver.ts'
+import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
+import type { RuleIndex } from './rules/rule-index.ts'
+import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
+
+/** A reading of a passage by one set of rules: those of diplomacy, or the generic ones with whoever acts in them. */
+export interface Stage {
+  readonly rules: RuleIndex
+  readonly resolver: Resolver
+  readonly generic: boolean
+}
+
+export const listedStage = ({ rules }: CodingTables, { resolver }: OpenPassage): Stage => ({
+  rules,
+  resolver,
+  generic: false,
+})
+
+export const genericStage = (tables: CodingTables, { passage, resolver }: OpenPassage): Stage => ({
+  rules: tables.generic,
+  resolver: withParties(passage, resolver),
+  generic: true,
+})
+
+/** Every rule that the article's predicates call up, fired or not. */
+export function trialsOf(
+  tables: CodingTables,
+  input: CodingInput,
+): { readonly title: readonly Trial[]; readonly body: readonly Trial[] } {
+  const trialsIn = (passage: Passage): readonly Trial[] => {
+    const open = openPassage(tables, passage)
+    return [listedStage(tables, open), genericStage(tables, open)].flatMap((stage) => {
+      const matching = matchingOf(input, stage)
+      return passage.sentences.flatMap((s) => tryRules(matching, s))
+    })
+  }
+  return { title: input.title ? trialsIn(input.title) : [], body: trialsIn(input.body) }
+}
+
+const matchingOf = (input: CodingInput, { rules, resolver }: Stage): MatchContext => ({
+  rules,
+  resolved: (at) => resolver.resolved(at),
+  diplomatic: speaksOfMissions(input),
+})
+
+/** Every telling of an act that the stage's rules find in a passage, with the fields that its own clause gives. */
+export function tellingsOf(
+  input: CodingInput,
+  open: OpenPassage,
+  stage: Stage,
+  inTitle: boolean,
+): readonly Telling[] {
+  const { passage } = open
+  const { resolver } = stage
+  const matching = matchingOf(input, stage)
+  const told = passage.sentences
+    .filter((s) => !SILENT.has(s.kind))
+    .flatMap((s) => matchRules(matching, s))
+    .flatMap((match) => tell(passage, resolver, match) ?? [])
+    .flatMap(apart)
+  if (told.length === 0) return []
+  const acts = groupBy(open.acts, (a) => a.sentence.index)
+  const echoes = stage.generic ? [] : likewise(passage, resolver, told)
+  const candidates = [...told, ...echoes].map((c) => voiced(open, c))
+  const timeline = readTimeline(passage, publishedOf(input))
+  const dated = dateInOrder(candidates, timeline)
+  const context = {
+    passage,
+    resolver,
+    inTitle,
+    ...(timeline.day.published ? { published: timeline.day.published } : {}),
+    belongs: belongingOf(candidates),
+    dated: (candidate: Candidate) => dated.get(candidate) ?? {},
+    attribution: (telling: Candidate) => tellersOf(open, acts.get(telling.sentence.index) ?? [], telling),
+  }
+  return candidates.map((candidate) => detail(context, candidate))
+}
+
+/** Sayings that pass an account on; to accuse or to demand is an act of its own. */
+const TELLS: ReadonlySet<Stance> = new Set<Stance>(['announces', 'confirms', 'explains'])
+
+/** Who tells of an act: whoever the clause that tells it is put in the mouth of, and the outlets of its sentence. */
+const tellersOf = (
+  open: OpenPassage,
+  acts: readonly SpeechAct[],
+  { proposition }: Candidate,
+): readonly Attribution[] => {
+  const governing = new Set(
+    proposition.operators
+      .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
+      .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
+  )
+  return acts
+    .filter((a) => TELLS.has(a.entry.stance))
+    .flatMap((a) => {
+      const over = a.proposition !== proposition && governing.has(a.proposition.id)
+      return linkOf(open, a).filter((l) => over || l.kind === 'outlet')
+    })
+}
+
+/** True when the article names people of missions anywhere: then "45 Russians" expelled are diplomats. */
+const speaksOfMissions = (input: CodingInput): boolean =>
+  [input.title, input.body].some((passage) =>
+    passage?.sentences.some((s) =>
+      passage.phrasesIn(s, 'noun').some((h) => h.value.is.includes('mission-member') && !h.value.needs),
+    ),
+  )

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { createReader, loadBundledModel, openReader } from '../../src/index.ts'
+import type { Actor, Article, Event } from '../../src/model/index.ts'
+import { allTexts } from '../reading/articles.ts'
+
+const reader = await openReader()
+const listedOnly = createReader({
+  model: await loadBundledModel(),
+  codebook: { ...reader.codebook, actions: reader.codebook.actions.filter((a) => !a.generic) },
+  coder: reader.coder,
+})
+
+const isGeneric = ({ action }: Event): boolean => action.startsWith('plover-')
+
+const party = ({ code, sector }: Actor): string => `${code ?? ''}.${sector ?? ''}`
+const side = (actors: readonly Actor[]): string => actors.map(party).sort().join(',') || '-'
+const told = (text: string): readonly string[] => {
+  const article: Article = { text, published: '2022-03-02' }
+  return reader
+    .read(article)
+    .events.map((e) => `${e.action} ${side(e.source)}->${side(e.target)} ${e.plover?.event ?? 'none'}`)
+}
+
+describe('generic actions', () => {
+  it('change no listed event and no claim', () => {
+    for (const article of allTexts.filter((_, i) => i % 3 === 0)) {
+      const { events, claims } = reader.read(article)
+      const without = listedOnly.read(article)
+      expect(
+        events.filter((e) => !isGeneric(e)),
+        article.text,
+      ).toEqual(without.events)
+      expect(claims, article.text).toEqual(without.claims)
+    }
+  }, 60_000)
+
+  it('are those marked so, one for every event of PLOVER', () => {
+    const generic = reader.codebook.actions.filter((a) => a.generic)
+    expect(generic.length).toBe(16)
+    for (const { id, plover } of generic) expect(id).toBe(`plover-${plover?.event.toLowerCase()}`)
+  })
+
+  const CASES: readonly (readonly [text: string, ...events: string[]])[] = [
+    // a listed action on the same word, or one that the word only leads up to
+    ['Poland expelled two Belarusian diplomats.', 'expel-diplomats POL.->BLR.GOV SANCTION'],
+    ['Poland threatened to expel two Belarusian diplomats.', 'expel-diplomats POL.->BLR.GOV THREATEN'],
+    // parties that are no states
+    ['Kenyan police arrested 20 students.', 'plover-coerce KEN.COP->.EDU COERCE'],
+    ['Rebels in Mali freed six hostages.', 'plover-retreat .REB->.CVL RETREAT'],
+    ['Chilean miners went on strike against the company.', 'plover-protest CHL.LAB->.BUS PROTEST'],
+    ['The Peruvian government sued an oil company.', 'plover-accuse PER.GOV->.BUS ACCUSE'],
+    // how far it has gone
+    ['Ghana will send tents to Togo.', 'plover-aid GHA.->TGO. AGREE'],
+    ['The rebels threatened to attack the Chadian army.', 'plover-assault .REB->TCD.MIL THREATEN'],
+    ['Hungary refused to lift the curfew.', 'plover-concede HUN.->- REJECT'],
+    ['The Indian union urged the ministry to release a teacher.', 'plover-retreat IND.LAB->IND.GOV REQUEST'],
+    // weighed acts have no PLOVER event, readiness has one
+    ['Ghana is willing to work with Togo.', 'plover-agree GHA.->TGO. AGREE'],
+    // nobody acts
+    ['A Kenyan storm hit the coast.'],
+    ['The price of Brazilian coffee attacked a record.'],
+    // what is said between quotation marks is a claim's
+    ['“They attacked us,” the Kenyan farmer said.'],
+  ]
+  it.each(CASES)('%s', (text, ...events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
