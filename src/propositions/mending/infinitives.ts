@@ -12,7 +12,14 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { ASKED_THROUGH, GIVING, INFINITIVE_NOUNS, INFINITIVE_VERBS, OBJECT_INFINITIVE } from '../tables.ts'
+import {
+  ASKED_THROUGH,
+  GIVING,
+  INFINITIVE_NOUNS,
+  INFINITIVE_VERBS,
+  OBJECT_INFINITIVE,
+  TIME_WORDS,
+} from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
@@ -91,16 +98,24 @@ export const forTo: Repair = (tree) =>
     return arcs([index, head, 'ccomp'])
   })
 
+/** "its *decision* of March 2 to close": the noun that a day after it is of, else the word itself. */
+const dated = (tree: Tree, index: number): number => {
+  if (index < 0 || !isRel(tree, index, 'nmod')) return index
+  const month = childrenOf(tree, index).some((child) => TIME_WORDS.has(lemmaOf(tree, child)))
+  const { head } = wordAt(tree, index)
+  return head >= 0 && head < index && (month || TIME_WORDS.has(lemmaOf(tree, index))) ? head : index
+}
+
 /** "for its decision *to close*": an infinitive right after a noun that takes one belongs to the noun. */
 export const nounInfinitive: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, index) => {
     if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'xcomp', 'ccomp', 'acl')) return undefined
-    const noun = Math.min(index, ...childrenOf(now, index)) - 1
+    const noun = dated(now, Math.min(index, ...childrenOf(now, index)) - 1)
     const { head } = wordAt(now, index)
     if (noun < 0 || !isNoun(now, noun) || wordAt(now, noun).head !== head) return undefined
     const lemma = lemmaOf(now, noun)
     if (!INFINITIVE_NOUNS.has(lemma) && lexicon.control.get(lemma) === undefined) return undefined
-    return isRel(now, noun, 'obj', 'obl', 'nsubj:pass') ? arcs([index, noun, 'acl']) : undefined
+    return isRel(now, noun, 'obj', 'obl', 'nsubj:pass', 'nmod') ? arcs([index, noun, 'acl']) : undefined
   })
 
 /**

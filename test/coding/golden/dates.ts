@@ -127,8 +127,17 @@ export const dates: Table = {
       text: 'Chile expelled three Cuban diplomats on Monday. They were given a week to leave.',
       events: ['expel-diplomats CHL->CUB performed n=3 on=2022-02-28 by=2022-03-07'],
     },
+    {
+      text: "It is a response to Chad's decision of February 2 to expel two Libyan diplomats.",
+      events: ['expel-diplomats TCD->LBY performed bg n=2 on=2022-02-02'],
+    },
   ],
   known: [
+    {
+      text: "Libya regrets Chad's decision of February 2 to expel two Libyan diplomats.",
+      why: 'the day of the decision is taken for that of the verb over it',
+      events: ['condemn LBY->TCD performed', 'expel-diplomats TCD->LBY performed bg n=2 on=2022-02-02'],
+    },
     {
       why: 'time: the day of an act told by its noun ("the expulsion") is not looked up',
       text: 'The day before the expulsion Poland had summoned the Belarusian ambassador. On Monday Belarus expelled two Polish diplomats.',
