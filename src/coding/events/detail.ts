@@ -9,6 +9,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import { mayHoldTime } from '../time/index.ts'
 import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
+import { cutOf } from './cut.ts'
 import type { Dated } from './dating.ts'
 import { countOfHits, groundsIn, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
@@ -62,7 +63,8 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     candidate.objects.some((o) => o.person || isPerson(o)) || owned.length === 0 ? candidate.objects : owned,
     candidate.beside,
   )
-  const counted = countOfHits(context, hits)
+  const cut = cutOf(resolver, candidate)
+  const counted = cut ?? countOfHits(context, hits)
   const persons = hits.flatMap((h) => namesOf(context, h))
   const posted = postOfObjects([
     ...hits.map((h) => h.referent),
@@ -74,7 +76,7 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   // "three Swedish and two Danish *diplomats*": the last may name the kind of all
   const kind =
     objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])]) ??
-    (persons.length > 0 ? 'other' : undefined)
+    (persons.length > 0 ? 'other' : cut ? 'staff' : undefined)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),

@@ -113,6 +113,26 @@ export const several: Table = {
         'expel-diplomats MLT->SYR performed n=1 by=2022-03-04',
       ],
     },
+    {
+      text: 'Slovakia has ordered Belarus to reduce the staff of its embassy in Bratislava by 35.',
+      events: ['cap-mission-staff SVK->BLR performed n=35'],
+    },
+    {
+      text: 'Hungary told Moldova to reduce its diplomatic staff by ten.',
+      events: ['cap-mission-staff HUN->MDA performed n=10 kind=staff'],
+    },
+    {
+      text: "Chad ordered a reduction of the Libyan embassy's staff by eight people.",
+      events: ['cap-mission-staff TCD->LBY performed n=8'],
+    },
+    {
+      text: 'Peru capped the Cuban embassy at ten diplomats.',
+      events: ['cap-mission-staff PER->CUB performed n=10'],
+    },
+    {
+      text: 'Chad told Libya to cut its embassy staff to six by March 12.',
+      events: ['cap-mission-staff TCD->LBY performed n=6 by=2022-03-12'],
+    },
   ],
   known: [],
 }
