@@ -25,9 +25,15 @@ export function countOfHits(
     return count ? [{ count, span: hit.referent.countSpan ?? hit.referent.span }] : []
   })
   const first = counts[0]
-  if (!first || counts.length < meant.length) return first
+  if (!first || counts.length < meant.length || isBrokenDown(counts)) return first
   return { count: counts.map((c) => c.count).reduce(add), span: first.span }
 }
+
+/** "*fifteen* employees, fourteen of the embassy and one of the consulate": the others are what the first consists of. */
+const isBrokenDown = ([first, ...parts]: readonly CountReading[]): boolean =>
+  first !== undefined &&
+  parts.length > 1 &&
+  parts.map((p) => p.count.min ?? 0).reduce((a, b) => a + b) === first.count.min
 
 const add = (a: Count, b: Count): Count => ({
   ...(a.min !== undefined && b.min !== undefined ? { min: a.min + b.min } : {}),

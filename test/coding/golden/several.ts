@@ -133,6 +133,14 @@ export const several: Table = {
       text: 'Chad told Libya to cut its embassy staff to six by March 12.',
       events: ['cap-mission-staff TCD->LBY performed n=6 by=2022-03-12'],
     },
+    {
+      text: 'Fifteen employees of Kenyan missions, 14 of the embassy and one of the consulate, were expelled by South Sudan.',
+      events: ['expel-diplomats SSD->KEN performed n=15'],
+    },
+    {
+      text: 'Peru expelled nine members of Cuban missions, five of the embassy and four of the consulate.',
+      events: ['expel-diplomats PER->CUB performed n=9'],
+    },
   ],
   known: [],
 }
