@@ -60,7 +60,7 @@ function leadingUpTo({ proposition }: Telling): readonly number[] {
     .slice(0, end < 0 ? undefined : end)
     .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition]))
 }
-const ABOUT = /^(xcomp|ccomp|object|of|to|for|against|with|on|advcl:(to|for|of))$/
+const ABOUT = /^(xcomp|ccomp|object|of|to|for|against|with|on)$/
 
 /** A noun or clause that stands within what the other telling tells: "broke off relations over *an attack*". */
 const isPartOf = (telling: Telling, other: Telling): boolean =>

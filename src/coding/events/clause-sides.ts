@@ -29,7 +29,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const told = find(rule.target)
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
   const source = unlessSurer(withCompanions(resolver, match, find(rule.source)), hit)
-  const target = action.generic ? otherParties(hit, source) : without(hit, source)
+  const target = action.generic ? targetBeside(resolver, match, hit, source) : without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
@@ -101,15 +101,44 @@ export function otherParties(side: Side, other: Side): Side {
   return actors.length === 0 ? NOBODY : { ...side, actors }
 }
 
+/** Roles in whose phrases no one is named whom an act is done to. */
+const NOT_HIT =
+  /^(agent|topic|time|by|after|before|since|during|following|because of|due to|amid|despite|extent)$/
+
+/**
+ * Whom a generic action's own roles name beside its doer; else whoever is named within the phrases of the clause: "ordered an
+ * inquiry into payments *to Togo*".
+ */
+function targetBeside(
+  resolver: Resolver,
+  { sentence, proposition, rule }: Match,
+  hit: Side,
+  source: Side,
+): Side {
+  const told = otherParties(hit, source)
+  if (told.actors.length > 0 || rule.target.includes('none')) return told
+  const within = proposition.arguments
+    .filter((a) => !NOT_HIT.test(a.role))
+    .flatMap((a) => resolver.within?.({ sentence: sentence.index, word: a.head }) ?? [])
+  for (const { actors, basis } of within) {
+    const side = otherParties({ actors, basis, spans: actors.map((a) => a.span) }, source)
+    if (side.actors.length > 0) return side
+  }
+  return NOBODY
+}
+
 const isSameParty = (a: Actor, b: Actor): boolean => {
   if (overlaps(a.span, b.span)) return true
   if (a.code === undefined || b.code === undefined) return a.code === b.code && a.name === b.name
   if (a.code !== b.code) return false
-  return a.sector === b.sector ? a.name === b.name : actsForState(a) && actsForState(b)
+  if (a.sector === b.sector) return a.name === b.name
+  return [a, b].every(
+    ({ sector }) => sector === undefined || sector === 'GOV' || (sector === 'MIL' && isWhole(a, b)),
+  )
 }
 
-/** "Chile" and "the Chilean government" are one side. */
-const actsForState = ({ sector }: Actor): boolean => sector === undefined || sector === 'GOV'
+/** "Chile" beside "the Chilean government" or "its troops" is one side; a government and its army may be two. */
+const isWhole = (a: Actor, b: Actor): boolean => a.sector === undefined || b.sector === undefined
 
 /**
  * "Warsaw urged Berlin to expel the Russians": the source is who asks, the target who is asked, and whom it would hit

@@ -36,6 +36,12 @@ const OWNING = new Set([
   'among',
   'into',
   'over',
+  'near',
+  'along',
+  'toward',
+  'towards',
+  'across',
+  'outside',
 ])
 
 /** Capitalised words that no list knows and that are nobody: days, months, currencies. */
@@ -58,8 +64,24 @@ export function withParties(passage: Passage, resolver: Resolver): Resolver {
     if (!known.has(key)) known.set(key, partyAt(passage, resolver, only, at, 0))
     return known.get(key)
   }
-  return { ...resolver, resolved }
+  const within = (at: WordAt): readonly Referent[] => {
+    const sentence = passage.sentences[at.sentence]
+    const words = sentence ? descendants(sentence, at.word, DEPTH) : []
+    return [...words]
+      .sort((a, b) => a - b)
+      .flatMap((word) => {
+        const found = resolved({ sentence: at.sentence, word })
+        return found && found.actors.length > 0 && !found.pronoun ? [found] : []
+      })
+  }
+  return { ...resolver, resolved, within }
 }
+
+/** Words that a noun phrase's parts are headed by, down to a depth. */
+const descendants = (sentence: AnalysedSentence, head: number, depth: number): readonly number[] =>
+  depth === 0
+    ? []
+    : partsOf(sentence, head).flatMap((word) => [word, ...descendants(sentence, word, depth - 1)])
 
 function partyAt(
   passage: Passage,
@@ -155,25 +177,37 @@ function nameOf(passage: Passage, { at, words, span }: Referent): string {
 }
 
 const isParty = (passage: Passage, referent: Referent, sector: Sector | undefined): boolean =>
-  sector !== undefined ||
-  referent.kinds.some((kind) => PARTY_KINDS.includes(kind)) ||
-  isStrangeName(passage, referent)
+  !isCondition(passage, referent) &&
+  (sector !== undefined ||
+    referent.kinds.some((kind) => PARTY_KINDS.includes(kind)) ||
+    isStrangeName(passage, referent))
+
+/** "a *state* of emergency": no state. */
+const isCondition = (passage: Passage, { at }: Referent): boolean => {
+  const lemmas = passage.sentences[at.sentence]?.lemmas ?? []
+  return (
+    lemmas[at.word] === 'state' &&
+    lemmas[at.word + 1] === 'of' &&
+    /^(emergency|siege|war|alert|affair|affairs|mind|exception)$/.test(lemmas[at.word + 2] ?? '')
+  )
+}
 
 /** A proper name that no list knows: a person, a party, an armed group, a firm. */
-function isStrangeName(passage: Passage, { at, pronoun }: Referent): boolean {
+function isStrangeName(passage: Passage, { at, pronoun, nouns }: Referent): boolean {
   const word = passage.sentences[at.sentence]?.tree.words[at.word]
-  if (!word || pronoun || NOBODY.test(word.text)) return false
+  if (!word || pronoun || nouns.length > 0 || NOBODY.test(word.text)) return false
   return word.upos === 'PROPN' ? /^\p{Lu}/u.test(word.text) : /^\p{Lu}{2,}$/u.test(word.text)
 }
 
-/** The sector that the head noun gives, by its own list first, else by the office that it names. */
+/** The sector that the head noun gives, by its own list first, else by the office that it names; after "11 of", the noun counted. */
 function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | undefined {
   const sentence = passage.sentences[at.sentence]
   if (!sentence) return undefined
-  const hits = passage
-    .phrasesIn(sentence, 'sector')
-    .filter((h) => h.start <= at.word && at.word < h.start + h.length && words.includes(h.start))
-  return hits[0]?.value ?? office?.sector
+  const hits = passage.phrasesIn(sentence, 'sector').filter((h) => words.includes(h.start))
+  const onHead = hits.find((h) => h.start <= at.word && at.word < h.start + h.length)
+  const counted =
+    sentence.lemmas[at.word + 1] === 'of' && !office ? hits.find((h) => h.start > at.word) : undefined
+  return (onHead ?? counted)?.value ?? office?.sector
 }
 
 /** The state that a text names, where it names only one. */

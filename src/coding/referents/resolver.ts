@@ -16,6 +16,8 @@ export interface Resolver {
   /** With coreference. */
   resolved(at: WordAt): Referent | undefined
   hits(sentence: number): SentenceHits
+  /** Parties named within a noun phrase, in text order; only where generic actions are read. */
+  within?(at: WordAt): readonly Referent[]
 }
 
 /** Speakers of quotations, known only after the claims' first pass: quotation index to actors. */
