@@ -1,28 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { didYouMean } from '../codebook/nearest.ts'
-import { isIsoTime } from '../sources/iso-time.ts'
+import { Command, Option } from 'commander'
+import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, INPUTS } from './choices.ts'
 import { EXIT } from './complaint.ts'
-
-const choice =
-  (known: readonly string[]) =>
-  (given: string): string => {
-    if (known.includes(given)) return given
-    const guess = didYouMean(given, known)
-    throw new InvalidArgumentError(
-      `Use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.${guess ? ` (${guess})` : ''}`,
-    )
-  }
-
-const day = (given: string): string => {
-  if (isIsoTime(given)) return given
-  throw new InvalidArgumentError('It is not a date; write it as 2022-02-28.')
-}
-
-const notEmpty = (given: string): string => {
-  if (given.trim() !== '') return given
-  throw new InvalidArgumentError('It is empty.')
-}
+import { ledgerCommands } from './ledger/program.ts'
 
 const READ_HELP = `
 Without --format, NDJSON in gives NDJSON out and everything else gives a table.
@@ -108,11 +88,6 @@ const codebookCommand = (): Command =>
         ),
     )
 
-const atLeastZero = (given: string): number => {
-  if (/^\d+$/.test(given)) return Number(given)
-  throw new InvalidArgumentError('It is not a whole number.')
-}
-
 const EXPLAIN_HELP = `
 Without an event every event is told in short, with the rules that nearly fired; with one (e1, e2, ...) all about it.
 Exit code: 0 told, 1 the article could not be read, 2 wrong use (no such event).
@@ -172,7 +147,7 @@ const evalCommand = (): Command =>
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
-    .description('Reads news reports of diplomatic actions and turns them into sourced records.')
+    .description('Reads news reports of diplomatic actions and turns them into a sourced, queryable ledger.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addCommand(readCommand())
@@ -180,6 +155,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(explainCommand())
     .addCommand(evalCommand())
     .addCommand(codebookCommand())
+  for (const command of ledgerCommands()) program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({
       outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),

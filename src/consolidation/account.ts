@@ -37,12 +37,15 @@ const accountOf = (told: readonly Told[], spec: FieldSpec): FieldAccount | undef
 }
 
 const variantsOf = (told: readonly Told[], spec: FieldSpec): readonly Variant[] => {
+  const identityOf = (spec.identityOf ?? ((value: unknown) => value)) as (value: unknown) => unknown
+  const isFirmer = (spec.isFirmer ?? (() => false)) as (a: unknown, b: unknown) => boolean
   const byValue = new Map<string, { value: unknown; told: Told[] }>()
   for (const each of told)
     for (const value of spec.valuesOf(each.report.event)) {
-      const key = canonicalJson(value)
+      const key = canonicalJson(identityOf(value))
       const variant = byValue.get(key) ?? { value, told: [] }
       byValue.set(key, variant)
+      if (isFirmer(value, variant.value)) variant.value = value
       variant.told.push(each)
     }
   const values = [...byValue.values()].map(({ value }) => value)

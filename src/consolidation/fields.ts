@@ -6,6 +6,9 @@ import { countsDiffer, rangeOf } from './agreement.ts'
 export interface FieldSpec {
   /** What the report gives: no value, one, or, for a field of lists, several. */
   readonly valuesOf: (event: Event) => readonly unknown[]
+  /** What tells two values apart; default: all that they hold. Of values alike the one that `isFirmer` is kept. */
+  readonly identityOf?: (value: never) => unknown
+  readonly isFirmer?: (a: never, b: never) => boolean
   /** The account's value is a list of all that hold, not one of them. */
   readonly list?: true
   /** Only reports of the latest step tell it: the day of a threat is not that of the act. */
@@ -48,7 +51,12 @@ const day = (date: EventDate | undefined): readonly EventDate[] => {
   return [rest]
 }
 
+/** From the firmest basis of a date to the weakest. */
+const BASES: readonly EventDate['basis'][] = ['explicit', 'weekday', 'relative', 'deadline', 'published']
+
 const DATE: Omit<FieldSpec, 'valuesOf'> = {
+  identityOf: ({ start, end }: EventDate) => [start, end],
+  isFirmer: (a: EventDate, b: EventDate) => BASES.indexOf(a.basis) < BASES.indexOf(b.basis),
   vagueness: dateVagueness,
   yieldsTo: dateYields,
   contradicts: datesContradict,

@@ -4,6 +4,7 @@ import type {
   Article,
   ArticleRecord,
   Decision,
+  Preference,
   Reading,
   SetAside,
   SideKey,
@@ -68,8 +69,8 @@ export interface OpenLedger {
   dropSetAside(origin: string): Promise<void>
   /** Events, the latest first. Throws RangeError for a day that is none. */
   find(query?: EventQuery): Promise<FoundEvents>
-  /** An event by its id, or by one that it had before. */
-  show(id: string): Promise<EventView | undefined>
+  /** An event by its id, or by one that it had before; its values by another rule than the ledger's own where one is given. */
+  show(id: string, prefer?: Preference): Promise<EventView | undefined>
   /** The record of an article that counts. */
   record(article: string): Promise<ArticleRecord | undefined>
   cases(query?: CaseQuery): Promise<FoundCases>
@@ -143,7 +144,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     setAsides: () => allSetAside(store),
     dropSetAside: (origin) => dropSetAside(store, origin),
     find: (query = {}) => findEvents(store, query),
-    show: (id) => showEvent(store, id),
+    show: (id, prefer) => showEvent(store, id, prefer),
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),
     case: (id) => showCase(store, id),

@@ -1,17 +1,21 @@
 import { groupedBy } from '../base/grouped.ts'
-import { anchorOf, dyadOf, resolveDecisions } from '../consolidation/index.ts'
-import type { Anchor, Case, LedgerEvent, Report } from '../model/index.ts'
+import { anchorOf, dyadOf, resolveDecisions, withPreference } from '../consolidation/index.ts'
+import type { Anchor, Case, LedgerEvent, Preference, Report } from '../model/index.ts'
 import { eventOf } from './event-row.ts'
 import type { EventView, ToldReport } from './query.ts'
 import { placedReportOf, reportOf } from './report-row.ts'
 import { among, plain, type Store } from './store.ts'
 
 /** An event with its reports and cases, by its id or one that it had before. */
-export const showEvent = async (store: Store, id: string): Promise<EventView | undefined> => {
+export const showEvent = async (
+  store: Store,
+  id: string,
+  prefer?: Preference,
+): Promise<EventView | undefined> => {
   const event = (await eventNamed(store, id)) ?? (await eventOnceNamed(store, id))
   if (event === undefined) return undefined
   return {
-    event,
+    event: prefer === undefined ? event : withPreference(event, prefer),
     ...(event.id !== id && { formerly: id }),
     reports: await reportsIn(store, event),
     cases: await casesWith(store, event),

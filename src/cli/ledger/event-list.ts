@@ -30,7 +30,7 @@ const reviewed = ({ review }: LedgerEvent): string =>
 
 /** The columns in which a list of events is shown. */
 export const eventColumns = (names: Names): readonly ShownColumn<LedgerEvent>[] => [
-  { heading: 'When', least: 6, cell: (event) => [run(dateCell(event))] },
+  { heading: 'When', cell: (event) => [run(dateCell(event))] },
   { heading: 'Who → whom', least: 12, cell: (event) => [run(dyadInWords(event, names), 'strong')] },
   { heading: 'What', least: 10, cell: ({ action }) => [run(idInWords(action), 'strong')] },
   {
@@ -38,7 +38,7 @@ export const eventColumns = (names: Names): readonly ShownColumn<LedgerEvent>[] 
     least: 8,
     cell: (event) => [run(countCell(event), event.fields.count?.conflict ? 'alert' : 'plain')],
   },
-  { heading: 'Deadline', least: 6, cell: (event) => [run(deadlineCell(event))] },
+  { heading: 'Deadline', cell: (event) => [run(deadlineCell(event))] },
   { heading: 'Status', cell: ({ status }) => [run(status, status === 'performed' ? 'plain' : 'alert')] },
   { heading: 'Outlets', cell: ({ outlets }) => [run(String(outlets))] },
   { heading: 'Review', cell: (event) => [run(reviewed(event), 'alert')] },

@@ -1,0 +1,31 @@
+import { InvalidArgumentError } from 'commander'
+import { didYouMean } from '../codebook/nearest.ts'
+import { isIsoTime } from '../sources/iso-time.ts'
+
+/** Parsers of option values: each gives the value, or says what to write instead. */
+
+export const choice =
+  <T extends string>(known: readonly T[]) =>
+  (given: string): T => {
+    const found = known.find((each) => each === given)
+    if (found !== undefined) return found
+    const guess = didYouMean(given, known)
+    throw new InvalidArgumentError(
+      `Use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.${guess ? ` (${guess})` : ''}`,
+    )
+  }
+
+export const day = (given: string): string => {
+  if (isIsoTime(given)) return given
+  throw new InvalidArgumentError('It is not a date; write it as 2022-02-28.')
+}
+
+export const notEmpty = (given: string): string => {
+  if (given.trim() !== '') return given
+  throw new InvalidArgumentError('It is empty.')
+}
+
+export const atLeastZero = (given: string): number => {
+  if (/^\d+$/.test(given)) return Number(given)
+  throw new InvalidArgumentError('It is not a whole number.')
+}

@@ -1,0 +1,99 @@
+import { loadCodebook } from '../../index.ts'
+import type { Judgement, OpenLedger } from '../../ledger/index.ts'
+import type { Decision } from '../../model/index.ts'
+import { wantsColour } from '../colour.ts'
+import { Complaint, EXIT } from '../complaint.ts'
+import { write } from '../output.ts'
+import { paintLines } from '../table/columns.ts'
+import { createPaint, run } from '../table/rich.ts'
+import { correctableField, correctedValue } from './corrections.ts'
+import { decisionLines, verdictInWords } from './event-view.ts'
+import type { LookOptions } from './look.ts'
+import { type LedgerChoice, withLedger } from './opening.ts'
+
+export interface ReviewOptions extends LedgerChoice {
+  readonly by?: string
+  readonly reason?: string
+  readonly json?: boolean
+}
+
+const DEFAULT_WIDTH = 120
+
+/** Who signs: `--by`, else DEMARCHE_REVIEWER. A decision is never unsigned. */
+const signerOf = ({ by }: ReviewOptions): string => {
+  const signer = by ?? process.env.DEMARCHE_REVIEWER
+  if (signer !== undefined && signer.trim() !== '') return signer.trim()
+  throw new Complaint('who decides? Give --by NAME, or set DEMARCHE_REVIEWER', EXIT.usage)
+}
+
+const decide = async (event: string, judgement: Judgement, options: ReviewOptions): Promise<void> => {
+  const by = signerOf(options)
+  await withLedger(options, async (ledger) => {
+    const decision = await orComplain(ledger.decide(event, judgement, { by, reason: options.reason ?? '' }))
+    if (options.json) return write(`${JSON.stringify(decision)}\n`)
+    await write(
+      `${decision.id}  ${by} ${verdictInWords(decision)}. Taken back with demarche review undo ${decision.id}\n`,
+    )
+  })
+}
+
+const orComplain = async (deciding: Promise<Decision>): Promise<Decision> => {
+  try {
+    return await deciding
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new Complaint(cause.message, EXIT.usage)
+    throw cause
+  }
+}
+
+export const confirm = (event: string, options: ReviewOptions): Promise<void> =>
+  decide(event, { kind: 'confirm' }, options)
+
+export const reject = (event: string, options: ReviewOptions): Promise<void> =>
+  decide(event, { kind: 'reject' }, options)
+
+export const annotate = (event: string, text: string, options: ReviewOptions): Promise<void> =>
+  decide(event, { kind: 'annotate', text }, options)
+
+export const merge = (event: string, other: string, options: ReviewOptions): Promise<void> =>
+  decide(event, { kind: 'merge', with: other }, options)
+
+export const split = (event: string, reports: readonly string[], options: ReviewOptions): Promise<void> =>
+  decide(event, { kind: 'split', off: reports }, options)
+
+export const undo = (decision: string, options: ReviewOptions): Promise<void> =>
+  decide('', { kind: 'undo', decision }, options)
+
+export const correct = async (
+  event: string,
+  fieldName: string,
+  words: string,
+  options: ReviewOptions,
+): Promise<void> => {
+  const field = correctableField(fieldName)
+  const value = correctedValue(field, words, await loadCodebook())
+  await decide(event, { kind: 'correct', field, value }, options)
+}
+
+/** `demarche review list`: every decision, or those about one event. */
+export const list = async (event: string | undefined, options: LookOptions): Promise<void> => {
+  await withLedger(options, async (ledger) => {
+    const found = event === undefined ? await ledger.decisions() : await decisionsOn(event, ledger)
+    if (options.json) return write(`${JSON.stringify(found)}\n`)
+    const paint = createPaint(wantsColour(options.color, process.env, process.stdout))
+    const width = process.stdout.columns ?? DEFAULT_WIDTH
+    const lines = found.flatMap((decision) => [
+      ...decisionLines(decision, width),
+      ...(decision.holds ? [] : [[run('                    taken back', 'alert')]]),
+    ])
+    await write(paintLines(lines.length === 0 ? [[run('No decision yet.')]] : lines, paint))
+  })
+}
+
+const decisionsOn = async (event: string, ledger: OpenLedger) => {
+  const view = await ledger.show(event)
+  if (view === undefined) throw new Complaint(`no event ${event}`)
+  const articles = new Set(view.reports.map(({ report }) => report.from.article))
+  const all = await ledger.decisions()
+  return all.filter(({ on }) => on.some(({ article }) => articles.has(article)))
+}
