@@ -16,10 +16,9 @@ const COURSE_OF: Readonly<Record<Status, 'act' | 'request' | 'refusal'>> = {
 export const sameCourse = (a: Status, b: Status): boolean => COURSE_OF[a] === COURSE_OF[b]
 
 /** What an act falls on, as far as reports that differ in it cannot tell of one act. */
-const HIT: Readonly<Partial<Record<EventObject['kind'], 'head' | 'premises' | 'persons' | 'press'>>> = {
+const HIT: Readonly<Partial<Record<EventObject['kind'], 'head' | 'persons' | 'press'>>> = {
   ambassador: 'head',
   charge: 'head',
-  mission: 'premises',
   diplomats: 'persons',
   'intelligence-officers': 'persons',
   staff: 'persons',

@@ -1,6 +1,13 @@
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts'
 import { groupedBy } from '../base/grouped.ts'
-import type { Case, CaseLink, EventDate, LedgerEvent, SideKey } from '../model/index.ts'
+import {
+  type Case,
+  type CaseLink,
+  type EventDate,
+  isGeneric,
+  type LedgerEvent,
+  type SideKey,
+} from '../model/index.ts'
 import { compareKeys } from './clusters.ts'
 import { isMove } from './families.ts'
 import { sideInId } from './sides.ts'
@@ -45,7 +52,7 @@ export const casesOf = (events: readonly LedgerEvent[]): readonly Case[] => {
     .sort(inTime)
   const moves = told.filter(({ event }) => isMove(event.action))
   const links = linksOf(moves)
-  const words = told.filter(({ event }) => !isMove(event.action))
+  const words = told.filter(({ event }) => !isMove(event.action) && !isGeneric(event.action))
   const cases = disputesOf(moves, links)
     .filter((dispute) => dispute.length > 1 || dispute.some(({ event }) => event.fields.deadline))
     .map((dispute) => caseOf(dispute, words, links, sides))

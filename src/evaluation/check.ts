@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { didYouMean } from '../codebook/nearest.ts'
-import { CHANNELS, GROUNDS, INSTRUMENTS, POST_KINDS, STANCES, STATUSES } from '../model/index.ts'
+import { CHANNELS, GROUNDS, INSTRUMENTS, isGeneric, POST_KINDS, STANCES, STATUSES } from '../model/index.ts'
 import type { GoldClaim, GoldEvent, GoldPassage } from './gold.ts'
 import { spanOfWords } from './located.ts'
 
@@ -90,9 +90,7 @@ const eventProblems = (
   keys: readonly string[],
   known: ReadonlySet<string>,
 ): readonly string[] => [
-  ...(known.has(event.action) || event.action.startsWith('plover-')
-    ? []
-    : [unknown('action', event.action, known)]),
+  ...(known.has(event.action) || isGeneric(event.action) ? [] : [unknown('action', event.action, known)]),
   ...oneOf('status', event.status, STATUSES),
   ...actors([...(event.source ?? []), ...(event.target ?? [])]),
   ...inText(text, 'trigger', event.trigger),

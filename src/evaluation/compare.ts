@@ -1,3 +1,4 @@
+import { isGeneric } from '../model/index.ts'
 import { type ClaimOutcome, compareClaims } from './claims.ts'
 import { compareFields, type FieldOutcome } from './fields.ts'
 import type { GoldPassage } from './gold.ts'
@@ -26,7 +27,7 @@ export interface Comparison {
 }
 
 /** Codes of PLOVER at large: gold is annotated for diplomatic acts only, so that these are never wrong. */
-const isOutside = ({ action }: PredictedEvent): boolean => action.startsWith('plover-')
+const isOutside = ({ action }: PredictedEvent): boolean => isGeneric(action)
 
 function paired(wanted: Wanted, got: PredictedEvent, fields: readonly FieldOutcome[]): EventOutcome {
   const right =

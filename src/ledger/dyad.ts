@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { dayFromNumber, formatDay } from '../base/calendar.ts'
 import type { SideKey } from '../model/index.ts'
-import { FIRST_DAY, PER_DAY } from './event-row.ts'
+import { FIRST_DAY, notGeneric, PER_DAY } from './event-row.ts'
 import type { DyadMonth, DyadView, Tally } from './query.ts'
 import { plain, type Store } from './store.ts'
 
@@ -13,8 +13,9 @@ interface DaySum {
 }
 
 /** What two sides did to each other, month by month, both ways. Rejected events do not count. */
-export const dyadView = async (store: Store, a: SideKey, b: SideKey): Promise<DyadView> => {
-  const [forth, back] = [await byMonth(store, a, b), await byMonth(store, b, a)]
+export const dyadView = async (store: Store, a: SideKey, b: SideKey, generic = false): Promise<DyadView> => {
+  const which = generic ? sql`` : sql`and ${notGeneric()}`
+  const [forth, back] = [await byMonth(store, a, b, which), await byMonth(store, b, a, which)]
   const months = [...new Set([...forth.keys(), ...back.keys()])].sort()
   return {
     a,
@@ -34,10 +35,11 @@ const byMonth = async (
   { db }: Store,
   source: SideKey,
   target: SideKey,
+  which: RawBuilder<unknown>,
 ): Promise<ReadonlyMap<string, readonly DaySum[]>> => {
   const { rows } = await sql<DaySum>`select n / ${sql.lit(PER_DAY)} as day, count(*) as events,
       count(goldstein) as scaled, coalesce(sum(goldstein), 0) as goldstein
-    from events where source = ${plain(source)} and target = ${plain(target)} and rejected = 0
+    from events where source = ${plain(source)} and target = ${plain(target)} and rejected = 0 ${which}
     group by 1 order by 1`.execute(db)
   const months = new Map<string, DaySum[]>()
   for (const row of rows) {

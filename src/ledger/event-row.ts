@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { dayNumber, parseDay } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import { dyadOf, orderDayOf } from '../consolidation/index.ts'
-import type { EventDate, LedgerEvent } from '../model/index.ts'
+import { type EventDate, GENERIC, type LedgerEvent } from '../model/index.ts'
 import { plain } from './store.ts'
 import type { EventsTable } from './tables.ts'
 
@@ -55,6 +56,9 @@ export const eventRow = (event: LedgerEvent, block: string): EventsTable => {
     event: canonicalJson(event),
   }
 }
+
+/** The condition that leaves out events of generic actions, told from an index alone. */
+export const notGeneric = () => sql`substr(action, 1, ${sql.lit(GENERIC.length)}) <> ${sql.lit(GENERIC)}`
 
 export const eventOf = ({ event }: Pick<EventsTable, 'event'>): LedgerEvent =>
   JSON.parse(event) as LedgerEvent

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { withPreference } from '../consolidation/index.ts'
-import { eventOf, numberOfDay, PER_DAY } from './event-row.ts'
+import { isGeneric } from '../model/index.ts'
+import { eventOf, notGeneric, numberOfDay, PER_DAY } from './event-row.ts'
 import type { EventQuery, FoundEvents } from './query.ts'
 import { isMatch, matching } from './search.ts'
 import { among, plain, type Store } from './store.ts'
@@ -110,6 +111,7 @@ const conditionsOf = (query: EventQuery): readonly Sql[] => [
   ...when(query.until, (day) => [sql`n >= ${PER_DAY}`, sql`n < ${numberFrom(day) + PER_DAY}`]),
   ...when(query.minOutlets, (outlets) => [sql`outlets >= ${outlets}`]),
   ...(query.rejected === true ? [] : [sql`rejected = 0`]),
+  ...(query.generic === true || isGeneric(query.action ?? '') ? [] : [notGeneric()]),
 ]
 
 const numberFrom = (day: string): number => {

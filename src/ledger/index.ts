@@ -75,8 +75,8 @@ export interface OpenLedger {
   record(article: string): Promise<ArticleRecord | undefined>
   cases(query?: CaseQuery): Promise<FoundCases>
   case(id: string): Promise<CaseView | undefined>
-  /** What two sides did to each other, month by month. */
-  dyad(a: SideKey, b: SideKey): Promise<DyadView>
+  /** What two sides did to each other, month by month; with `generic` also generic actions. */
+  dyad(a: SideKey, b: SideKey, generic?: boolean): Promise<DyadView>
   /**
    * Keeps a decision about an event (or, for `undo`, about a decision) and consolidates. Throws RangeError when there is no such
    * event or decision.
@@ -148,7 +148,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),
     case: (id) => showCase(store, id),
-    dyad: (a, b) => dyadView(store, a, b),
+    dyad: (a, b, generic) => dyadView(store, a, b, generic),
     decide,
     decisions: async () => {
       const all = await allDecisions(store)

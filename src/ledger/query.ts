@@ -19,6 +19,8 @@ export interface EventQuery {
   readonly minOutlets?: number
   /** Also what reviewers have rejected. */
   readonly rejected?: boolean
+  /** Also events of generic actions (`plover-aid`, ...). An `action` that is generic asks for them anyway. */
+  readonly generic?: boolean
   /** Values by another rule than the ledger's own. */
   readonly prefer?: Preference
   /** Default 50. */

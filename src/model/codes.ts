@@ -96,3 +96,9 @@ export const OBJECT_KINDS = [
   'other',
 ] as const
 export type ObjectKind = (typeof OBJECT_KINDS)[number]
+
+/** What the ids of generic actions begin with (codebook.yaml, "Every other PLOVER event"). */
+export const GENERIC = 'plover-'
+
+/** Generic actions are what a whole corpus is coded with beside the acts of diplomacy. */
+export const isGeneric = (action: string): boolean => action.startsWith(GENERIC)

@@ -33,6 +33,7 @@ export interface FindOptions extends LookOptions {
   readonly minOutlets?: number
   readonly prefer?: Preference
   readonly rejected?: boolean
+  readonly generic?: boolean
   readonly limit?: number
   readonly offset?: number
 }
@@ -149,11 +150,15 @@ export const showCase = async (id: string, options: LookOptions): Promise<void> 
 }
 
 /** `demarche dyad`: what two sides did to each other, by month. */
-export const dyad = async (first: string, second: string, options: LookOptions): Promise<void> => {
+export const dyad = async (
+  first: string,
+  second: string,
+  options: LookOptions & { readonly generic?: boolean },
+): Promise<void> => {
   const codebook = await loadCodebook()
   const [a, b] = [sideFrom(first, codebook), sideFrom(second, codebook)]
   await withLedger(options, async (ledger: OpenLedger) => {
-    const view: DyadView = await ledger.dyad(a, b)
+    const view: DyadView = await ledger.dyad(a, b, options.generic)
     const complete = { ...view, months: withGaps(view.months) }
     await print(options, complete, ({ names, width }) =>
       complete.months.length === 0

@@ -70,6 +70,7 @@ const findCommand = (): Command =>
       ),
     )
     .option('--rejected', 'also what reviewers have rejected')
+    .option('--generic', 'also events of generic actions (plover-...)')
     .addHelpText('after', FIND_HELP)
     .action(async (options) => (await import('./look.ts')).find(options))
 
@@ -118,6 +119,7 @@ const dyadCommand = (): Command =>
     .description('Counts events and Goldstein values between two sides by month, both ways.')
     .argument('<first>', 'a side')
     .argument('<second>', 'another')
+    .option('--generic', 'also events of generic actions (plover-...)')
     .addHelpText('after', '\nExample:\n  $ demarche dyad USA RUS')
     .action(async (a: string, b: string, options) => (await import('./look.ts')).dyad(a, b, options))
 

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Event } from '../../model/index.ts'
+import { type ArticleRecord, type Event, isGeneric } from '../../model/index.ts'
 import { type Column, columnWidths, labelled, rowLines } from './columns.ts'
 import { eventDetails } from './event-details.ts'
 import { wordsOfField } from './evidence.ts'
@@ -49,7 +49,6 @@ interface EventTable {
 }
 
 /** Generic actions code what is no act of diplomacy: one line each, after all others, so that those are not lost among them. */
-const isGeneric = ({ action }: Event): boolean => action.startsWith('plover-')
 
 const genericLines = (events: readonly Event[], table: EventTable): readonly Rich[] => {
   if (events.length === 0) return []

@@ -66,7 +66,7 @@ const projections = (kind: Store['kind'], text: string, real: string): readonly 
   `create index events_by_id on events (id, block)`,
   `create unique index events_by_block on events (block, id)`,
   `create index events_by_dyad on events (dyad, n)`,
-  `create index events_by_pair on events (source, target, n, rejected, goldstein)`,
+  `create index events_by_pair on events (source, target, n, rejected, action, goldstein)`,
   // With every column that a query may ask for, so that what does not fit is passed over without reading its event.
   ...['source', 'target', 'action'].map(
     (first) =>
