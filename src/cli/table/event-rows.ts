@@ -74,8 +74,11 @@ const genericLines = (events: readonly Event[], table: EventTable): readonly Ric
 
 /** The events of a record as a table, news first, each row over the words that its values were read from. */
 export const eventLines = (record: ArticleRecord, names: Names, width: number): readonly Rich[] => {
-  const events = record.events.filter((event) => !isGeneric(event))
-  const others = genericLines(record.events.filter(isGeneric), { record, names, width, columns: [] })
+  const events = record.events.filter(({ action }) => !isGeneric(action))
+  const others = genericLines(
+    record.events.filter(({ action }) => isGeneric(action)),
+    { record, names, width, columns: [] },
+  )
   if (events.length === 0)
     return [[run('No diplomatic action found.')], ...(others.length > 0 ? [[], ...others] : [])]
   // A column that no event fills would only take room from the others.
