@@ -1,7 +1,9 @@
 // Puts what commands print now into the pages that show it, under `<!-- output: NAME -->`. With --check, changes nothing and
 // fails when a page shows something else.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SENTENCE = 'The United States has asked twelve Russian diplomats to leave the country by March 7.'
@@ -22,16 +24,38 @@ const OUTPUTS = [
   },
   { page: 'docs/accuracy.md', name: 'eval', args: ['eval', 'test/gold/open', '--no-color'], lines: 20 },
   { page: 'docs/architecture.md', name: 'parse', args: ['parse', SENTENCE], lines: 80 },
+  { page: 'README.md', name: 'case', args: ['case', 'fin-rus-2022-04', '--no-color'], lines: 20 },
+  {
+    page: 'docs/ledger.md',
+    name: 'find',
+    args: ['find', '--side', 'Germany', '--no-color'],
+    lines: 20,
+  },
+  {
+    page: 'docs/ledger.md',
+    name: 'show',
+    args: ['show', 'deu-rus-expel-diplomats-2022-04-04', '--no-color'],
+    lines: 60,
+  },
 ]
 
 const root = new URL('../', import.meta.url)
 const checks = process.argv.includes('--check')
 
-for (const { page, name, args, lines } of OUTPUTS) {
-  const printed = execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
+const folder = mkdtempSync(join(tmpdir(), 'demarche-outputs-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const env = { ...process.env, DEMARCHE_LEDGER: join(folder, 'ledger.db') }
+
+const demarche = (args) =>
+  execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: fileURLToPath(root),
     encoding: 'utf8',
+    env,
   })
+
+demarche(['ingest', 'examples/spring-2022'])
+for (const { page, name, args, lines } of OUTPUTS) {
+  const printed = demarche(args)
   const shown = printed.split('\n').slice(0, lines).join('\n').trimEnd()
   const file = new URL(page, root)
   const before = readFileSync(file, 'utf8')

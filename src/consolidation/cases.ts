@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts'
+import { canonicalJson } from '../base/canonical.ts'
 import { groupedBy } from '../base/grouped.ts'
 import {
   type Case,
@@ -100,8 +101,18 @@ const saidAnswers = (
     (other) => isOpposite(event, other.event) && isDone(other.event) && daysBetween(other.day, day) <= SAID,
   )
   const alike = opposite.filter((other) => other.event.family === event.family)
-  const latest = (alike.length > 0 ? alike : opposite).at(-1)
-  return latest ? [latest.event.id] : []
+  const likely = likeliest(event, alike.length > 0 ? alike : opposite)
+  return likely ? [likely.event.id] : []
+}
+
+/** Of the acts that one may answer: that with the same number, else the best reported, else the latest. */
+const likeliest = (event: LedgerEvent, moves: readonly Move[]): Move | undefined => {
+  const number = canonicalJson(event.fields.count?.value ?? null)
+  const isSameNumber = (move: Move): number =>
+    number !== 'null' && canonicalJson(move.event.fields.count?.value ?? null) === number ? 1 : 0
+  return [...moves]
+    .reverse()
+    .sort((a, b) => isSameNumber(b) - isSameNumber(a) || b.event.outlets - a.event.outlets)[0]
 }
 
 const presumedAnswer = (
@@ -110,13 +121,16 @@ const presumedAnswer = (
   answered: ReadonlySet<string>,
 ): string | undefined =>
   isDone(event)
-    ? before.findLast(
-        (other) =>
-          isOpposite(event, other.event) &&
-          isDone(other.event) &&
-          other.event.family === event.family &&
-          !answered.has(other.event.id) &&
-          daysBetween(other.day, day) <= PRESUMED,
+    ? likeliest(
+        event,
+        before.filter(
+          (other) =>
+            isOpposite(event, other.event) &&
+            isDone(other.event) &&
+            other.event.family === event.family &&
+            !answered.has(other.event.id) &&
+            daysBetween(other.day, day) <= PRESUMED,
+        ),
       )?.event.id
     : undefined
 
@@ -167,7 +181,9 @@ const caseOf = (
   const days = dispute.map(({ day }) => day)
   const [start, end] = [days[0] ?? '', days.at(-1) ?? '']
   const own = links.filter(({ event }) => ids.has(event))
-  const answered = new Set(own.map(({ answers }) => answers))
+  const done = new Set(dispute.filter(({ event }) => isDone(event)).map(({ event }) => event.id))
+  // A threat to answer is no answer yet.
+  const answered = new Set(own.filter(({ event }) => done.has(event)).map(({ answers }) => answers))
   return {
     sides,
     start,

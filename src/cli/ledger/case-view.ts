@@ -1,3 +1,4 @@
+import { orderDayOf } from '../../consolidation/index.ts'
 import type { CaseView } from '../../ledger/index.ts'
 import type { Case, CaseLink, EventDate, LedgerEvent } from '../../model/index.ts'
 import { labelled } from '../table/columns.ts'
@@ -43,7 +44,7 @@ export const caseColumns = (names: Names, today: string): readonly ShownColumn<C
   { heading: 'Id', least: 12, cell: ({ id }) => [run(id, 'label')] },
 ]
 
-const WHEN = 14
+const WHEN = 15
 
 /** A case as a timeline: each side's moves in order, what answers what, and what was said meanwhile. */
 export const caseViewLines = (
@@ -73,7 +74,8 @@ export const caseViewLines = (
 
 const whenOf = (event: LedgerEvent): string => {
   const date = (event.fields.date?.value ?? event.steps.at(-1)?.date) as EventDate | undefined
-  return date ? dateInWords(date) : ''
+  const day = orderDayOf(event)
+  return date ? dateInWords(date) : day === undefined ? '' : `(${dayInWords(day)})`
 }
 
 const moveLines = (
