@@ -144,6 +144,39 @@ const evalCommand = (): Command =>
     .addHelpText('after', EVAL_HELP)
     .action(async (gold: string[], options) => (await import('./eval/index.ts')).evaluate(gold, options))
 
+const AGREEMENT_HELP = `
+Each file holds one coder's codings, one JSON object a line: records as "demarche read --format ndjson" writes them or as
+a person coded them, or gold passages. Articles are matched by id and must have the same text.
+Exit code: 0 compared, however well they agree; 1 something could not be read, or no article is in both; 2 wrong use.
+
+Examples:
+  $ demarche agreement anna.ndjson ben.ndjson
+  $ demarche agreement anna.ndjson ben.ndjson --csv disagreements.csv
+  $ demarche agreement anna.ndjson ben.ndjson --csv - | grep ,target,
+  $ demarche read reports/ --format ndjson > records.ndjson && demarche agreement anna.ndjson records.ndjson`
+
+const agreementCommand = (): Command =>
+  new Command('agreement')
+    .summary('how well two coders agree')
+    .description(
+      "Compares two coders' codings of the same reports: Krippendorff's alpha field by field, and every disagreement as CSV.",
+    )
+    .argument('<a>', 'codings of the first coder (NDJSON)')
+    .argument('<b>', 'codings of the second')
+    .option(
+      '--csv <file>',
+      'write every disagreement as CSV; - writes it to standard output, without the table',
+      notEmpty,
+    )
+    .option('--json', 'print the figures as JSON')
+    .option('--codebook <folder>', 'hold the codings against another codebook')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', AGREEMENT_HELP)
+    .action(async (a: string, b: string, options) =>
+      (await import('./agreement/index.ts')).agree(a, b, options),
+    )
+
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
@@ -154,6 +187,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(parseCommand())
     .addCommand(explainCommand())
     .addCommand(evalCommand())
+    .addCommand(agreementCommand())
     .addCommand(codebookCommand())
   for (const command of ledgerCommands()) program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

@@ -61,20 +61,23 @@ export type Checked = { readonly passage: GoldPassage } | { readonly problems: r
 const ACTOR = /^([A-Z]{3}|(IGO|NGO|ISM|IMG|MNC)(:[A-Za-z0-9-]+)?)$/
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/
 
-const unknown = (what: string, value: string, known: Iterable<string>): string => {
+export const unknown = (what: string, value: string, known: Iterable<string>): string => {
   const guess = didYouMean(value, known)
   return `unknown ${what} "${value}"${guess ? ` (${guess})` : ''}`
 }
 
-const oneOf = (what: string, value: string | undefined, known: readonly string[]): readonly string[] =>
-  value === undefined || known.includes(value) ? [] : [unknown(what, value, known)]
+export const oneOf = (
+  what: string,
+  value: string | undefined,
+  known: readonly string[],
+): readonly string[] => (value === undefined || known.includes(value) ? [] : [unknown(what, value, known)])
 
-const actors = (given: readonly (string | undefined)[]): readonly string[] =>
+export const actors = (given: readonly (string | undefined)[]): readonly string[] =>
   given.flatMap((a) =>
     a === undefined || ACTOR.test(a) ? [] : [`"${a}" is no actor; write USA, UNO or IGO:NATO`],
   )
 
-const dates = (given: readonly (string | undefined)[]): readonly string[] =>
+export const dates = (given: readonly (string | undefined)[]): readonly string[] =>
   given.flatMap((d) =>
     d === undefined || DATE.test(d) ? [] : [`"${d}" is no date; write 2022, 2022-03 or 2022-03-01`],
   )
@@ -109,7 +112,7 @@ const claimProblems = (claim: GoldClaim, text: string, keys: readonly string[]):
   ...oneOf('event key', claim.about, keys),
 ]
 
-const formProblem = ({ path, message }: z.core.$ZodIssue): string => {
+export const formProblem = ({ path, message }: z.core.$ZodIssue): string => {
   const where = path.length === 0 ? 'the line' : path.join('.')
   if (message.endsWith('received undefined')) return `${where} is missing`
   return `${where}: ${message.replace(/^Invalid input: /, '').replace(/^Too small.*/, 'is empty')}`

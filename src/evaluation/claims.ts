@@ -13,7 +13,7 @@ export interface ClaimOutcome {
   readonly counts: boolean
 }
 
-const plain = (words: string | undefined): string =>
+export const plain = (words: string | undefined): string =>
   (words ?? '')
     .replace(/[“”"‘’'\s]+/g, ' ')
     .trim()
@@ -23,7 +23,7 @@ const plain = (words: string | undefined): string =>
 const LEAST_OF_WANTED = 0.8
 const LEAST_OF_GOT = 0.5
 
-const sameQuote = (wanted: string, got: string | undefined): boolean => {
+export const sameQuote = (wanted: string, got: string | undefined): boolean => {
   const a = plain(wanted)
   const b = plain(got)
   if (b === '') return false
@@ -40,7 +40,7 @@ const answers = (wanted: GoldClaim, got: PredictedClaim): boolean => {
     : plain(got.speaker).includes(plain(wanted.speaker))
 }
 
-const rightSpeaker = (wanted: string, got: string | undefined): boolean => {
+export const rightSpeaker = (wanted: string, got: string | undefined): boolean => {
   const name = plain(got)
   return name.includes(plain(wanted)) || (name !== '' && plain(wanted).includes(name))
 }

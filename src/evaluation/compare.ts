@@ -27,7 +27,7 @@ export interface Comparison {
 }
 
 /** Codes of PLOVER at large: gold is annotated for diplomatic acts only, so that these are never wrong. */
-const isOutside = ({ action }: PredictedEvent): boolean => isGeneric(action)
+export const isOutside = ({ action }: PredictedEvent): boolean => isGeneric(action)
 
 function paired(wanted: Wanted, got: PredictedEvent, fields: readonly FieldOutcome[]): EventOutcome {
   const right =

@@ -36,6 +36,7 @@ export interface PredictedClaim {
   readonly actor: readonly string[]
   readonly stance?: string
   readonly quote?: string
+  readonly span?: Span
 }
 
 type Loose = Readonly<Record<string, unknown>>
@@ -127,6 +128,7 @@ const predictedClaim = (value: unknown): PredictedClaim => {
       speaker: text(partsOf(claim.speaker).name),
       stance: text(claim.stance),
       quote: text(claim.quote),
+      span: isSpan(claim.span) ? claim.span : undefined,
     }),
   }
 }
@@ -139,3 +141,9 @@ export const predictedOf = (record: unknown): Predicted => ({
 
 /** Id of the article that a record is of. */
 export const articleIdOf = (record: unknown): string | undefined => text(partsOf(partsOf(record).article).id)
+
+/** The words that a record is of, as far as it holds them. */
+export const articleTextOf = (record: unknown): { readonly text?: string; readonly title?: string } => {
+  const { article } = partsOf(record)
+  return present({ text: text(partsOf(article).text), title: text(partsOf(article).title) })
+}

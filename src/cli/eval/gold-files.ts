@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { checkPassage, type GoldPassage } from '../../evaluation/index.ts'
 import { whyUnreadable } from '../../sources/index.ts'
 import { Complaint, EXIT } from '../complaint.ts'
+import { type JsonLine, jsonLines } from '../json-lines.ts'
 
 /** A gold passage with where it stands. */
 export interface LocatedPassage {
@@ -63,31 +64,6 @@ async function filesOf(path: string): Promise<readonly string[]> {
     throw new Complaint(`${path}: ${reason}`)
   }
   throw new Complaint(`${path}: no gold files (.jsonl, .ndjson) there`)
-}
-
-/** A line of a file: what its JSON holds, or why it holds none. */
-export interface JsonLine {
-  readonly line: number
-  readonly value?: unknown
-  readonly problem?: string
-}
-
-/** Every line that is not blank, parsed. */
-export async function jsonLines(file: string): Promise<readonly JsonLine[]> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new Complaint(`${file}: ${whyUnreadable(cause) ?? String(cause)}`)
-  }
-  return text.split('\n').flatMap((content, i): readonly JsonLine[] => {
-    if (content.trim() === '') return []
-    try {
-      return [{ line: i + 1, value: JSON.parse(content) as unknown }]
-    } catch (cause) {
-      return [{ line: i + 1, problem: `not JSON: ${cause instanceof Error ? cause.message : String(cause)}` }]
-    }
-  })
 }
 
 interface Checks {

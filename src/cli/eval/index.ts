@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   articleIdOf,
   type Comparison,
@@ -10,16 +9,16 @@ import {
   reliabilityOf,
 } from '../../evaluation/index.ts'
 import { loadCodebook, openReader } from '../../index.ts'
-import { whyUnreadable } from '../../sources/index.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
+import { jsonLines } from '../json-lines.ts'
 import { orComplain } from '../opening.ts'
-import { write } from '../output.ts'
+import { orComplainOfWriting, write } from '../output.ts'
 import { createProgress } from '../progress.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint } from '../table/rich.ts'
 import { figureLines } from './figures-text.ts'
-import { jsonLines, type LocatedPassage, readGold } from './gold-files.ts'
+import { type LocatedPassage, readGold } from './gold-files.ts'
 import { pageOf } from './html.ts'
 import { errorLines } from './wording.ts'
 import { passageLines, worstFirst } from './worst-text.ts'
@@ -124,12 +123,4 @@ async function tell(scored: readonly Scored[], options: EvalOptions): Promise<vo
       .map((line) => `${line.trimEnd()}\n`)
       .join(''),
   )
-}
-
-async function orComplainOfWriting(file: string, content: string): Promise<void> {
-  try {
-    await writeFile(file, content)
-  } catch (cause) {
-    throw new Complaint(`${file}: cannot be written (${whyUnreadable(cause) ?? String(cause)})`)
-  }
 }

@@ -110,8 +110,8 @@ function bootstrap(prepared: Prepared<unknown>, spread: Spread, seed: number): A
   return [quantile(alphas, (1 - LEVEL) / 2), quantile(alphas, (1 + LEVEL) / 2)]
 }
 
-/** The seed of every interval, so that the same codings give the same figures. */
-export const SEED = 20220228
+/** How every interval is drawn: with one seed, so that the same codings give the same figures. */
+export const BOOTSTRAP = { resamples: RESAMPLES, level: LEVEL, seed: 20220228 } as const
 
 /**
  * Krippendorff's alpha for any number of coders, missing values and any distance (Krippendorff 2019, *Content Analysis*,
@@ -126,7 +126,7 @@ export const SEED = 20220228
 export function alphaOf<V>(
   groups: readonly (readonly Unit<V>[])[],
   metric: Metric<V>,
-  seed: number = SEED,
+  seed: number = BOOTSTRAP.seed,
 ): Alpha {
   const pairable = groups.map((units) => units.filter(isPairable)).filter((units) => units.length > 0)
   const units = pairable.flat()

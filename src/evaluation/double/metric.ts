@@ -24,17 +24,22 @@ export const NOMINAL: Metric<string> = {
   spreadOf: () => (uses) => total(uses) ** 2 - total(uses, 2),
 }
 
-/** Numbers whose differences mean something: the square of the difference. */
-export const INTERVAL: Metric<number> = {
-  keyOf: String,
-  distance: (a, b) => (a - b) ** 2,
-  spreadOf: (values) => (uses) => {
-    // around the mean, so that days counted from 1970 lose no digits in their squares
-    const all = total(uses)
-    const mean = uses.reduce((sum, each, i) => sum + each * (values[i] ?? 0), 0) / (all || 1)
-    return 2 * all * uses.reduce((sum, each, i) => sum + each * ((values[i] ?? 0) - mean) ** 2, 0)
+/** What stands on a scale, where differences mean something: the square of the difference. */
+export const interval = <V>(keyOf: (value: V) => string, at: (value: V) => number): Metric<V> => ({
+  keyOf,
+  distance: (a, b) => (at(a) - at(b)) ** 2,
+  spreadOf: (values) => {
+    const places = values.map(at)
+    return (uses) => {
+      // around the mean, so that days counted from 1970 lose no digits in their squares
+      const all = total(uses)
+      const mean = uses.reduce((sum, each, i) => sum + each * (places[i] ?? 0), 0) / (all || 1)
+      return 2 * all * uses.reduce((sum, each, i) => sum + each * ((places[i] ?? 0) - mean) ** 2, 0)
+    }
   },
-}
+})
+
+export const INTERVAL: Metric<number> = interval(String, (value) => value)
 
 /** What MASI makes of two sets that are the same, one within the other, overlapping, apart. */
 const MONOTONICITY = { same: 1, within: 2 / 3, overlapping: 1 / 3 } as const

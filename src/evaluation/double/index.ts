@@ -1,0 +1,5 @@
+export { type Agreement, agreementOf, type FieldAgreement, sideBySide, type Tally } from './agreement.ts'
+export { BOOTSTRAP } from './alpha.ts'
+export { type CheckedCoding, checkCoding } from './check.ts'
+export type { Coding } from './coding.ts'
+export { type Disagreement, disagreementsOf } from './disagreements.ts'
