@@ -142,7 +142,7 @@ function actorsOf(
   sector: Sector | undefined,
   only: string | undefined,
 ): readonly Actor[] {
-  const actors = isGuessed(base, sector) ? [] : base.actors
+  const actors = isGuessed(passage, base, sector) ? [] : base.actors
   if (actors.length > 0) {
     const isPerson = meant.person !== undefined || meant.office !== undefined
     return uniqueActors(actors.map((a) => (sector && (!a.sector || !isPerson) ? { ...a, sector } : a)))
@@ -161,12 +161,17 @@ function actorsOf(
   ]
 }
 
-/** "the bank", "people": no body of a state, though the last state named could own it. */
-const isGuessed = ({ basis, pronoun, office }: Referent, sector: Sector | undefined): boolean =>
+/** "the bank", "people", "*regime* change": no body of a state, though the last state named could own it. */
+const isGuessed = (
+  passage: Passage,
+  { at, basis, pronoun, office }: Referent,
+  sector: Sector | undefined,
+): boolean =>
   !pronoun &&
   (basis === 'coreference' || basis === 'context') &&
   office?.body === true &&
-  !(sector && OF_THE_STATE.has(sector))
+  (!(sector && OF_THE_STATE.has(sector)) ||
+    passage.sentences[at.sentence]?.tree.words[at.word]?.rel === 'compound')
 
 /** The phrase up to its head, with the rest of a name: "a group of *40 students* in Quito" is called by its own words alone. */
 function nameOf(passage: Passage, { at, words, span }: Referent): string {
