@@ -44,6 +44,8 @@ export interface Lexicon {
   readonly cardinal: (word: string) => number | undefined
   readonly state: (code: string) => State | undefined
   readonly office: (id: string) => Office | undefined
+  /** Sector of the office that somebody known by name holds, by the person's id. */
+  readonly holderSector: (id: string) => Sector | undefined
 }
 
 /** Builds the lookups of a codebook. */
@@ -53,6 +55,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
   const states = new Map(codebook.states.map((state) => [state.code, state]))
   const offices = new Map(codebook.offices.map((office) => [office.id, office]))
   const nominals = new Map(words.nominals.map((entry) => [entry.noun, entry]))
+  const held = new Map(codebook.holders.map((holder) => [holder.id, holder.office]))
   const cardinals = new Map(Object.entries(words.numbers.cardinals))
   return {
     namesAt: createNameFinder(codebook),
@@ -63,6 +66,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
     cardinal: (word) => cardinals.get(word.toLowerCase()),
     state: (code) => states.get(code),
     office: (id) => offices.get(id),
+    holderSector: (id) => offices.get(held.get(id) ?? '')?.sector,
   }
 }
 

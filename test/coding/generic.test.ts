@@ -49,6 +49,9 @@ describe('generic actions', () => {
     ['Rebels in Mali freed six hostages.', 'plover-retreat .REB->.CVL RETREAT'],
     ['Chilean miners went on strike against the company.', 'plover-protest CHL.LAB->.BUS PROTEST'],
     ['The Peruvian government sued an oil company.', 'plover-accuse PER.GOV->.BUS ACCUSE'],
+    ['The national guard arrested a group of Peruvian tourists.', 'plover-coerce .MIL->PER.CVL COERCE'],
+    ['Netanyahu praised a Chilean museum.', 'plover-support ISR.GOV->CHL.EDU SUPPORT'],
+    ['Police in Lima arrested two teachers.', 'plover-coerce PER.COP->.LAB COERCE'],
     // how far it has gone
     ['Ghana will send tents to Togo.', 'plover-aid GHA.->TGO. AGREE'],
     ['The rebels threatened to attack the Chadian army.', 'plover-assault .REB->TCD.MIL THREATEN'],

@@ -144,8 +144,14 @@ function actorsOf(
 ): readonly Actor[] {
   const actors = isGuessed(passage, base, sector) ? [] : base.actors
   if (actors.length > 0) {
-    const isPerson = meant.person !== undefined || meant.office !== undefined
-    return uniqueActors(actors.map((a) => (sector && (!a.sector || !isPerson) ? { ...a, sector } : a)))
+    return uniqueActors(
+      actors.map((a) => {
+        // a body known by its name keeps the sector that it has there
+        const own = a.id === undefined ? undefined : a.sector
+        const known = own ?? sector ?? a.sector ?? passage.lexicon.holderSector(a.id ?? '')
+        return known ? { ...a, sector: known } : a
+      }),
+    )
   }
   // "in Geneva": a city is a place of its state
   if (meant.kinds.includes('territory') && meant.hosts.length > 0) return meant.hosts
@@ -210,18 +216,23 @@ function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | u
   if (!sentence) return undefined
   const hits = passage.phrasesIn(sentence, 'sector').filter((h) => words.includes(h.start))
   const onHead = hits.find((h) => h.start <= at.word && at.word < h.start + h.length)
-  const counted =
-    sentence.lemmas[at.word + 1] === 'of' && !office ? hits.find((h) => h.start > at.word) : undefined
-  return (onHead ?? counted)?.value ?? office?.sector
+  const counted = sentence.lemmas[at.word + 1] === 'of' ? hits.find((h) => h.start > at.word) : undefined
+  const named = isMeasure(sentence, at.word)
+    ? (counted ?? onHead)
+    : (onHead ?? (office ? undefined : counted))
+  // a title says more than its last word: "defence *minister*"
+  const titled = office?.actsFor === 'state' && !office.body ? office.sector : undefined
+  return titled ?? named?.value ?? office?.sector
 }
 
-/** The state that a text names, where it names only one. */
+/** The state that a text names, where it names only one, and as a place: a state only told by its people or goods is another's. */
 function onlyState(passage: Passage): string | undefined {
-  const codes = new Set(
-    passage.sentences.flatMap((s) =>
-      s.names.flatMap((n) => (isActorName(n) && n.entries[0]?.code ? [n.entries[0].code] : [])),
-    ),
+  const entries = passage.sentences.flatMap((s) =>
+    s.names.flatMap((n) => (isActorName(n) ? n.entries.slice(0, 1) : [])),
   )
-  const states = [...codes].filter((code) => !/^(UNO|EUR|IGO|NGO|ISM|IMG|MNC)$/.test(code))
-  return states.length === 1 ? states[0] : undefined
+  const states = entries.filter(
+    ({ code }) => code !== undefined && !/^(UNO|EUR|IGO|NGO|ISM|IMG|MNC)$/.test(code),
+  )
+  const isPlace = states.some(({ kind }) => kind === 'state-name' || kind === 'capital')
+  return isPlace && new Set(states.map(({ code }) => code)).size === 1 ? states[0]?.code : undefined
 }
