@@ -138,6 +138,12 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   channels: sectionOf(files, 'channels').map(([channel, phrases]) => ({ channel, phrases })),
   stances: sectionOf(files, 'stances').map(([stance, phrases]) => ({ stance, phrases })),
   cues: sectionOf(files, 'cues').map(([cue, phrases]) => ({ cue, phrases })),
+  frames: sectionOf(files, 'frames').map(([frame, phrases]) => ({ frame, phrases })),
+  namesakes: {
+    regions: files.flatMap((file) => [...(file.namesakes?.regions ?? [])]),
+    after: files.flatMap((file) => [...(file.namesakes?.after ?? [])]),
+    before: files.flatMap((file) => [...(file.namesakes?.before ?? [])]),
+  },
   laws: sectionOf(files, 'laws').map(([law, phrases]) => ({ law, phrases })),
   sectors: sectionOf(files, 'sectors').map(([sector, phrases]) => ({ sector, phrases })),
   posts: sectionOf(files, 'posts').map(([post, phrases]) => ({ post, phrases })),
@@ -162,6 +168,7 @@ type Section =
   | 'cues'
   | 'laws'
   | 'sectors'
+  | 'frames'
   | 'posts'
   | 'qualifiers'
 

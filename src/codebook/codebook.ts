@@ -185,6 +185,10 @@ export interface WordLists {
   readonly stances: readonly { readonly stance: Stance; readonly phrases: readonly string[] }[]
   /** Turns of phrase that say how the parts of a report hang together (`words/cues.yaml`). */
   readonly cues: readonly { readonly cue: Cue; readonly phrases: readonly string[] }[]
+  /** Words by which a text shows that what it tells has not happened between states (`words/frames.yaml`). */
+  readonly frames: readonly { readonly frame: FrameWord; readonly phrases: readonly string[] }[]
+  /** What makes the name of a state or capital a part of another name (`words/namesakes.yaml`). */
+  readonly namesakes: Namesakes
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
   /** Nouns for groups and persons by the sector that they belong to (`words/sectors.yaml`): who acts in generic actions. */
   readonly sectors: readonly { readonly sector: Sector; readonly phrases: readonly string[] }[]
@@ -200,6 +204,38 @@ export interface WordLists {
  */
 export const CUES = ['withheld', 'response', 'earlier', 'anaphor', 'likewise'] as const
 export type Cue = (typeof CUES)[number]
+
+/** What the words of `words/frames.yaml` show; each is told there. */
+export const FRAME_WORDS = [
+  'work',
+  'work-part',
+  'setting',
+  'depict',
+  'outsider',
+  'conjecture',
+  'supposition',
+  'retraction',
+  'notice',
+  'taken-back',
+  'own-report',
+  'quiz',
+  'sport',
+  'review',
+  'goods',
+  'etymology',
+  'diplomacy',
+] as const
+export type FrameWord = (typeof FRAME_WORDS)[number]
+
+/** Names as written, case kept. */
+export interface Namesakes {
+  /** Parts of states after which a town is named: "Moscow, *Idaho*". */
+  readonly regions: readonly string[]
+  /** Words after the name: "Moscow *Street*". */
+  readonly after: readonly string[]
+  /** Words before the name: "*Hotel* Moscow". */
+  readonly before: readonly string[]
+}
 
 export interface NounEntry {
   /** Lemma or phrase of lemmas. */

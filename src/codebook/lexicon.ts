@@ -2,6 +2,7 @@ import type { Channel, Ground, Instrument, PostKind, Sector, Stance } from '../m
 import type {
   Codebook,
   Cue,
+  FrameWord,
   NominalEntry,
   NounEntry,
   NumberWords,
@@ -11,6 +12,7 @@ import type {
   StatusEntry,
 } from './codebook.ts'
 import { createNameFinder, type NameFinder } from './name-matcher.ts'
+import { createNamesakeFinder, type NamesakeFinder } from './namesakes.ts'
 import { createPhraseMatcher, type PhraseMatcher } from './phrase-matcher.ts'
 
 /** Kinds of phrase that can be looked for, and what each one found stands for. */
@@ -24,6 +26,7 @@ export interface PhraseKinds {
   readonly channel: Channel
   readonly stance: Stance
   readonly cue: Cue
+  readonly frame: FrameWord
   readonly law: string
   readonly sector: Sector
   readonly post: PostKind
@@ -34,6 +37,7 @@ export interface PhraseKinds {
 /** Lookups over one codebook, built once. */
 export interface Lexicon {
   readonly namesAt: NameFinder
+  readonly namesakes: NamesakeFinder
   readonly phrases: <K extends keyof PhraseKinds>(kind: K) => PhraseMatcher<PhraseKinds[K]>
   /** Status word by part of speech and lemma (with particle: `rule out`). */
   readonly status: (part: StatusEntry['part'], phrase: string) => StatusEntry | undefined
@@ -59,6 +63,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
   const cardinals = new Map(Object.entries(words.numbers.cardinals))
   return {
     namesAt: createNameFinder(codebook),
+    namesakes: createNamesakeFinder(words.namesakes),
     phrases: (kind) => matchers[kind],
     status: byPart(words.status),
     speech: byPart(words.speech),
@@ -86,6 +91,7 @@ const createMatchers = ({ words, offices }: Codebook): Matchers => ({
   stance: ofNames(words.stances, ({ stance }) => stance),
   cue: ofNames(words.cues, ({ cue }) => cue),
   sector: ofNames(words.sectors, ({ sector }) => sector),
+  frame: ofNames(words.frames, ({ frame }) => frame),
   law: ofNames(words.laws, ({ law }) => law),
   post: ofNames(words.posts, ({ post }) => post),
   qualifier: ofNames(words.numbers.qualifiers, ({ means }) => means),

@@ -1,5 +1,5 @@
 import { CHANNELS, GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, SECTORS, STANCES } from '../model/index.ts'
-import { CUES } from './codebook.ts'
+import { CUES, FRAME_WORDS } from './codebook.ts'
 import type { Read } from './form.ts'
 import { choice, dictionary, flag, list, number, optional, required, table, text } from './forms.ts'
 import { id, phrases } from './source-parts.ts'
@@ -68,6 +68,15 @@ const vague = table(
   'a vague quantity',
 )
 
+const namesakes = table(
+  {
+    regions: optional(list(text(), 'Parts of states after which a town is named: Idaho.')),
+    after: optional(list(text(), 'Words that make the name before them that of another thing: Street.')),
+    before: optional(list(text(), 'Words that make the name after them that of another thing: Hotel.')),
+  },
+  'the namesakes',
+)
+
 export const wordsFile = table(
   {
     kinds: optional(
@@ -84,6 +93,10 @@ export const wordsFile = table(
     channels: optional(byName(CHANNELS, 'the channels', 'Phrases that name this channel.')),
     stances: optional(byName(STANCES, 'the stances', 'Phrases by which a speaker takes this stance.')),
     cues: optional(byName(CUES, 'the cues', 'Turns of phrase that hold a report together.')),
+    frames: optional(
+      byName(FRAME_WORDS, 'the frames', 'Words by which a text shows that what it tells has not happened.'),
+    ),
+    namesakes: optional(namesakes),
     laws: optional(
       dictionary(
         text({ pattern: /^[A-Z][A-Za-z0-9-]*$/, wanted: 'a short name like VCDR' }),

@@ -17,6 +17,8 @@ export interface AnalysedSentence {
   readonly propositions: readonly Proposition[]
   /** Names of actors, left to right, never overlapping. */
   readonly names: readonly NameMention[]
+  /** Names of actors that the sentence tells to be towns ("Moscow, Idaho"), in small letters. */
+  readonly towns: readonly string[]
   /** Lower-case lemmas, one a word: what phrase lists are matched against. */
   readonly lemmas: readonly string[]
   /** Lower-case words as written, one a word. */

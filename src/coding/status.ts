@@ -18,7 +18,7 @@ export interface StatusReading {
 
 export type StatusLookup = (part: StatusEntry['part'], lemma: string) => StatusEntry | undefined
 
-const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should', 'lest', 'in case'])
+const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should', 'had', 'were', 'lest', 'in case'])
 
 /** Perfect modals that tell of what was not done ("would have expelled"). */
 const COUNTERFACTUAL = new Set(['would', 'could', 'should', 'might'])

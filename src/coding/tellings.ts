@@ -17,6 +17,7 @@ import { withParties } from './referents/parties.ts'
 import type { Resolver } from './referents/resolver.ts'
 import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
 import type { RuleIndex } from './rules/rule-index.ts'
+import { isSilent, registerOf } from './silence/index.ts'
 import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
 
 /** A reading of a passage by one set of rules: those of diplomacy, or the generic ones with whoever acts in them. */
@@ -69,12 +70,13 @@ export function tellingsOf(
   const { passage } = open
   const { resolver } = stage
   const matching = matchingOf(input, stage)
-  const told = passage.sentences
+  const matched = passage.sentences
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
     .flatMap((match) => tell(passage, resolver, match) ?? [])
-    .flatMap(apart)
-  if (told.length === 0) return []
+  if (matched.length === 0) return []
+  const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
+  const told = matched.filter((candidate) => !isSilent(passage, register, candidate)).flatMap(apart)
   const acts = groupBy(open.acts, (a) => a.sentence.index)
   const echoes = stage.generic ? [] : likewise(passage, resolver, told)
   const candidates = [...told, ...echoes].map((c) => voiced(open, c))

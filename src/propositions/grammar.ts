@@ -69,7 +69,19 @@ export const markPhrase = (tree: Tree, index: number): readonly number[] => {
   const found =
     marks.length > 0 ? marks : markedPhrase(tree, index, ['case']).filter((w) => tagOf(tree, w) !== 'POS')
   const adverb = childrenBy(tree, index, 'advmod').filter((word) => tagOf(tree, word) === 'WRB')
+  if (found.length === 0 && adverb.length === 0) return invertedAuxiliary(tree, index)
   return (found.length > 0 ? [...found] : [...adverb]).sort((a, b) => a - b)
+}
+
+const INVERTED = new Set(['had', 'were', 'should'])
+
+/** "*Had* Oslo known", "*should* Rome close it": the auxiliary before the subject is the clause's "if". */
+const invertedAuxiliary = (tree: Tree, index: number): readonly number[] => {
+  if (!isRel(tree, index, 'advcl')) return []
+  const subject = childBy(tree, index, 'nsubj')
+  return childrenBy(tree, index, 'aux', 'cop')
+    .filter((aux) => subject !== undefined && aux < subject && INVERTED.has(textOf(tree, aux)))
+    .slice(0, 1)
 }
 
 /** The words as written, lower case, one space between. */

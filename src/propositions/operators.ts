@@ -193,7 +193,7 @@ export const operatorsOf = (sentence: Sentence, frame: Frame): readonly Operator
  * "against" is a complement of its verb, whatever its relation ("stopped short *of* expelling", "refrained *from*").
  */
 const BOUNDARIES =
-  /^(?:acl:relcl|advcl:relcl|parataxis|advcl(?::(?!(?:if|unless|to|in order to|so as to|lest|whether|of|from|against)$).*)?)$/
+  /^(?:acl:relcl|advcl:relcl|parataxis|advcl(?::(?!(?:if|unless|had|were|should|to|in order to|so as to|lest|whether|of|from|against)$).*)?)$/
 
 /**
  * The operators that decide how far the act has gone: those before the first relative or adverbial clause boundary. Past one, a

@@ -2,6 +2,7 @@ import { namesAnybody } from '../coding/at-stake.ts'
 import { type Coding, codeArticle } from '../coding/coder.ts'
 import { type AnalysedSentence, type Passage, phraseFinder } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
+import { withoutTowns } from '../coding/referents/towns.ts'
 import type { CodingInput, CodingTables } from '../coding/tables.ts'
 import { inferPublished, type Published } from '../coding/time/index.ts'
 import type { Article, Warning } from '../model/index.ts'
@@ -13,10 +14,12 @@ import {
 } from '../propositions/index.ts'
 import type { Parser, Tree } from '../syntax/index.ts'
 import {
+  classifySentence,
   type Document,
   detectLanguage,
   type Language,
   type LetterDetector,
+  type ParagraphKind,
   readDocument,
   type Sentence,
 } from '../text/index.ts'
@@ -65,6 +68,16 @@ const zip = <A, B, C>(a: PerText<A>, b: PerText<B>, make: (a: A, b: B) => C): Pe
   a.title === undefined || b.title === undefined
     ? { body: make(a.body, b.body) }
     : { body: make(a.body, b.body), title: make(a.title, b.title) }
+
+/** Body and title changed together. */
+const across = <A>(
+  { body, title }: PerText<A>,
+  change: (parts: readonly A[]) => readonly A[],
+): PerText<A> => {
+  const [newBody, newTitle] = change(title === undefined ? [body] : [body, title])
+  if (newBody === undefined) return { body, ...(title !== undefined && { title }) }
+  return { body: newBody, ...(newTitle !== undefined && { title: newTitle }) }
+}
 
 /** The passes in order: each may use what the earlier ones add. This table is the architecture (DESIGN.md, law 7). */
 export const PASSES: readonly Pass[] = [
@@ -121,10 +134,13 @@ export const PASSES: readonly Pass[] = [
     needs: ['documents', 'published', 'trees', 'propositions'],
     adds: 'passages',
     run: ({ documents, published, trees, propositions }, { tables }) => ({
-      passages: zip(
-        documents,
-        zip(trees, propositions, (t, p) => ({ t, p })),
-        (document, { t, p }) => passageOf(document, t, p, published, tables),
+      passages: across(
+        zip(
+          documents,
+          zip(trees, propositions, (t, p) => ({ t, p })),
+          (document, { t, p }) => passageOf(document, t, p, published, tables),
+        ),
+        withoutTowns,
       ),
     }),
   },
@@ -169,10 +185,10 @@ function passageOf(
       index,
       span: sentence.span,
       paragraph: sentence.paragraph,
-      kind: document.paragraphs[sentence.paragraph]?.kind ?? 'prose',
+      kind: kindOf(document, sentence, index),
       tree,
       propositions: propositions[index] ?? [],
-      names: findNames(tree, tables.lexicon),
+      ...findNames(tree, tables.lexicon),
       lemmas: tree.words.map((w) => w.lemma.toLowerCase()),
       forms: tree.words.map((w) => w.text.toLowerCase()),
     }
@@ -181,6 +197,12 @@ function passageOf(
   const { codebook, lexicon, titleWords } = tables
   const phrasesIn = phraseFinder(lexicon)
   return { text: document.text, ...year, document, sentences, codebook, lexicon, titleWords, phrasesIn }
+}
+
+/** As its paragraph; past the first sentence a teaser may stand within prose. */
+function kindOf({ text, paragraphs }: Document, { span, paragraph }: Sentence, index: number): ParagraphKind {
+  const kind = paragraphs[paragraph]?.kind ?? 'prose'
+  return index > 0 ? classifySentence(text.slice(...span), kind) : kind
 }
 
 /** Warnings that the passes leave in the record. */

@@ -143,6 +143,10 @@ export const BY_END: readonly Cue[] = [
 export const CAPTION_ANYWHERE =
   /\b(?:this is an? (?:representational|representative|file|stock|illustrative|illustration) (?:image|photo|picture|pic)|(?:representational|representative) (?:image|photo|picture)|image for representation(?:al)?(?: purposes?)?|photo (?:for|is) (?:representation|representational|illustrative)|is seen in this (?:[\p{L}\d,]+ ){0,4}(?:photo|image|picture)|image (?:used )?for (?:illustration|representational))\b/iu
 
+/** A sentence within a paragraph that points to another article: "Read also: ...", "(Related: ...)". */
+export const TEASER_SENTENCE =
+  /^[([▶►»•*\s]*(?:(?:also |please )?(?:read|see|watch|listen|view)(?: (?:more|also|next|now|it|all|related|this|here|full (?:story|article)|the full (?:story|article)))*(?: (?:on|about|at) [\p{L} ]{2,30})?|also (?:on|in|from) [\p{L} ]{2,30}|more (?:on|about|from) [\p{L} ]{2,30}|related(?: (?:stor(?:y|ies)|articles?|news|content|coverage|links?|reading))?|you (?:may|might) (?:also )?like(?: this)?|in case you missed it|don[’']t miss|recommended(?: for you| reading)?|editor[’']?s'? picks?|must[- ]read|elsewhere on (?:this|our) (?:site|page))\s?[:|>»→](?=\s|$)/iu
+
 /** A web address and nothing else. */
 export const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/
 

@@ -7,6 +7,7 @@ import {
   LINK_ONLY,
   RULE_ONLY,
   SHARE_ONLY,
+  TEASER_SENTENCE,
 } from './boilerplate-tables.ts'
 import type { ParagraphKind } from './document.ts'
 
@@ -29,6 +30,10 @@ export const classifyParagraphs = (text: string, paragraphs: readonly Span[]): P
     if (kind !== 'prose') return kind
     return index < paragraphs.length - 1 && isHeading(text.slice(span[0], span[1])) ? 'heading' : 'prose'
   })
+
+/** What a sentence is: as its paragraph, or a teaser within prose. */
+export const classifySentence = (sentence: string, paragraph: ParagraphKind): ParagraphKind =>
+  paragraph === 'prose' && TEASER_SENTENCE.test(sentence) ? 'teaser' : paragraph
 
 const classify = (paragraph: string): ParagraphKind => {
   if (paragraph.length > LONGEST) return 'prose'

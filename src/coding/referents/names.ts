@@ -15,10 +15,17 @@ export interface NameMention {
   readonly head: number
 }
 
-/** All names in a sentence, longest first, left to right. */
-export function findNames(tree: Tree, lexicon: Lexicon): readonly NameMention[] {
+/** The names in a sentence, and those that it tells to be towns. */
+export interface FoundNames {
+  readonly names: readonly NameMention[]
+  readonly towns: readonly string[]
+}
+
+/** All names in a sentence, longest first, left to right. Parts of other names ("Moscow *Street*", "Moscow, Idaho") are left out. */
+export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
   const tokens = tree.words.map((w) => w.text)
   const found: NameMention[] = []
+  const towns: string[] = []
   for (let i = 0; i < tokens.length; ) {
     const match = lexicon.namesAt(tokens, i)
     if (!match) {
@@ -26,6 +33,12 @@ export function findNames(tree: Tree, lexicon: Lexicon): readonly NameMention[] 
       continue
     }
     const to = i + match.length
+    const region = regionAfter(tokens, to, match.entries, lexicon)
+    if (region > 0) towns.push(tokens.slice(i, to).join(' ').toLowerCase())
+    if (region > 0 || lexicon.namesakes.isPart(tokens, i, to)) {
+      i = region > 0 ? to + 1 + region : to
+      continue
+    }
     const first = tree.words[i]
     const last = tree.words[to - 1]
     if (first && last) {
@@ -40,8 +53,31 @@ export function findNames(tree: Tree, lexicon: Lexicon): readonly NameMention[] 
     }
     i = to
   }
-  return found
+  return { names: found, towns }
 }
+
+/**
+ * Length of the region by which a capital's name is told to be a town's: "Moscow, *Idaho*", "Athens, *Ga.*"; 0 where it is none. "Moscow,
+ * Georgia and Armenia" lists states.
+ */
+function regionAfter(
+  tokens: readonly string[],
+  to: number,
+  entries: readonly NameEntry[],
+  lexicon: Lexicon,
+): number {
+  if (tokens[to] !== ',' || !entries.some((e) => TOWNS.has(e.kind))) return 0
+  const length = lexicon.namesakes.regionAt(tokens, to + 1)
+  const region = length > 0 ? lexicon.namesAt(tokens, to + 1) : undefined
+  const states = region?.entries.filter((e) => e.kind === 'state-name') ?? []
+  if (states.some((s) => entries.some((e) => e.code === s.code))) return 0
+  const next = tokens.slice(to + 1 + length, to + 3 + length).join(' ')
+  const isList = (states.length > 0 ? /^(and|or)\b|^, (and|or|\p{Lu})/u : /^(and|or) \p{Lu}/u).test(next)
+  return isList ? 0 : length
+}
+
+/** Kinds of name that towns elsewhere bear too. */
+const TOWNS: ReadonlySet<NameEntry['kind']> = new Set<NameEntry['kind']>(['capital', 'state-name', 'city'])
 
 const isGeneric = (
   tokens: readonly string[],

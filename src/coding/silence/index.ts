@@ -1,0 +1,38 @@
+import type { Status } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { isConjecture } from './conjecture.ts'
+import { isAsked } from './questions.ts'
+import { framesIn, type Register, speaksDiplomatically } from './register.ts'
+import { isTakenBack } from './retraction.ts'
+import { isInStory } from './stories.ts'
+
+export { type Register, registerOf } from './register.ts'
+
+/** Words of sport in a sentence that names nothing diplomatic, from which on it is about sport. */
+const SPORT_WORDS = 2
+
+/** What a clause tells and how far that has gone. */
+export interface ToldClause {
+  readonly sentence: AnalysedSentence
+  readonly proposition: Proposition
+  readonly status: Status
+}
+
+/** True for a clause whose act has not happened between states: no event (RECORD.md, convention 26). */
+export const isSilent = (
+  passage: Passage,
+  register: Register,
+  { sentence, proposition, status }: ToldClause,
+): boolean =>
+  register.elsewhere ||
+  isSport(passage, sentence) ||
+  isInStory(passage, sentence, proposition, register) ||
+  isTakenBack(passage, sentence, proposition, register) ||
+  isAsked(passage, sentence, proposition) ||
+  isConjecture(passage, sentence, proposition, status)
+
+const isSport = (passage: Passage, sentence: AnalysedSentence): boolean => {
+  const words = new Set(framesIn(passage, sentence, 'sport').map((h) => sentence.lemmas[h.start]))
+  return words.size >= SPORT_WORDS && !speaksDiplomatically(passage, sentence)
+}
