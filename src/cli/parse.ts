@@ -1,3 +1,4 @@
+import { knownVerbs } from '../codebook/index.ts'
 import { loadBundledModel, loadCodebook } from '../index.ts'
 import { extractPropositions, formatPropositions, formatTree, lexiconFrom } from '../propositions/index.ts'
 import { readArticles } from '../sources/index.ts'
@@ -38,7 +39,7 @@ const showParse = async (text: string): Promise<void> => {
   const { sentences } = readDocument(inert(text))
   if (sentences.length === 0) throw new Complaint('nothing to parse: the text is empty', EXIT.usage)
   const [model, codebook] = await orComplain(Promise.all([loadBundledModel(), loadCodebook()]))
-  const parser = createParser(model)
+  const parser = createParser(model, { verbs: knownVerbs(codebook) })
   const lexicon = lexiconFrom(codebook.words)
   const width = process.stdout.columns ?? DEFAULT_WIDTH
   const shown = sentences.map(({ tokens }) => {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
-import { createLexicon } from '../codebook/index.ts'
+import { createLexicon, knownVerbs, verbsOfRules } from '../codebook/index.ts'
 import { type Trace, traceArticle } from '../coding/coder.ts'
 import { type Account, accountOf } from '../coding/explain/index.ts'
 import { codingTables } from '../coding/tables.ts'
@@ -131,11 +131,9 @@ function first<K extends keyof Reading>(
 }
 
 function toolsOf({ model, codebook, letters }: ReaderParts): ReadingTools {
-  // generic actions must not change how a clause is cut for the others
-  const rules = codebook.actions.filter((a) => !a.generic).flatMap((a) => a.rules)
-  const verbs = rules.flatMap((r) => r.predicate.verb ?? [])
+  const verbs = verbsOfRules(codebook)
   return {
-    parser: createParser(model),
+    parser: createParser(model, { verbs: knownVerbs(codebook) }),
     letters: letters ?? (() => undefined),
     propositions: lexiconFrom(codebook.words, { phrasal: verbs.filter((v) => v.includes(' ')) }),
     tables: codingTables(codebook, createLexicon(codebook)),

@@ -19,6 +19,8 @@ export interface ParserOptions {
   readonly maxLength?: number
   /** How many word forms to keep the first layer's results of: changes speed only. */
   readonly rememberedForms?: number
+  /** Verbs whose forms are theirs by the rules of spelling, though the treebanks knew them seldom or never. */
+  readonly verbs?: readonly string[]
 }
 
 export interface Parser {
@@ -40,7 +42,7 @@ export const createParser = (model: Model, options: ParserOptions = {}): Parser 
   const scorer = new Scorer(model, slots, space, decoding.beam)
   space.open(options.kernel)
   for (const part of [encoder, slots, scorer]) part.fill()
-  const lemmatiser = new Lemmatiser(model, forms)
+  const lemmatiser = new Lemmatiser(model, forms, options.verbs)
   const search = new BeamSearch(scorer, model.description.labels.length, decoding)
 
   const parsePiece = (tokens: readonly Token[], first: number): readonly Word[] => {

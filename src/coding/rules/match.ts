@@ -221,13 +221,26 @@ const reads = (sentence: AnalysedSentence, index: number, word: string): boolean
 function phraseWithin(sentence: AnalysedSentence, phrase: string, words: ReadonlySet<number>): boolean {
   const parts = phrase.split(' ')
   for (const start of words) {
-    if (parts.every((p, k) => words.has(start + k) && reads(sentence, start + k, p))) return true
+    if (readsFrom(sentence, parts, start, 1, (at) => words.has(at))) return true
   }
   return false
 }
 
-function phraseEndsAt(sentence: AnalysedSentence, phrase: string, at: number): boolean {
-  const parts = phrase.split(' ')
-  const from = at - parts.length + 1
-  return parts.every((p, k) => reads(sentence, from + k, p))
+const phraseEndsAt = (sentence: AnalysedSentence, phrase: string, at: number): boolean =>
+  readsFrom(sentence, phrase.split(' ').reverse(), at, -1, () => true)
+
+/** Words one after the other, on or back from a place. Phrases have no hyphens: "stop-list" in the text is "stop list". */
+function readsFrom(
+  sentence: AnalysedSentence,
+  parts: readonly string[],
+  start: number,
+  step: 1 | -1,
+  inReach: (at: number) => boolean,
+): boolean {
+  let at = start
+  return parts.every((part, k) => {
+    if (k > 0) at += step
+    if (k > 0 && sentence.forms[at] === '-') at += step
+    return inReach(at) && reads(sentence, at, part)
+  })
 }

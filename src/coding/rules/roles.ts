@@ -32,20 +32,28 @@ export function argumentsIn(
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
   if (beside.length > 0) return beside
-  return proposition.arguments
-    .filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
-    .flatMap((carrier) =>
-      dependents(
-        tree,
-        carrier.head,
-        (w) =>
-          /^(nmod|obl)/.test(w.rel) &&
-          w.rel !== 'nmod:poss' &&
-          caseOf(tree, w.index) === role &&
-          (role !== 'by' || isNamedActor(sentence, w.index)),
-      ).map((w): Argument => ({ role, head: w.index, link: 'nominal' })),
-    )
+  const carriers = proposition.arguments.filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
+  const within = (heads: readonly number[]): readonly Argument[] =>
+    heads.flatMap((head) => phrasesOf(sentence, head, role))
+  const near = within(carriers.map((c) => c.head))
+  // "the role of mediator *between Chad and Mali*", "a notice of withdrawal *from UNESCO*"
+  return near.length > 0 || role === 'of' ? near : within(carriers.flatMap((c) => ofNouns(tree, c.head)))
 }
+
+/** The phrases with the role's preposition that hang from a noun. */
+const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): readonly Argument[] =>
+  dependents(
+    sentence.tree,
+    head,
+    (w) =>
+      /^(nmod|obl)/.test(w.rel) &&
+      w.rel !== 'nmod:poss' &&
+      caseOf(sentence.tree, w.index) === role &&
+      (role !== 'by' || isNamedActor(sentence, w.index)),
+  ).map((w): Argument => ({ role, head: w.index, link: 'nominal' }))
+
+const ofNouns = (tree: Tree, head: number): readonly number[] =>
+  dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').map((w) => w.index)
 
 /** "announced their withdrawal *from ECOWAS*": the phrase right after a noun is the noun's, though it hangs from the verb. */
 const rightAfter = (
