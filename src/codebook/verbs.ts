@@ -2,7 +2,10 @@ import type { Codebook } from './codebook.ts'
 
 /** The verbs that rules call for, with their particles. Generic actions must not change how a clause is cut for the others. */
 export const verbsOfRules = ({ actions }: Pick<Codebook, 'actions'>): readonly string[] =>
-  actions.filter((a) => !a.generic).flatMap((a) => a.rules).flatMap((r) => r.predicate.verb ?? [])
+  actions
+    .filter((a) => !a.generic)
+    .flatMap((a) => a.rules)
+    .flatMap((r) => r.predicate.verb ?? [])
 
 /** The verbs of rules and of statuses, particles left off: their forms are read as theirs. */
 export const knownVerbs = (codebook: Codebook): readonly string[] => {

@@ -53,7 +53,9 @@ const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): read
   ).map((w): Argument => ({ role, head: w.index, link: 'nominal' }))
 
 const ofNouns = (tree: Tree, head: number): readonly number[] =>
-  dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').map((w) => w.index)
+  dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').map(
+    (w) => w.index,
+  )
 
 /** "announced their withdrawal *from ECOWAS*": the phrase right after a noun is the noun's, though it hangs from the verb. */
 const rightAfter = (
