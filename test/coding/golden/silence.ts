@@ -2,6 +2,37 @@ import type { Table } from '../notation.ts'
 
 export const silence: Table = {
   cases: [
+    { text: 'If Hungary were to expel the Ukrainian ambassador, the row would deepen.', events: [] },
+    { text: 'Suppose that Norway expelled ten Russian diplomats tomorrow.', events: [] },
+    { text: 'Imagine that Spain had recalled its ambassador from Caracas.', events: [] },
+    { text: 'Had Greece closed its consulate in Izmir, tourists would have noticed.', events: [] },
+    { text: 'Analysts debate whether Vienna should expel more Russian diplomats.', events: [] },
+    { text: 'What would happen if Peru broke off relations with Mexico?', events: [] },
+    { text: 'Could Italy one day recall its ambassador from Cairo?', events: [] },
+    { text: 'The mayor of Athens, Georgia, met the owners of the bakery.', events: [] },
+    {
+      text: 'The company has recalled 4,000 Ambassadors, the sedans that once carried ministers in Delhi.',
+      events: [],
+    },
+    {
+      text: 'An earlier version of this article said that Kenya had expelled the Somali ambassador. That was wrong.',
+      events: [],
+    },
+    { text: 'We retract our report of Monday that Chile had closed its embassy in Quito.', events: [] },
+    { text: 'The novel opens when Turkey breaks off relations with Greece.', events: [] },
+    { text: 'Quiz: which country expelled the most diplomats in 2018?', events: [] },
+    {
+      text: 'Estonia expelled two Russian diplomats on Monday. If Moscow were to respond, Tallinn would act again.',
+      events: ['expel-diplomats EST->RUS performed n=2'],
+    },
+    {
+      text: 'Jamaica said it would expel two diplomats if Haiti did not apologise.',
+      events: ['expel-diplomats JAM->HTI threatened'],
+    },
+    {
+      text: 'The embassy in Paris was closed by Niger on Tuesday.',
+      events: ['order-mission-closed NER->FRA performed'],
+    },
     { text: 'The league expelled the club from the cup after a fight.', events: [] },
     { text: 'Three pupils were expelled from a Paris school over a prank.', events: [] },
     { text: 'The firm recalled 40,000 cars sold in Germany.', events: [] },
@@ -51,6 +82,16 @@ export const silence: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
+    {
+      why: 'two towns of one name: the host of the second clause is not found beside the first',
+      text: 'Police in Moscow, Idaho, arrested two men on Friday. In Moscow, the foreign ministry expelled two Latvian diplomats the same day.',
+      events: ['expel-diplomats RUS->LVA performed n=2'],
+    },
+    {
+      why: 'retraction: what holds instead of the mistake is not read',
+      text: 'Correction: an earlier version said that Kenya expelled four Somali diplomats; Kenya expelled three.',
+      events: ['expel-diplomats KEN->SOM performed n=3'],
+    },
     {
       why: 'quiet: private persons meet',
       text: 'Mexican and Peruvian cooks met in Lima for a contest.',
