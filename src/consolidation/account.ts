@@ -25,7 +25,19 @@ export const accountsOf = (told: readonly Told[]): { readonly [F in LedgerField]
   )
 }
 
-const accountOf = (told: readonly Told[], spec: FieldSpec): FieldAccount | undefined => {
+/** Where an article gives a value under its headline too, the headline's own counts for nothing. */
+const withoutHeadlines = (told: readonly Told[], { valuesOf }: FieldSpec): readonly Told[] => {
+  const isTitle = ({ report }: Told): boolean => report.event.evidence.in === 'title'
+  const inBody = new Set(
+    told
+      .filter((each) => !isTitle(each) && valuesOf(each.report.event).length > 0)
+      .map(({ report }) => report.from.article),
+  )
+  return told.filter((each) => !isTitle(each) || !inBody.has(each.report.from.article))
+}
+
+const accountOf = (all: readonly Told[], spec: FieldSpec): FieldAccount | undefined => {
+  const told = withoutHeadlines(all, spec)
   const telling = spec.ofLatestStep ? told.filter(({ isLatestStep }) => isLatestStep) : told
   const variants = variantsOf(telling, spec)
   if (variants.length === 0) return undefined

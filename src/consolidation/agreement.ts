@@ -94,12 +94,13 @@ const personsContradict = (a: Event, b: Event): boolean =>
 const differ = <T>(a: T | undefined, b: T | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b
 
-const postsContradict = (a: Event, b: Event): boolean => {
+const plainCity = (city: string | undefined): string | undefined =>
+  city?.toLowerCase().replace(/[^\p{L}]+/gu, ' ')
+
+const postsDiffer = (a: Event, b: Event): boolean => {
   const [one, other] = [a.object?.post, b.object?.post]
   if (one === undefined || other === undefined) return false
-  return (
-    differ(POST[one.kind], POST[other.kind]) || differ(one.city?.toLowerCase(), other.city?.toLowerCase())
-  )
+  return differ(POST[one.kind], POST[other.kind]) || differ(plainCity(one.city), plainCity(other.city))
 }
 
 const hit = ({ object }: Event) => (object === undefined ? undefined : HIT[object.kind])
@@ -108,16 +109,39 @@ const hit = ({ object }: Event) => (object === undefined ? undefined : HIT[objec
 const shareANumber = (a: Event, b: Event): boolean =>
   sameExactCount(a, b) && (a.object?.count?.min ?? 0) >= SMALL
 
-/** True when two reports of one block cannot tell of one act, whatever their days (DESIGN.md, "Same event"). */
+/** A headline rounds, or counts only some of those whom the article counts. */
+export const isHeadlineOf = (a: Report, b: Report): boolean =>
+  a.from.article === b.from.article && (a.event.evidence.in === 'title') !== (b.event.evidence.in === 'title')
+
+/** True when the numbers, the persons or the course of two acts told cannot be those of one (DESIGN.md, "Same event"). */
 export const contradict = (a: Report, b: Report): boolean => {
   const [one, other] = [a.event, b.event]
   if (!sameCourse(a.status, b.status)) return true
   if (shareANumber(one, other)) return false
   const counts = [one.object?.count, other.object?.count] as const
   return (
-    differ(hit(one), hit(other)) ||
-    (counts[0] !== undefined && counts[1] !== undefined && countsContradict(counts[0], counts[1])) ||
-    personsContradict(one, other) ||
-    postsContradict(one, other)
+    (counts[0] !== undefined &&
+      counts[1] !== undefined &&
+      !isHeadlineOf(a, b) &&
+      countsContradict(counts[0], counts[1])) ||
+    personsContradict(one, other)
   )
+}
+
+/** True when they differ in whom or which mission the act fell on. Reports err in that: one report that agrees outweighs it. */
+export const hitsDiffer = (a: Report, b: Report): boolean =>
+  !shareANumber(a.event, b.event) && (differ(hit(a.event), hit(b.event)) || postsDiffer(a.event, b.event))
+
+const saysWhomItHit = ({ event }: Report): boolean =>
+  hit(event) !== undefined || event.object?.post !== undefined
+
+/** True when all that say whom the act fell on say otherwise than a report. */
+export const allHitsDiffer = (report: Report, others: Iterable<Report>): boolean => {
+  let differing = 0
+  for (const other of others) {
+    if (!saysWhomItHit(other)) continue
+    if (!hitsDiffer(report, other)) return false
+    differing += 1
+  }
+  return differing > 0
 }

@@ -1,7 +1,14 @@
 import { addDays, addMonths, type IsoDate, startOfMonth } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import type { Report, Status } from '../model/index.ts'
-import { contradict, isExact, sameExactCount, shareAPerson } from './agreement.ts'
+import {
+  allHitsDiffer,
+  contradict,
+  isExact,
+  isHeadlineOf,
+  sameExactCount,
+  shareAPerson,
+} from './agreement.ts'
 import { type Days, dayOf, daysOf, daysOverlap, distance, isDated } from './days.ts'
 
 /** Reports taken to tell of one act, the firmest first. */
@@ -15,6 +22,8 @@ const STEP_REACH = 30
 const AFTERTHOUGHT = 2
 /** Reports that agree on an exact number or a name may differ this much on the day. */
 const SURE_SLACK = 3
+/** A list of what was done so far, without days, comes within as many days after each act. */
+const RECAP = 30
 /** What is recalled without a date was done within this many days before. */
 const RECALL = 400
 /** What is reversed was done within this many days before. */
@@ -157,8 +166,12 @@ const costOf = (report: Report, draft: Draft): number | undefined => {
     if (contradict(report, other)) return undefined
     isSure ||= isSurelyOf(report, other)
   }
+  if (allHitsDiffer(report, draft.shapes.values())) return undefined
   return days + (isSure ? 0 : UNSURE)
 }
+
+/** One person is expelled so often that the number tells nothing. */
+const isOne = ({ event }: Report): boolean => event.object?.count?.max === 1
 
 const isSurelyOf = (a: Report, b: Report): boolean =>
   sameExactCount(a.event, b.event) || shareAPerson(a.event, b.event)
@@ -175,7 +188,8 @@ const isParticular = (report: Report): boolean => {
  */
 const isToldApart = (a: Report, b: Report): boolean => {
   if (a.from.article !== b.from.article || a.status !== b.status) return false
-  if (!isParticular(a) || !isParticular(b) || sameExactCount(a.event, b.event)) return false
+  if (!isParticular(a) || !isParticular(b) || sameExactCount(a.event, b.event) || isHeadlineOf(a, b))
+    return false
   return (
     a.event.background !== b.event.background ||
     isExact(a.event.object?.count) === isExact(b.event.object?.count)
@@ -200,8 +214,10 @@ const betweenActs = (
   const [mine, other] = [dayOf(report), dayOf(seed)]
   if (own?.from === undefined) return recalled(own, other)
   if ([...shapes.values()].some((told) => overlap(own, daysOf(told)))) return distanceOf(mine, other)
-  const isNear = mine !== undefined && other !== undefined && distance(mine, other) <= SURE_SLACK
-  return isNear && isSurelyOf(report, seed) ? distance(mine, other) : undefined
+  if (mine === undefined || other === undefined || !isSurelyOf(report, seed)) return undefined
+  const days = distance(mine, other)
+  const isRecap = !isDated(report) && mine >= other && days <= RECAP && !isOne(report)
+  return days <= SURE_SLACK || isRecap ? days : undefined
 }
 
 const overlap = (a: Days, b: Days | undefined): boolean => b?.from !== undefined && daysOverlap(a, b)

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index.ts'
-import { contradict } from './agreement.ts'
+import { contradict, hitsDiffer } from './agreement.ts'
 import { dayOf, distance } from './days.ts'
 import { isMutual } from './families.ts'
 
@@ -24,7 +24,8 @@ export const canComplete = (report: Report, other: Report): boolean => {
     other.target !== undefined &&
     other[known] === report[known] &&
     distance(day, otherDay) <= RESOLUTION_DAYS &&
-    !contradict(report, other)
+    !contradict(report, other) &&
+    !hitsDiffer(report, other)
   )
 }
 

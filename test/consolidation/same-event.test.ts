@@ -173,6 +173,53 @@ describe('what is recalled later', () => {
   })
 })
 
+describe('what hits whom', () => {
+  const post = (kind: 'embassy' | 'consulate' | 'permanent-mission') => ({
+    object: { kind: 'diplomats' as const, post: { kind } },
+  })
+
+  it('keeps acts at two missions apart', () => {
+    expect(
+      ids(
+        { ...wire, events: [['USA > RUS expel-diplomats performed 2022-02-28', post('embassy')]] },
+        { ...courant, events: [['USA > RUS expel-diplomats performed 2022-02-28', post('consulate')]] },
+      ),
+    ).toHaveLength(2)
+  })
+
+  it('does not when some report of the act agrees', () => {
+    expect(
+      ids(
+        { ...wire, events: ['USA > RUS expel-diplomats performed 12 2022-02-28'] },
+        { ...review, events: [['USA > RUS expel-diplomats performed 2022-02-28', post('embassy')]] },
+        { ...courant, events: [['USA > RUS expel-diplomats performed 2022-02-28', post('embassy')]] },
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('lets a headline count fewer than its article', () => {
+    const title = { evidence: { trigger: [0, 1], sentence: [0, 2], in: 'title' } } as const
+    const [event, ...others] = events({
+      ...wire,
+      events: [
+        ['HRV > RUS expel-diplomats performed 18 2022-04-11', title],
+        'HRV > RUS expel-diplomats performed 24 2022-04-11',
+      ],
+    })
+    expect(others).toEqual([])
+    expect(event?.fields.count).toMatchObject({ value: { min: 24 }, conflict: false })
+  })
+
+  it('knows a list of what was done so far by its numbers', () => {
+    expect(
+      ids(
+        { ...wire, published: '2022-03-29', events: ['NLD > RUS expel-diplomats performed 17 2022-03-29'] },
+        { ...courant, published: '2022-04-12', events: ['NLD > RUS expel-diplomats performed 17'] },
+      ),
+    ).toHaveLength(1)
+  })
+})
+
 describe('steps of one act', () => {
   it('are its history: threatened, intended, performed, reversed', () => {
     const [event, ...others] = events(
