@@ -1,14 +1,7 @@
-import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts'
+import { addDays, type IsoDate } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import { groupedBy } from '../base/grouped.ts'
-import {
-  type Case,
-  type CaseLink,
-  type EventDate,
-  isGeneric,
-  type LedgerEvent,
-  type SideKey,
-} from '../model/index.ts'
+import type { Case, CaseLink, EventDate, LedgerEvent, SideKey } from '../model/index.ts'
 import { compareKeys } from './clusters.ts'
 import { isMove } from './families.ts'
 import { sideInId } from './sides.ts'
@@ -35,183 +28,189 @@ export const orderDayOf = ({ fields: { date }, steps, reports }: LedgerEvent): I
   return when?.start ?? reports.find(({ background, published }) => !background && published)?.published
 }
 
-interface Move {
-  readonly event: LedgerEvent
+/** What cases need to know of an event that moves a dispute. */
+export interface Move {
+  readonly id: string
+  readonly family: string
+  readonly source: SideKey
+  readonly target: SideKey
   readonly day: IsoDate
+  readonly isDone: boolean
+  readonly outlets: number
+  readonly reports: readonly string[]
+  readonly answers: LedgerEvent['answers']
+  readonly count?: unknown
+  readonly grounds?: readonly unknown[]
+  readonly occasion?: unknown
+  readonly deadline?: IsoDate
 }
 
-const isDone = ({ status }: LedgerEvent): boolean => status === 'performed' || status === 'begun'
+/** The event as a move; undefined for words, acts without two sides or a day, and what reviewers rejected. */
+export const moveOf = (event: LedgerEvent): Move | undefined => {
+  const { id, action, family, source, target, status, fields, outlets, answers, review } = event
+  const day = orderDayOf(event)
+  if (!isMove(action) || review.rejected.length > 0 || day === undefined) return undefined
+  if (source === undefined || target === undefined || source === target) return undefined
+  const deadline = fields.deadline?.value as EventDate | undefined
+  return {
+    id,
+    family,
+    source,
+    target,
+    day,
+    isDone: status === 'performed' || status === 'begun',
+    outlets,
+    reports: event.reports.map(({ key }) => key),
+    answers,
+    ...(fields.count && { count: fields.count.value }),
+    ...(fields.grounds && { grounds: fields.grounds.value as readonly unknown[] }),
+    ...(fields.occasion && { occasion: fields.occasion.value }),
+    ...(deadline && { deadline: deadline.end }),
+  }
+}
 
-/** The disputes between two sides, from all events of their dyad. What reviewers rejected is in none. */
-export const casesOf = (events: readonly LedgerEvent[]): readonly Case[] => {
-  const [first] = events
-  const sides = first && (dyadOf(first)?.split('|') as [SideKey, SideKey] | undefined)
+/** The disputes between two sides, from all moves of their dyad. */
+export const casesOf = (unordered: readonly Move[]): readonly Case[] => {
+  const moves = [...unordered].sort(inTime)
+  const sides = moves[0] && (dyadOf(moves[0])?.split('|') as [SideKey, SideKey] | undefined)
   if (sides === undefined) return []
-  const told = events
-    .filter(({ review }) => review.rejected.length === 0)
-    .flatMap(withDay)
-    .sort(inTime)
-  const moves = told.filter(({ event }) => isMove(event.action))
   const links = linksOf(moves)
-  const words = told.filter(({ event }) => !isMove(event.action) && !isGeneric(event.action))
   const cases = disputesOf(moves, links)
-    .filter((dispute) => dispute.length > 1 || dispute.some(({ event }) => event.fields.deadline))
-    .map((dispute) => caseOf(dispute, words, links, sides))
+    .filter((dispute) => dispute.length > 1 || dispute.some(({ deadline }) => deadline !== undefined))
+    .map((dispute) => caseOf(dispute, links, sides))
   return withCaseIds(cases)
 }
 
-const withDay = (event: LedgerEvent): readonly Move[] => {
-  const day = orderDayOf(event)
-  return day === undefined ? [] : [{ event, day }]
-}
-
-const inTime = (a: Move, b: Move): number => compareKeys([a.day, a.event.id], [b.day, b.event.id])
+const inTime = (a: Move, b: Move): number => compareKeys([a.day, a.id], [b.day, b.id])
 
 /** What each move answers: what a report says, else what the same act the other way soon before it makes plain. */
 const linksOf = (moves: readonly Move[]): readonly CaseLink[] => {
-  const byReport = new Map(
-    moves.flatMap(({ event }) => event.reports.map(({ key }) => [key, event.id] as const)),
-  )
+  const byReport = new Map(moves.flatMap(({ id, reports }) => reports.map((key) => [key, id] as const)))
   const answered = new Set<string>()
   return moves.flatMap((move, i) => {
-    const said = saidAnswers(move, moves.slice(0, i), byReport)
-    const presumed = said.length > 0 ? undefined : presumedAnswer(move, moves.slice(0, i), answered)
+    const before = opposite(move, within(moves, i, SAID))
+    const said = saidAnswers(move, before, byReport)
+    const presumed = said.length > 0 ? undefined : presumedAnswer(move, before, answered)
     const links = [
-      ...said.map((answers): CaseLink => ({ event: move.event.id, answers, basis: 'said' })),
-      ...(presumed ? [{ event: move.event.id, answers: presumed, basis: 'presumed' } as const] : []),
+      ...said.map((answers): CaseLink => ({ event: move.id, answers, basis: 'said' })),
+      ...(presumed ? [{ event: move.id, answers: presumed, basis: 'presumed' } as const] : []),
     ]
     for (const { answers } of links) answered.add(answers)
     return links
   })
 }
 
-const isOpposite = (a: LedgerEvent, b: LedgerEvent): boolean => a.source === b.target && a.target === b.source
+/** The moves before one, back to so many days, in order of time. */
+const within = (moves: readonly Move[], at: number, days: number): readonly Move[] => {
+  const earliest = addDays(moves[at]?.day ?? '', -days)
+  let first = at
+  while (first > 0 && (moves[first - 1]?.day ?? '') >= earliest) first -= 1
+  return moves.slice(first, at)
+}
+
+/** Of these, what the other side did. */
+const opposite = ({ source, target }: Move, moves: readonly Move[]): readonly Move[] =>
+  moves.filter((other) => other.isDone && other.source === target && other.target === source)
 
 const saidAnswers = (
-  { event, day }: Move,
+  move: Move,
   before: readonly Move[],
   byReport: ReadonlyMap<string, string>,
 ): readonly string[] => {
-  const named = event.answers.reports
-    .flatMap((key) => byReport.get(key) ?? [])
-    .filter((id) => id !== event.id)
+  const { reports, words } = move.answers
+  const named = reports.flatMap((key) => byReport.get(key) ?? []).filter((id) => id !== move.id)
   if (named.length > 0) return [...new Set(named)].sort()
-  if (event.answers.words.length === 0 && event.answers.reports.length === 0) return []
-  const opposite = before.filter(
-    (other) => isOpposite(event, other.event) && isDone(other.event) && daysBetween(other.day, day) <= SAID,
-  )
-  const alike = opposite.filter((other) => other.event.family === event.family)
-  const likely = likeliest(event, alike.length > 0 ? alike : opposite)
-  return likely ? [likely.event.id] : []
+  if (words.length === 0 && reports.length === 0) return []
+  const alike = before.filter(({ family }) => family === move.family)
+  const likely = likeliest(move, alike.length > 0 ? alike : before)
+  return likely ? [likely.id] : []
 }
 
 /** Of the acts that one may answer: that with the same number, else the best reported, else the latest. */
-const likeliest = (event: LedgerEvent, moves: readonly Move[]): Move | undefined => {
-  const number = canonicalJson(event.fields.count?.value ?? null)
+const likeliest = ({ count }: Move, moves: readonly Move[]): Move | undefined => {
+  const number = count === undefined ? undefined : canonicalJson(count)
   const isSameNumber = (move: Move): number =>
-    number !== 'null' && canonicalJson(move.event.fields.count?.value ?? null) === number ? 1 : 0
-  return [...moves]
-    .reverse()
-    .sort((a, b) => isSameNumber(b) - isSameNumber(a) || b.event.outlets - a.event.outlets)[0]
+    number !== undefined && move.count !== undefined && canonicalJson(move.count) === number ? 1 : 0
+  return [...moves].reverse().sort((a, b) => isSameNumber(b) - isSameNumber(a) || b.outlets - a.outlets)[0]
 }
 
 const presumedAnswer = (
-  { event, day }: Move,
+  move: Move,
   before: readonly Move[],
   answered: ReadonlySet<string>,
-): string | undefined =>
-  isDone(event)
-    ? likeliest(
-        event,
-        before.filter(
-          (other) =>
-            isOpposite(event, other.event) &&
-            isDone(other.event) &&
-            other.event.family === event.family &&
-            !answered.has(other.event.id) &&
-            daysBetween(other.day, day) <= PRESUMED,
-        ),
-      )?.event.id
-    : undefined
-
-const listOf = (event: LedgerEvent, field: 'grounds'): readonly unknown[] =>
-  (event.fields[field]?.value as readonly unknown[] | undefined) ?? []
-
-const isOfOneDispute = (a: Move, b: Move): boolean => {
-  if (daysBetween(a.day, b.day) > SAME_DISPUTE) return false
-  const occasion = a.event.fields.occasion?.value
-  return (
-    a.event.family === b.event.family ||
-    (occasion !== undefined && occasion === b.event.fields.occasion?.value) ||
-    listOf(a.event, 'grounds').some((ground) => listOf(b.event, 'grounds').includes(ground))
+): string | undefined => {
+  if (!move.isDone) return undefined
+  const earliest = addDays(move.day, -PRESUMED)
+  const open = before.filter(
+    ({ id, family, day }) => family === move.family && day >= earliest && !answered.has(id),
   )
+  return likeliest(move, open)?.id
 }
+
+const isOfOneMatter = (a: Move, b: Move): boolean =>
+  a.family === b.family ||
+  (a.occasion !== undefined && a.occasion === b.occasion) ||
+  (a.grounds ?? []).some((ground) => (b.grounds ?? []).includes(ground))
 
 /** Moves that links or a common matter tie together, directly or through others. */
 const disputesOf = (moves: readonly Move[], links: readonly CaseLink[]): readonly (readonly Move[])[] => {
-  const numberOf = new Map(moves.map(({ event }, i) => [event.id, i]))
+  const numberOf = new Map(moves.map(({ id }, i) => [id, i]))
   const parents = moves.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
     while (parents[root] !== root) root = parents[root] ?? root
+    parents[i] = root
     return root
   }
   const join = (a: number, b: number): void => {
-    parents[Math.max(rootOf(a), rootOf(b))] = Math.min(rootOf(a), rootOf(b))
+    const [first, second] = [rootOf(a), rootOf(b)]
+    parents[Math.max(first, second)] = Math.min(first, second)
   }
   for (const { event, answers } of links) join(numberOf.get(event) ?? 0, numberOf.get(answers) ?? 0)
-  for (const [i, move] of moves.entries())
-    for (let j = i + 1; j < moves.length; j += 1) {
-      const other = moves[j]
-      if (other === undefined || daysBetween(move.day, other.day) > SAME_DISPUTE) break
-      if (isOfOneDispute(move, other)) join(i, j)
-    }
-  return [...groupedBy(moves, ({ event }) => rootOf(numberOf.get(event.id) ?? 0)).values()]
+  for (const [i, move] of moves.entries()) {
+    for (const other of within(moves, i, SAME_DISPUTE))
+      if (isOfOneMatter(move, other)) join(numberOf.get(other.id) ?? 0, i)
+  }
+  return [...groupedBy(moves, ({ id }) => rootOf(numberOf.get(id) ?? 0)).values()]
 }
 
 type Unnamed = Omit<Case, 'id'>
 
 const caseOf = (
   dispute: readonly Move[],
-  words: readonly Move[],
   links: readonly CaseLink[],
   sides: readonly [SideKey, SideKey],
 ): Unnamed => {
-  const ids = new Set(dispute.map(({ event }) => event.id))
-  const days = dispute.map(({ day }) => day)
-  const [start, end] = [days[0] ?? '', days.at(-1) ?? '']
+  const ids = new Set(dispute.map(({ id }) => id))
   const own = links.filter(({ event }) => ids.has(event))
-  const done = new Set(dispute.filter(({ event }) => isDone(event)).map(({ event }) => event.id))
+  const done = new Set(dispute.filter(({ isDone }) => isDone).map(({ id }) => id))
   // A threat to answer is no answer yet.
   const answered = new Set(own.filter(({ event }) => done.has(event)).map(({ answers }) => answers))
+  const answering = new Set(own.map(({ event }) => event))
   return {
     sides,
-    start,
-    end,
+    start: dispute[0]?.day ?? '',
+    end: dispute.at(-1)?.day ?? '',
     moves: [...ids],
-    words: words
-      .filter(({ day }) => day >= addDays(start, -WORDS_BEFORE) && day <= addDays(end, WORDS_AFTER))
-      .map(({ event }) => event.id),
     links: own,
-    unanswered: unansweredOf(dispute, answered, new Set(own.map(({ event }) => event))),
-    deadlines: dispute.flatMap(({ event }) => {
-      const deadline = event.fields.deadline?.value as EventDate | undefined
-      return deadline ? [{ event: event.id, day: deadline.end }] : []
-    }),
+    // An answer asks for none of its own; any other act that was done does, of the side that it hit.
+    unanswered: dispute
+      .filter(({ id, isDone }) => isDone && !answered.has(id) && !answering.has(id))
+      .map(({ id, target }) => ({ event: id, by: target })),
+    deadlines: dispute.flatMap(({ id, deadline }) =>
+      deadline === undefined ? [] : [{ event: id, day: deadline }],
+    ),
   }
 }
 
-/** An answer asks for none of its own; any other act that was done does, of the side that it hit. */
-const unansweredOf = (
-  dispute: readonly Move[],
-  answered: ReadonlySet<string>,
-  answering: ReadonlySet<string>,
-): Case['unanswered'] =>
-  dispute.flatMap(({ event }) =>
-    isDone(event) && event.target !== undefined && !answered.has(event.id) && !answering.has(event.id)
-      ? [{ event: event.id, by: event.target }]
-      : [],
-  )
+/** Days around a case in which words between its sides belong to it: from so many before its start until so many after its end. */
+export const daysOfWords = ({
+  start,
+  end,
+}: Pick<Case, 'start' | 'end'>): readonly [from: IsoDate, to: IsoDate] => [
+  addDays(start, -WORDS_BEFORE),
+  addDays(end, WORDS_AFTER),
+]
 
 const withCaseIds = (cases: readonly Unnamed[]): readonly Case[] => {
   const uses = new Map<string, number>()

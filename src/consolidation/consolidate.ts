@@ -2,7 +2,7 @@ import { groupedBy } from '../base/grouped.ts'
 import type { Decision, Ledger, Preference, Reading, Report } from '../model/index.ts'
 import { LEDGER_FIELDS, type LedgerEvent } from '../model/index.ts'
 import { accountBy } from './account.ts'
-import { casesOf, dyadOf } from './cases.ts'
+import { casesOf, dyadOf, moveOf } from './cases.ts'
 import { compareKeys } from './clusters.ts'
 import { placeReports, resolveDecisions } from './decisions.ts'
 import { blockOf, eventsOfBlock } from './events.ts'
@@ -52,10 +52,11 @@ export const consolidate = (readings: readonly Reading[], decisions: readonly De
   const events = [...groupedBy(reports, blockOf).values()]
     .flatMap((ofBlock) => eventsOfBlock(ofBlock, resolved))
     .sort(byId)
-  const byDyad = groupedBy(events, (event) => dyadOf(event))
-  const cases = [...byDyad]
-    .flatMap(([dyad, ofDyad]) => (dyad === undefined ? [] : casesOf(ofDyad)))
-    .sort(byId)
+  const moves = groupedBy(
+    events.flatMap((event) => moveOf(event) ?? []),
+    dyadOf,
+  )
+  const cases = [...moves.values()].flatMap(casesOf).sort(byId)
   return { events, cases }
 }
 

@@ -1,4 +1,4 @@
-export { casesOf, dyadOf, orderDayOf } from './cases.ts'
+export { casesOf, daysOfWords, dyadOf, type Move, moveOf, orderDayOf } from './cases.ts'
 export { consolidate, withPreference } from './consolidate.ts'
 export { dayOf } from './days.ts'
 export {

@@ -1,6 +1,6 @@
-import { dyadOf } from '../consolidation/index.ts'
+import { daysOfWords, dyadOf } from '../consolidation/index.ts'
 import type { Case } from '../model/index.ts'
-import { eventOf } from './event-row.ts'
+import { eventOf, notGeneric } from './event-row.ts'
 import type { CaseQuery, CaseView, FoundCases } from './query.ts'
 import { among, plain, type Store } from './store.ts'
 
@@ -41,11 +41,23 @@ export const showCase = async (store: Store, id: string): Promise<CaseView | und
     .executeTakeFirst()
   if (row === undefined) return undefined
   const found = JSON.parse(row.content) as Case
+  const [from, to] = daysOfWords(found)
   const rows = await store.db
     .selectFrom('events')
     .select('event')
     .where('dyad', '=', row.dyad)
-    .where(among(store, 'id', [...found.moves, ...found.words].map(plain)))
+    .where((eb) =>
+      eb.or([
+        among(store, 'id', found.moves.map(plain)),
+        eb.and([
+          eb('move', 'is', null),
+          eb('rejected', '=', 0),
+          eb('day', '>=', from),
+          eb('day', '<=', to),
+          notGeneric(),
+        ]),
+      ]),
+    )
     .orderBy('day')
     .orderBy('id')
     .execute()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayNumber, parseDay } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
-import { dyadOf, orderDayOf } from '../consolidation/index.ts'
+import { dyadOf, moveOf, orderDayOf } from '../consolidation/index.ts'
 import { type EventDate, GENERIC, type LedgerEvent } from '../model/index.ts'
 import { plain } from './store.ts'
 import type { EventsTable } from './tables.ts'
@@ -37,6 +37,7 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 export const eventRow = (event: LedgerEvent, block: string): EventsTable => {
   const day = orderDayOf(event)
   const id = plain(event.id)
+  const move = moveOf(event)
   return {
     n: numberOf(id, day),
     id,
@@ -53,12 +54,14 @@ export const eventRow = (event: LedgerEvent, block: string): EventsTable => {
     rejected: event.review.rejected.length > 0 ? 1 : 0,
     confidence: event.confidence,
     goldstein: event.goldstein ?? null,
+    move: move === undefined ? null : canonicalJson(move),
     event: canonicalJson(event),
   }
 }
 
 /** The condition that leaves out events of generic actions, told from an index alone. */
-export const notGeneric = () => sql`substr(action, 1, ${sql.lit(GENERIC.length)}) <> ${sql.lit(GENERIC)}`
+export const notGeneric = () =>
+  sql<boolean>`substr(action, 1, ${sql.lit(GENERIC.length)}) <> ${sql.lit(GENERIC)}`
 
 export const eventOf = ({ event }: Pick<EventsTable, 'event'>): LedgerEvent =>
   JSON.parse(event) as LedgerEvent

@@ -63,7 +63,7 @@ const renewBlocks = async (store: Store, blocks: readonly string[]): Promise<voi
   const made = await madeOf(store, blocks)
   const before = await store.db
     .selectFrom('events')
-    .select(['n', 'id', 'block', 'dyad', 'event'])
+    .select(['n', 'id', 'block', 'dyad', 'move', 'event'])
     .where(among(store, 'block', blocks))
     .execute()
   const keyOf = ({ block, id }: Pick<EventsTable, 'block' | 'id'>): string => JSON.stringify([block, id])
@@ -79,7 +79,9 @@ const renewBlocks = async (store: Store, blocks: readonly string[]): Promise<voi
   await markStale(
     store,
     'dyad',
-    [...gone, ...fresh.map(({ row }) => row)].flatMap(({ dyad }) => dyad ?? []),
+    [...gone, ...fresh.map(({ row }) => row)].flatMap(({ dyad, move }) =>
+      move === null ? [] : (dyad ?? []),
+    ),
   )
   await store.db
     .deleteFrom('stale')

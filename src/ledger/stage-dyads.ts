@@ -1,8 +1,7 @@
 import { canonicalJson } from '../base/canonical.ts'
 import { groupedBy } from '../base/grouped.ts'
-import { casesOf } from '../consolidation/index.ts'
+import { casesOf, type Move } from '../consolidation/index.ts'
 import type { Case } from '../model/index.ts'
-import { eventOf } from './event-row.ts'
 import { among, inPieces, inTransaction, plain, type Store } from './store.ts'
 import type { CasesTable } from './tables.ts'
 
@@ -49,15 +48,18 @@ const renewDyads = async (store: Store, dyads: readonly string[]): Promise<void>
     .execute()
 }
 
-/** The cases of some dyads, from all their events. */
+/** The cases of some dyads, from all their moves. */
 export const casesAmong = async (store: Store, dyads: readonly string[]): Promise<readonly CasesTable[]> => {
   const events = await store.db
     .selectFrom('events')
-    .select(['dyad', 'event'])
+    .select(['dyad', 'move'])
     .where(among(store, 'dyad', dyads))
+    .where('move', 'is not', null)
     .execute()
   return [...groupedBy(events, ({ dyad }) => dyad)].flatMap(([dyad, rows]) =>
-    dyad === null ? [] : casesOf(rows.map(eventOf)).map((each) => caseRow(each, dyad)),
+    dyad === null
+      ? []
+      : casesOf(rows.map(({ move }) => JSON.parse(move ?? '') as Move)).map((each) => caseRow(each, dyad)),
   )
 }
 

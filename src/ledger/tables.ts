@@ -128,6 +128,8 @@ export interface EventsTable {
   readonly rejected: number
   readonly confidence: number
   readonly goldstein: number | null
+  /** What cases need to know of it; null for what moves no dispute. */
+  readonly move: string | null
   readonly event: string
 }
 

@@ -1,6 +1,21 @@
 import { groupedBy } from '../base/grouped.ts'
-import { anchorOf, dyadOf, resolveDecisions, withPreference } from '../consolidation/index.ts'
-import type { Anchor, Case, LedgerEvent, Preference, Report } from '../model/index.ts'
+import {
+  anchorOf,
+  daysOfWords,
+  dyadOf,
+  isMove,
+  orderDayOf,
+  resolveDecisions,
+  withPreference,
+} from '../consolidation/index.ts'
+import {
+  type Anchor,
+  type Case,
+  isGeneric,
+  type LedgerEvent,
+  type Preference,
+  type Report,
+} from '../model/index.ts'
 import { eventOf } from './event-row.ts'
 import type { EventView, ToldReport } from './query.ts'
 import { placedReportOf, reportOf } from './report-row.ts'
@@ -107,6 +122,13 @@ export const reportsIn = async (store: Store, event: LedgerEvent): Promise<reado
   })
 }
 
+/** Words between the sides of a case within its days belong to it. */
+const isSaidDuring = (event: LedgerEvent, found: Case): boolean => {
+  const day = orderDayOf(event)
+  const [from, to] = daysOfWords(found)
+  return !isMove(event.action) && !isGeneric(event.action) && day !== undefined && day >= from && day <= to
+}
+
 const casesWith = async ({ db }: Store, event: LedgerEvent): Promise<readonly Case[]> => {
   const dyad = dyadOf(event)
   if (dyad === undefined) return []
@@ -119,5 +141,5 @@ const casesWith = async ({ db }: Store, event: LedgerEvent): Promise<readonly Ca
     .execute()
   return rows
     .map(({ content }) => JSON.parse(content) as Case)
-    .filter(({ moves, words }) => moves.includes(event.id) || words.includes(event.id))
+    .filter((each) => each.moves.includes(event.id) || isSaidDuring(event, each))
 }

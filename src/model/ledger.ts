@@ -195,8 +195,6 @@ export interface Case {
   readonly end: string
   /** Ids of events in order of time: acts that move the dispute. */
   readonly moves: readonly string[]
-  /** Ids of accusations, protests and the like between the sides within its span. */
-  readonly words: readonly string[]
   readonly links: readonly CaseLink[]
   /** Performed moves without an answer, by whom an answer is owed. */
   readonly unanswered: readonly { readonly event: string; readonly by: SideKey }[]

@@ -28,7 +28,6 @@ describe('a case', () => {
       {
         id: 'rus-usa-2022-02',
         moves: ['usa-rus-expel-diplomats-2022-02-28'],
-        words: ['rus-usa-condemn-2022-03-01'],
         deadlines: [{ event: 'usa-rus-expel-diplomats-2022-02-28', day: '2022-03-07' }],
         unanswered: [{ event: 'usa-rus-expel-diplomats-2022-02-28', by: 'RUS' }],
       },

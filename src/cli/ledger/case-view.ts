@@ -60,7 +60,7 @@ export const caseViewLines = (
     [run(found.id, 'label')],
     [
       run(
-        `${plural(found.moves.length, 'move')}, ${plural(found.links.length, 'answer')}, ${plural(found.words.length, 'exchange')} of words`,
+        `${plural(found.moves.length, 'move')}, ${plural(found.links.length, 'answer')}, ${plural(events.length - found.moves.length, 'exchange')} of words`,
         'faint',
       ),
     ],

@@ -62,7 +62,7 @@ const projections = (kind: Store['kind'], text: string, real: string): readonly 
     n ${kind === 'sqlite' ? 'integer' : 'bigint'} primary key, id ${text} not null, block ${text} not null, family ${text} not null,
     action ${text} not null, status ${text} not null, source ${text}, target ${text}, dyad ${text}, day ${text},
     last_day ${text}, outlets integer not null, rejected integer not null, confidence ${real} not null,
-    goldstein ${real}, event ${text} not null)`,
+    goldstein ${real}, move ${text}, event ${text} not null)`,
   `create index events_by_id on events (id, block)`,
   `create unique index events_by_block on events (block, id)`,
   `create index events_by_dyad on events (dyad, n)`,
