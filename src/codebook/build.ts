@@ -145,6 +145,7 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
     before: files.flatMap((file) => [...(file.namesakes?.before ?? [])]),
   },
   laws: sectionOf(files, 'laws').map(([law, phrases]) => ({ law, phrases })),
+  groups: sectionOf(files, 'groups').map(([codes, phrases]) => ({ codes: codes.split(' '), phrases })),
   sectors: sectionOf(files, 'sectors').map(([sector, phrases]) => ({ sector, phrases })),
   posts: sectionOf(files, 'posts').map(([post, phrases]) => ({ post, phrases })),
   numbers: {
@@ -168,6 +169,7 @@ type Section =
   | 'cues'
   | 'laws'
   | 'sectors'
+  | 'groups'
   | 'frames'
   | 'posts'
   | 'qualifiers'

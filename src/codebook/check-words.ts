@@ -18,6 +18,7 @@ export const PHRASE_SECTIONS = {
   frames: 'frame word',
   laws: 'law phrase',
   sectors: 'sector noun',
+  groups: 'group of states',
   posts: 'post phrase',
   qualifiers: 'qualifier',
 } as const
@@ -56,6 +57,7 @@ const createRegisters = () => ({
   frames: createRegister(PHRASE_SECTIONS.frames),
   laws: createRegister(PHRASE_SECTIONS.laws),
   sectors: createRegister(PHRASE_SECTIONS.sectors),
+  groups: createRegister(PHRASE_SECTIONS.groups),
   posts: createRegister(PHRASE_SECTIONS.posts),
   qualifiers: createRegister(PHRASE_SECTIONS.qualifiers),
   status: createRegister('status phrase'),

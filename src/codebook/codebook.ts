@@ -192,6 +192,8 @@ export interface WordLists {
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
   /** Nouns for groups and persons by the sector that they belong to (`words/sectors.yaml`): who acts in generic actions. */
   readonly sectors: readonly { readonly sector: Sector; readonly phrases: readonly string[] }[]
+  /** Groups of states that have a name and no organisation (`words/groups.yaml`): `baltic state`. */
+  readonly groups: readonly { readonly codes: readonly string[]; readonly phrases: readonly string[] }[]
   readonly posts: readonly { readonly post: PostKind; readonly phrases: readonly string[] }[]
   readonly numbers: NumberWords
   /** Names of newspapers, agencies and broadcasters, as written. */

@@ -29,6 +29,8 @@ export interface PhraseKinds {
   readonly frame: FrameWord
   readonly law: string
   readonly sector: Sector
+  /** Codes of the states that the group is made of. */
+  readonly group: readonly string[]
   readonly post: PostKind
   readonly vague: NumberWords['vague'][number]
   readonly qualifier: NumberWords['qualifiers'][number]['means']
@@ -90,6 +92,7 @@ const createMatchers = ({ words, offices }: Codebook): Matchers => ({
   channel: ofNames(words.channels, ({ channel }) => channel),
   stance: ofNames(words.stances, ({ stance }) => stance),
   cue: ofNames(words.cues, ({ cue }) => cue),
+  group: ofNames(words.groups, ({ codes }) => codes),
   sector: ofNames(words.sectors, ({ sector }) => sector),
   frame: ofNames(words.frames, ({ frame }) => frame),
   law: ofNames(words.laws, ({ law }) => law),

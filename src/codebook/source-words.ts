@@ -104,6 +104,13 @@ export const wordsFile = table(
         'the laws',
       ),
     ),
+    groups: optional(
+      dictionary(
+        text({ pattern: /^[A-Z]{3}(?: [A-Z]{3})+$/, wanted: 'codes of states, parted by blanks' }),
+        phrases('Names of the group, lower case, nouns in the singular: baltic state.'),
+        'the groups',
+      ),
+    ),
     sectors: optional(
       byName(SECTORS, 'the sectors', 'Singular nouns for groups and persons of this sector.'),
     ),

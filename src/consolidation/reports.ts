@@ -46,8 +46,40 @@ export const isNewer = (a: Reading, b: Reading): boolean => {
 /** The reports of one reading. `signature` is that of the article's text. */
 export const reportsOf = ({ record }: Reading, signature: string): readonly Report[] => {
   const from = sourceOf(record, signature)
-  const all = record.events.flatMap((event) => reportsOfEvent(event, from, claimsAbout(record, event.id)))
+  const all = record.events
+    .filter((event) => !isRoundUp(event, record.events))
+    .flatMap((event) => reportsOfEvent(event, from, claimsAbout(record, event.id)))
   return all.map((report) => withAnswer(report, all))
+}
+
+/** States whose own acts an article tells make what it says of them together a sum, and no act of its own. */
+const FEWEST_MEMBERS = 2
+
+/** "Four EU states expel 43", above who expelled how many (RECORD.md, convention 19). */
+const isRoundUp = (event: Event, all: readonly Event[]): boolean =>
+  (isUnknown(event.source) && isTold(event, all, 'target', 'source')) ||
+  (isUnknown(event.target) && isTold(event, all, 'source', 'target'))
+
+/** Somebody is named, but no code says who: a group. */
+const isUnknown = (side: readonly Actor[]): boolean =>
+  side.length > 0 && side.every(({ code }) => code === undefined)
+
+const isTold = (
+  event: Event,
+  all: readonly Event[],
+  same: 'source' | 'target',
+  other: 'source' | 'target',
+): boolean => {
+  const known = new Set(sidesOf(event[same]).map(({ key }) => key))
+  const members = all
+    .filter(
+      (each) =>
+        each !== event &&
+        each.action === event.action &&
+        sidesOf(each[same]).some(({ key }) => known.has(key)),
+    )
+    .flatMap((each) => each[other].flatMap(({ code }) => code ?? []))
+  return new Set(members).size >= FEWEST_MEMBERS
 }
 
 const sourceOf = ({ article }: ArticleRecord, signature: string): ReportSource => ({

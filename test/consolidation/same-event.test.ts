@@ -296,6 +296,19 @@ describe('several actors in one report', () => {
     expect(told[0]?.fields.count?.value).toEqual({ max: 10, approximate: false })
   })
 
+  it('summed up under one name are told once, by those who acted', () => {
+    expect(
+      ids({
+        ...wire,
+        events: [
+          'european-countries > RUS expel-diplomats performed 38 2022-03-29',
+          'BEL > RUS expel-diplomats performed 21 2022-03-29',
+          'NLD > RUS expel-diplomats performed 17 2022-03-29',
+        ],
+      }),
+    ).toEqual(['bel-rus-expel-diplomats-2022-03-29', 'nld-rus-expel-diplomats-2022-03-29'])
+  })
+
   it('who meet are one event, whoever is named first', () => {
     expect(
       ids(

@@ -13,8 +13,9 @@ export function collective(
   sentence: AnalysedSentence,
   nouns: readonly NounEntry[],
   words: readonly number[],
+  anyway = false,
 ): Actor | undefined {
-  if (!nouns.some((n) => n.is.includes('collective'))) return undefined
+  if (!anyway && !nouns.some((n) => n.is.includes('collective'))) return undefined
   const span = spanOfPhrase(sentence, words)
   return { name: context.passage.text.slice(...span), span }
 }

@@ -6,6 +6,7 @@ import { type AttachedName, accreditationsOf, affiliationOf, attachedNames } fro
 import { countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { collective, wholeOf } from './measures.ts'
+import { areSomeMembers, membersNamed } from './named-groups.ts'
 import { nounsOf, objectKind, officeOf, rankOf } from './nouns.ts'
 import { personOf } from './person.ts'
 import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
@@ -95,7 +96,12 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     text: context.passage.text,
   })
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
-  const together = affiliation.actors.length > 0 ? undefined : collective(context, sentence, nouns, words)
+  const members = membersNamed(context.passage, sentence, head, words, nouns)
+  const someMembers = areSomeMembers(affiliation.actors, head, nouns, count !== undefined)
+  const together =
+    affiliation.actors.length > 0 && !someMembers
+      ? undefined
+      : collective(context, sentence, nouns, words, someMembers)
   const accredited = accreditationsOf(names, object)
   // a place is its own host: "shut its consulate in Goa" with "in Goa" hung from the verb
   const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
@@ -108,8 +114,8 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     kinds: kindsOf(nouns, office, affiliation, names, person),
     nouns,
     ...(object ? { object } : {}),
-    actors: together ? [together] : withOffice(affiliation.actors, office, person),
-    basis: together ? 'name' : affiliation.basis,
+    actors: members ?? (together ? [together] : withOffice(affiliation.actors, office, person)),
+    basis: members || together ? 'name' : affiliation.basis,
     ...(office ? { office } : {}),
     ...(person ? { person } : {}),
     ...(count ? { count: count.count } : {}),

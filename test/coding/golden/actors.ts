@@ -3,6 +3,27 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
+      text: 'The Baltic states expelled ten Russian diplomats on Friday.',
+      events: ['expel-diplomats EST,LTU,LVA->RUS performed'],
+    },
+    {
+      text: 'Moscow sends ten Baltic diplomats home',
+      events: ['expel-diplomats RUS->EST,LTU,LVA performed'],
+    },
+    {
+      text: 'The Baltic state of Latvia expelled two Russian diplomats.',
+      events: ['expel-diplomats LVA->RUS performed'],
+    },
+    {
+      text: 'Russia condemned the Nordic countries.',
+      events: ['condemn RUS->DNK,FIN,ISL,NOR,SWE performed'],
+    },
+    {
+      text: 'EU states imposed sanctions on Belarus.',
+      events: ['impose-sanctions EUR->BLR performed'],
+    },
+    { text: 'A ship sank in the Baltic Sea.', events: [] },
+    {
       text: 'The Iraqi embassy stands beside the Danish parliament. Protesters stormed it on Monday.',
       events: ['attack-mission ?->IRQ performed on=2022-02-28 post=embassy'],
     },
