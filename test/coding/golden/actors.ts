@@ -3,7 +3,7 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
-      text: 'The Baltic states expelled ten Russian diplomats on Friday.',
+      text: 'The Baltic states expelled ten Russian diplomats.',
       events: ['expel-diplomats EST,LTU,LVA->RUS performed'],
     },
     {
