@@ -134,8 +134,7 @@ const written = ({ recipe, bias, weights }: ConfidenceModel): string =>
 
 /** Made by \`npm run calibrate\`; not to be edited by hand. */
 export const CONFIDENCE: ConfidenceModel = {
-  recipe:
-    '${recipe}',
+  recipe: '${recipe}',
   bias: ${bias},
   weights: {
 ${Object.entries(weights)

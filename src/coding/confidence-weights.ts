@@ -2,8 +2,7 @@ import type { ConfidenceModel } from './confidence.ts'
 
 /** Made by `npm run calibrate`; not to be edited by hand. */
 export const CONFIDENCE: ConfidenceModel = {
-  recipe:
-    'Logistic regression, ridge 2, on 754 events of 590 gold passages.',
+  recipe: 'Logistic regression, ridge 2, on 754 events of 590 gold passages.',
   bias: -0.115,
   weights: {
     asked: 0.09,
