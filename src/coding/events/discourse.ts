@@ -4,6 +4,7 @@ import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/e
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
+import { parallelTarget } from './parallel.ts'
 import { isWords } from './words-acts.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
@@ -61,6 +62,8 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
 function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   const disputes = disputesOf(settled)
+  // an act filled in stands for the next: "Denmark expelled 15, Sweden three. Norway expelled two."
+  const known = [...settled]
   return tellings.map((telling) => {
     const lacksSource = telling.source.actors.length === 0
     const lacksTarget = telling.target.actors.length === 0
@@ -71,10 +74,14 @@ function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names):
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
     if (doers) return { ...telling, target: doers }
-    const found = meant(telling, source ? 'source' : 'target', settled, named, disputes)
-    if (!found) return telling
-    const side: Side = { actors: [found], basis: 'context', spans: [found.span] }
-    return source ? { ...telling, source: side } : { ...telling, target: side }
+    const beside = source ? undefined : parallelTarget(telling, known)
+    const found = beside ? undefined : meant(telling, source ? 'source' : 'target', settled, named, disputes)
+    const side: Side | undefined =
+      beside ?? (found && { actors: [found], basis: 'context', spans: [found.span] })
+    if (!side) return telling
+    const filled = source ? { ...telling, source: side } : { ...telling, target: side }
+    known.push(filled)
+    return filled
   })
 }
 

@@ -141,6 +141,35 @@ export const several: Table = {
       text: 'Peru expelled nine members of Cuban missions, five of the embassy and four of the consulate.',
       events: ['expel-diplomats PER->CUB performed n=9'],
     },
+    {
+      text: 'In a first step Peru expelled 11 Cuban diplomats on Monday.\n\nWhile Chile and Uruguay have expelled four diplomats each, Bolivia has asked three to leave.',
+      events: [
+        'expel-diplomats PER->CUB performed n=11 on=2022-02-28',
+        'expel-diplomats CHL->CUB performed n=4',
+        'expel-diplomats URY->CUB performed n=4',
+        'expel-diplomats BOL->CUB performed n=3',
+      ],
+    },
+    {
+      text: 'Kenya threw out three Sudanese diplomats on Monday. Uganda expelled 15 and Rwanda three on Tuesday.',
+      events: [
+        'expel-diplomats KEN->SDN performed n=3',
+        'expel-diplomats UGA->SDN performed n=15',
+        'expel-diplomats RWA->SDN performed n=3',
+      ],
+    },
+    {
+      text: 'Kenya expelled two Sudanese envoys. Sudan said it would answer. A day later Tanzania expelled four.',
+      events: ['expel-diplomats KEN->SDN performed n=2', 'expel-diplomats TZA->SDN performed n=4'],
+    },
+    {
+      text: 'Oman expelled two diplomats on Monday, as Qatar expelled four Syrian diplomats.',
+      events: ['expel-diplomats OMN->SYR performed n=2', 'expel-diplomats QAT->SYR performed n=4'],
+    },
+    {
+      text: 'Iraq expelled three Turkish diplomats on Sunday; Turkey expelled four in reply.',
+      events: ['expel-diplomats IRQ->TUR performed n=3', 'expel-diplomats TUR->IRQ performed n=4'],
+    },
   ],
   known: [],
 }

@@ -1,0 +1,38 @@
+import { actorKey } from '../referents/entries.ts'
+import type { Side } from './candidate.ts'
+import type { Telling } from './detail.ts'
+import { isWords } from './words-acts.ts'
+
+/** Sentences back to the act beside which one without its target is told. */
+const REACH = 3
+
+/**
+ * "Norway expelled three Russians; *Denmark expelled 15*": what an act leaves out of whom it hits is that of the same act told just
+ * before it, by whomever. Undefined where that one hit the doer himself: then it is answered, not joined.
+ */
+export function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
+  if (isWords(telling.action.id) || telling.objects.length === 0) return undefined
+  const own = new Set(telling.source.actors.map(actorKey))
+  const same = settled.filter((t) => t.action === telling.action && distance(t, telling) <= REACH)
+  const nearest =
+    same.filter((t) => isBefore(t, telling)).sort(later)[0] ??
+    same.filter((t) => t.sentence === telling.sentence && t.inTitle === telling.inTitle)[0]
+  const hit = nearest?.target.actors ?? []
+  if (hit.length === 0 || hit.some((a) => own.has(actorKey(a)))) return undefined
+  const sameText = nearest?.inTitle === telling.inTitle
+  const actors = sameText ? hit : hit.map((a) => ({ ...a, span: telling.trigger }))
+  return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+}
+
+/** A title stands right before the first sentence. */
+const distance = (from: Telling, to: Telling): number =>
+  from.inTitle === to.inTitle
+    ? Math.abs(to.sentence.index - from.sentence.index)
+    : from.inTitle
+      ? to.sentence.index + 1
+      : Number.POSITIVE_INFINITY
+
+const isBefore = (a: Telling, b: Telling): boolean =>
+  a.inTitle === b.inTitle ? a.trigger[0] < b.trigger[0] : a.inTitle
+
+const later = (a: Telling, b: Telling): number => (isBefore(a, b) ? 1 : -1)
