@@ -14,15 +14,24 @@ const LOCK = 0x64656d61
  * Runs `work` in one transaction: all of it is kept, or nothing. With `alone`, no other process is in such a transaction on
  * the same ledger; SQLite has one writer at a time anyway.
  */
-export const inTransaction = <T>(
+export const inTransaction = async <T>(
   { kind, db }: Store,
   work: (store: Store) => Promise<T>,
   { alone = false }: { readonly alone?: boolean } = {},
-): Promise<T> =>
-  db.transaction().execute(async (transaction) => {
+): Promise<T> => {
+  const done = await db.transaction().execute(async (transaction) => {
     if (alone && kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
     return work({ kind, db: transaction })
   })
+  if (kind === 'sqlite') await nextTurn()
+  return done
+}
+
+/**
+ * Lets the event loop turn. The SQLite binding frees the rows that it has given out only then (libsql-js issue 153), and its
+ * answers come without a turn, so that a long run would pile them up.
+ */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** `column in (values)` with one parameter, so that the same statement serves lists of every length. */
 export const among = (
@@ -37,12 +46,23 @@ export const among = (
     : sql`${sql.ref(column)} = any(${[...values]}::text[])`
 }
 
-/** Rows a statement at most: both databases bound the parameters of one. */
-const ROWS_AT_ONCE = 500
+/** Rows a statement: few sizes, so that few statements are ever prepared. Both databases bound the parameters of one. */
+const ROWS_AT_ONCE = [500, 100, 20, 5, 1] as const
 
-/** Cuts a list into pieces of at most `size`. */
-export const inPieces = <T>(list: readonly T[], size = ROWS_AT_ONCE): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+/** Cuts a list into pieces of the sizes given, the largest that fit first. */
+export const inPieces = <T>(
+  list: readonly T[],
+  sizes: readonly number[] = ROWS_AT_ONCE,
+): readonly (readonly T[])[] => {
+  const pieces: (readonly T[])[] = []
+  for (let at = 0; at < list.length; ) {
+    const left = list.length - at
+    const size = sizes.find((each) => each <= left) ?? left
+    pieces.push(list.slice(at, at + size))
+    at += size
+  }
+  return pieces
+}
 
 /** A text that every database can keep in a column: without NUL and halves of surrogate pairs. */
 export const plain = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD')

@@ -7,7 +7,7 @@ import { resolvedRows } from './neighbours.ts'
 import { currentOf, placedOf } from './stage-articles.ts'
 import { madeOf } from './stage-blocks.ts'
 import { casesAmong } from './stage-dyads.ts'
-import { among, type Store } from './store.ts'
+import { among, nextTurn, type Store } from './store.ts'
 
 /** Something in a ledger that does not follow from its records and decisions. */
 export interface Flaw {
@@ -42,6 +42,7 @@ export const verifyLedger = async (
     for await (const keys of pagesOf(store, over)) {
       flaws.push(...(await flawsIn(store, keys)))
       checked += keys.length
+      await nextTurn()
       onProgress(checked)
     }
   return flaws
