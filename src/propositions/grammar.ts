@@ -69,7 +69,8 @@ export const markPhrase = (tree: Tree, index: number): readonly number[] => {
   const found =
     marks.length > 0 ? marks : markedPhrase(tree, index, ['case']).filter((w) => tagOf(tree, w) !== 'POS')
   const adverb = childrenBy(tree, index, 'advmod').filter((word) => tagOf(tree, word) === 'WRB')
-  if (found.length === 0 && adverb.length === 0) return invertedAuxiliary(tree, index)
+  if (adverb.length === 0 && found.every((word) => textOf(tree, word) === 'to'))
+    return [...invertedAuxiliary(tree, index), ...found]
   return (found.length > 0 ? [...found] : [...adverb]).sort((a, b) => a - b)
 }
 

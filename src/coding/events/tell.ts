@@ -125,7 +125,7 @@ const isConditional = ({ action, sentence, proposition }: Match): boolean =>
 
 /** PLOVER events that are threatened rather than promised. */
 const HOSTILE = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT'])
-const CONDITIONS = /^(if|unless)\b/
+const CONDITIONS = /^(if|unless|had|were|should)\b/
 
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {

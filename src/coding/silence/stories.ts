@@ -31,8 +31,10 @@ export function isInStory(
   if (review && isNarrated(proposition)) return true
   if (works.length === 0) return false
   const isWork = (word: number): boolean =>
-    works.some((h) => h.start <= word && word < h.start + h.length) && !isName(sentence, word)
-  const depicts = new Set(framesIn(passage, sentence, 'depict').map((h) => h.start))
+    works.some(
+      (h) => h.start <= word && word < h.start + h.length && (h.length > 1 || !isName(sentence, word)),
+    )
+  const depicts = new Set(framesIn(passage, sentence, 'depict', 'supposition').map((h) => h.start))
   return (
     proposition.operators.some((o) => o.by !== undefined && MATTER.has(o.by) && isWork(o.word)) ||
     upwards(sentence, proposition).some((p) =>

@@ -42,6 +42,7 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
+import { wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
@@ -84,6 +85,7 @@ export const REPAIRS: readonly Repair[] = [
   gerundClause,
   participleOfVerb,
   gerundComplement,
+  wereTo,
   modalVerbs,
   copulaTo,
   nounInfinitive,

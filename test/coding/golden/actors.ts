@@ -221,6 +221,10 @@ export const actors: Table = {
       text: 'North Korea severed diplomatic relations with Malaysia.',
       events: ['sever-relations PRK->MYS performed'],
     },
+    {
+      text: 'Canada expelled an Indian diplomat on Monday. The country gave him five days to leave.',
+      events: ['expel-diplomats CAN->IND performed n=1 by=2022-03-05'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -228,11 +232,6 @@ export const actors: Table = {
       why: 'distribution: "respectively" pairs sources with counts',
       text: 'Sudan and Chad expelled 20 and 12 French diplomats respectively.',
       events: ['expel-diplomats SDN->FRA performed n=20', 'expel-diplomats TCD->FRA performed n=12'],
-    },
-    {
-      why: 'time: days given to leave count from the day they are given, not from the day of the report',
-      text: 'Canada expelled an Indian diplomat on Monday. The country gave him five days to leave.',
-      events: ['expel-diplomats CAN->IND performed n=1 by=2022-03-05'],
     },
     {
       why: 'parse: a finite verb read as a participle before its object; "the island\'s government" is nobody',

@@ -37,6 +37,11 @@ export const headlines: Table = {
       events: ['recall-ambassador EST,POL->BLR intended in=title'],
       title: 'Poland, Estonia to recall ambassadors from Minsk',
     },
+    {
+      text: 'It is a question for the next government.',
+      events: [],
+      title: 'Should Berlin expel the ambassador?',
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -57,12 +62,6 @@ export const headlines: Table = {
       text: 'The ministry spoke on Wednesday.',
       events: ['retaliate RUS->POL threatened'],
       title: 'Moscow vows to answer Polish expulsions',
-    },
-    {
-      why: 'a question asks, it does not tell',
-      text: 'It is a question for the next government.',
-      events: [],
-      title: 'Should Berlin expel the ambassador?',
     },
     {
       why: 'headline: a state before a colon is who acts',

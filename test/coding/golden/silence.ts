@@ -2,6 +2,65 @@ import type { Table } from '../notation.ts'
 
 export const silence: Table = {
   cases: [
+    { text: 'Were Madrid to sever relations with Caracas, the oil firms would suffer first.', events: [] },
+    { text: 'Ankara might protest, were Belgrade to move its embassy.', events: [] },
+    {
+      text: 'Had Sweden expelled the Russian envoy, Moscow would have closed the consulate in Gothenburg.',
+      events: [],
+    },
+    {
+      text: 'Kenya said it would close its embassy in Juba were the talks to fail.',
+      events: ['close-own-mission KEN->SSD threatened'],
+    },
+    { text: 'A columnist argues that Berlin should expel the Iranian ambassador.', events: [] },
+    {
+      text: 'According to analysts, Chad has recalled its ambassador from Paris.',
+      events: ['recall-ambassador TCD->FRA performed'],
+    },
+    { text: 'Norway could one day expel the Chinese ambassador, the professor thinks.', events: [] },
+    {
+      text: 'Germany may expel the Iranian ambassador, the foreign ministry said.',
+      events: ['expel-diplomats DEU->IRN considered'],
+    },
+    { text: 'What would happen if Chile broke off relations with Israel?', events: [] },
+    {
+      text: 'Why has Iran recalled its envoy from Ankara? The ministry did not say.',
+      events: ['recall-ambassador IRN->TUR performed'],
+    },
+    { text: 'The thriller imagines a Britain that has broken off relations with France.', events: [] },
+    { text: 'The play, set in 1938, shows Berlin recalling its ambassador from Prague.', events: [] },
+    {
+      text: 'Iran summoned the Danish ambassador over a film about the revolution.',
+      events: ['summon-envoy IRN->DNK performed'],
+    },
+    {
+      text: 'Chaotic scenes followed in Tunis, in which protesters stormed the American embassy.',
+      events: ['attack-mission ?->USA performed'],
+    },
+    {
+      text: 'We reported on Tuesday that Oman had closed its embassy in Sanaa. We retract that report.',
+      events: [],
+    },
+    {
+      text: 'We have reported on this before. Oman expelled three Iranian envoys on Monday.',
+      events: ['expel-diplomats OMN->IRN performed'],
+    },
+    { text: 'Warsaw, Indiana, and Rome, New York, signed an agreement on school buses.', events: [] },
+    {
+      text: 'In Tbilisi, Georgia, protesters attacked the Russian embassy on Monday.',
+      events: ['attack-mission ?->RUS performed'],
+    },
+    { text: 'The Berlin Philharmonic accused the Vienna Philharmonic of theft.', events: [] },
+    {
+      text: 'Kenya closed its embassy on Moscow Road in London on Monday.',
+      events: ['close-own-mission KEN->GBR performed'],
+    },
+    { text: 'Spain accused Portugal of time-wasting after the match in Lisbon.', events: [] },
+    {
+      text: 'Serbia recalled its ambassador from Zagreb after the football match in Split.',
+      events: ['recall-ambassador SRB->HRV performed'],
+    },
+    { text: 'The market was calm on Friday. Read also: Israel recalls its envoy from Ankara', events: [] },
     { text: 'If Hungary were to expel the Ukrainian ambassador, the row would deepen.', events: [] },
     { text: 'Suppose that Norway expelled ten Russian diplomats tomorrow.', events: [] },
     { text: 'Imagine that Spain had recalled its ambassador from Caracas.', events: [] },

@@ -188,6 +188,14 @@ export const status: Table = {
     },
     { text: 'Montenegro suspended the expulsion of the Serbian ambassador.', events: [] },
     { text: 'Spain could close its embassy in Caracas.', events: ['close-own-mission ESP->VEN considered'] },
+    {
+      text: 'Had France expelled the Malian ambassador, tensions would have grown.',
+      events: [],
+    },
+    {
+      text: 'Experts debate whether Berlin should expel Russian diplomats.',
+      events: [],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -200,16 +208,6 @@ export const status: Table = {
       why: 'request: whom the requested act would hit, in the passive',
       text: 'Berlin was urged by Kyiv to sever diplomatic relations with Russia.',
       events: ['sever-relations UKR->DEU requested against=RUS'],
-    },
-    {
-      why: 'status: an inverted condition ("had France expelled")',
-      text: 'Had France expelled the Malian ambassador, tensions would have grown.',
-      events: [],
-    },
-    {
-      why: "outsiders' hypotheticals are no events",
-      text: 'Experts debate whether Berlin should expel Russian diplomats.',
-      events: [],
     },
     {
       why: 'status word: "poised" read as a verb',

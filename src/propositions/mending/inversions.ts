@@ -1,0 +1,28 @@
+import type { Tree } from '../../syntax/tree.ts'
+import { childBy, childrenBy, childrenOf, isNoun, isRel, isToInfinitive, textOf, wordAt } from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+/** "*were* Madrid *to sever* relations": read as "Madrid was"; the infinitive is the clause, the noun its subject. */
+export const wereTo: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isNoun(now, index) || childBy(now, index, 'nsubj') !== undefined) return undefined
+    const were = childrenBy(now, index, 'cop').find((c) => c < index && textOf(now, c) === 'were')
+    const act = were === undefined ? undefined : infinitiveAfter(now, index)
+    if (were === undefined || act === undefined) return undefined
+    const { head } = wordAt(now, index)
+    const main = head === act ? wordAt(now, act).head : head
+    if (main < 0) return undefined
+    const clausal = childrenOf(now, index).filter((c) => c !== act && isRel(now, c, 'punct', 'advmod', 'obl'))
+    return both(
+      rehang(now, clausal, act),
+      arcs([act, main, 'advcl'], [index, act, 'nsubj'], [were, act, 'aux']),
+    )
+  })
+
+/** The infinitive of the noun's clause, wherever the parser hung the two: below the noun, above it or beside it. */
+const infinitiveAfter = (tree: Tree, noun: number): number | undefined => {
+  const { head } = wordAt(tree, noun)
+  const beside = head < 0 ? [] : [head, ...childrenBy(tree, head, 'advcl', 'ccomp', 'xcomp')]
+  const below = childrenBy(tree, noun, 'advcl', 'acl', 'xcomp')
+  return [...below, ...beside].find((c) => c > noun && isToInfinitive(tree, c))
+}
