@@ -114,7 +114,9 @@ export const clustersOf = (reports: readonly Report[]): readonly Cluster[] => {
       join(draft, report)
       drafts.push(draft)
       const month = monthOf(report)
-      calendar.set(month, [...(calendar.get(month) ?? []), draft])
+      const ofMonth = calendar.get(month) ?? []
+      ofMonth.push(draft)
+      calendar.set(month, ofMonth)
     }
   }
   return drafts.map(({ members }) => members)

@@ -71,7 +71,8 @@ const joinReprints = (reports: readonly Report[], { rootOf, join }: Groups): voi
           areReprints(report.from.signature, reports[other]?.from.signature ?? '')
         )
           join(i, other)
-      byBand.set(band, [...others, i])
+      others.push(i)
+      byBand.set(band, others)
     }
   }
 }
