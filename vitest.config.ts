@@ -5,7 +5,7 @@ const LEDGER = 'test/ledger/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
