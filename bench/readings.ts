@@ -1,16 +1,6 @@
 import { addDays } from '../src/base/calendar.ts'
+import { type Chance, chanceOf } from '../src/evaluation/double/chance.ts'
 import type { Actor, ArticleRecord, Event, Reading } from '../src/model/index.ts'
-
-/** Mulberry32: the same seed gives the same readings on every machine. */
-const createChance = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const STATES = Array.from(
@@ -47,7 +37,7 @@ interface Story {
 
 const actor = (code: string): Actor => ({ code, name: code, span: [0, 3] })
 
-const storyOf = (chance: () => number): Story => {
+const storyOf = (chance: Chance): Story => {
   // Squaring makes a few states act in most stories, as in real news.
   const state = (): string => STATES[Math.floor(chance() ** 2 * STATES.length)] ?? 'USA'
   const [source, other] = [state(), state()]
@@ -85,7 +75,7 @@ const storyOf = (chance: () => number): Story => {
 
 /** Readings without end, seeded: stories of Zipf-like states over five years, each told by `told` of forty outlets on average. */
 export function* generatedReadings(told = 3, seed = 1): Generator<Reading> {
-  const chance = createChance(seed)
+  const chance = chanceOf(seed)
   for (let number = 0; ; ) {
     const story = storyOf(chance)
     for (let left = 1 + Math.floor(chance() * (2 * told - 1)); left > 0; left -= 1) {
@@ -95,7 +85,7 @@ export function* generatedReadings(told = 3, seed = 1): Generator<Reading> {
   }
 }
 
-const readingOf = ({ event, day, sentence }: Story, number: number, chance: () => number): Reading => {
+const readingOf = ({ event, day, sentence }: Story, number: number, chance: Chance): Reading => {
   const filler = Array.from({ length: 60 }, () => WORDS[Math.floor(chance() * WORDS.length)] ?? 'the').join(
     ' ',
   )
