@@ -51,6 +51,7 @@ Example:
 
 const codebookCommand = (): Command =>
   new Command('codebook')
+    .summary('check, try and compare codebooks')
     .description('Works on the codebook.')
     .addCommand(
       new Command('check')

@@ -56,6 +56,7 @@ describe('a ledger on the command line', () => {
     expect(stdout).toMatch(/[45] \(or [45]\)/)
     expect((await json('find', '--target', 'LBY')).events).toHaveLength(1)
     expect((await json('find', '--text', 'espionage')).events).toHaveLength(1)
+    expect((await run('find', '--action', 'expel-diplomat')).stderr).toContain('expel-diplomats')
     expect((await run('find', '--source', 'Nowhere')).stderr).toContain('no state or organisation')
   })
 
@@ -84,7 +85,10 @@ describe('a ledger on the command line', () => {
       rule: 'reviewer',
     })
     expect((await run('review', 'list', EVENT)).stdout).toContain('the note says so')
-    await run('review', 'undo', decision.id)
+    await run('review', 'correct', EVENT, 'count', '7', '--by', 'ben')
+    expect((await run('show', EVENT)).stdout).toContain('reviewers differ: anna 6, ben 7')
+    const [, second] = await json('review', 'list', EVENT)
+    for (const { id } of [decision, second]) await run('review', 'undo', id)
     expect((await json('show', EVENT)).event.fields.count.rule).not.toBe('reviewer')
     expect((await run('review', 'list')).stdout).toContain('taken back')
     expect((await run('review', 'correct', EVENT, 'count', 'many')).code).toBe(2)

@@ -1,3 +1,4 @@
+import { reviewersDiffer } from '../../consolidation/index.ts'
 import type { EventView } from '../../ledger/index.ts'
 import type {
   Case,
@@ -99,8 +100,31 @@ const fieldLines = (event: LedgerEvent, names: Names, width: number): readonly R
       ],
       width,
     )
-    return [...value, ...variantLines(field, account, event, names, width)]
+    return [
+      ...value,
+      ...variantLines(field, account, event, names, width),
+      ...reviewerLines(field, account, names, width),
+    ]
   })
+
+/** Reviewers who set the field differently: the latest holds, and all are shown. */
+const reviewerLines = (
+  field: LedgerField,
+  account: FieldAccount,
+  names: Names,
+  width: number,
+): readonly Rich[] => {
+  if (!reviewersDiffer(account)) return []
+  const said = (account.reviewed ?? []).map(
+    ({ by, value }) => `${printable(by)} ${valueInWords(field, value, names)}`,
+  )
+  return labelled(
+    [run(' '.repeat(LABEL + INDENT))],
+    LABEL + INDENT,
+    [run('reviewers differ: ', 'alert'), run(said.join(', '))],
+    width,
+  )
+}
 
 /** Who says what, where reports do not all say the same. */
 const variantLines = (

@@ -1,8 +1,9 @@
+import { didYouMean } from '../../codebook/nearest.ts'
 import { loadCodebook } from '../../index.ts'
 import type { CaseQuery, DyadView, EventQuery, OpenLedger } from '../../ledger/index.ts'
 import type { Preference, Status } from '../../model/index.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint, EXIT } from '../complaint.ts'
 import { namesOf } from '../names.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
@@ -84,6 +85,14 @@ const sidesOf = async <K extends string>(
   }
 }
 
+/** A mistyped action would find nothing and look like an answer. */
+const knownAction = async (written: string): Promise<void> => {
+  const known = (await loadCodebook()).actions.map(({ id }) => id)
+  if (known.includes(written)) return
+  const guess = didYouMean(written, known)
+  throw new Complaint(`no action "${written}" in the codebook${guess ? ` (${guess})` : ''}`, EXIT.usage)
+}
+
 const more = (offset: number, shown: number): readonly Rich[] => [
   [],
   [run(`There are more: --offset ${offset + shown} goes on, --limit shows more at once.`, 'faint')],
@@ -92,6 +101,7 @@ const more = (offset: number, shown: number): readonly Rich[] => [
 /** `demarche find`: the events that fit, the latest first. */
 export const find = async (options: FindOptions): Promise<void> => {
   const { source, target, side, json: _json, color: _color, ledger: _ledger, ...rest } = options
+  if (rest.action !== undefined) await knownAction(rest.action)
   const query: EventQuery = { ...rest, ...(await sidesOf({ source, target, side })) }
   await withLedger(options, async (ledger) => {
     const found = await ledger.find(query)

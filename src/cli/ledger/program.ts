@@ -139,6 +139,7 @@ Examples:
 
 const reviewCommand = (): Command =>
   new Command('review')
+    .summary("record reviewers' decisions")
     .description(
       'Records what reviewers decide. A decision outranks every reading, survives re-reading, and can be undone.',
     )
@@ -209,6 +210,7 @@ const reviewCommand = (): Command =>
 
 const ledgerCommand = (): Command =>
   new Command('ledger')
+    .summary('digest, verify and rebuild a ledger')
     .description('Looks after a ledger.')
     .addCommand(
       onLedger('digest')
