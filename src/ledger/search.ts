@@ -25,6 +25,15 @@ export const removeTexts = async (store: Store, numbers: readonly number[]): Pro
   await sql`delete from event_text where ${among(store, key(store), numbers)}`.execute(store.db)
 }
 
+/** Of these events, those that the full-text search has. */
+export const withTexts = async (store: Store, numbers: readonly number[]): Promise<readonly number[]> => {
+  if (numbers.length === 0) return []
+  const column = key(store)
+  const { rows } = await sql<{ n: number }>`select ${sql.ref(column)} as n from event_text
+    where ${among(store, column, numbers)}`.execute(store.db)
+  return rows.map(({ n }) => n)
+}
+
 export const clearTexts = async ({ kind, db }: Store): Promise<void> => {
   await (kind === 'sqlite'
     ? sql`insert into event_text (event_text) values ('delete-all')`

@@ -1,17 +1,24 @@
 import { sql } from 'kysely'
+import { canonicalJson, contentHash } from '../base/canonical.ts'
+import { groupedBy } from '../base/grouped.ts'
 import type { Span } from '../base/span.ts'
+import { articlesOf, type ResolvedDecision } from '../consolidation/index.ts'
 import type { ArticleRecord } from '../model/index.ts'
 import { backlogOf } from './consolidating.ts'
-import { tiedTo } from './decided.ts'
+import { resolvedAbout, tiedTo } from './decided.ts'
+import { PER_DAY } from './event-row.ts'
 import { resolvedRows } from './neighbours.ts'
+import { readingsOf } from './readings.ts'
+import { withTexts } from './search.ts'
 import { currentOf, placedOf } from './stage-articles.ts'
 import { madeOf } from './stage-blocks.ts'
 import { casesAmong } from './stage-dyads.ts'
 import { among, nextTurn, type Store } from './store.ts'
+import type { CasesTable, EventsTable } from './tables.ts'
 
 /** Something in a ledger that does not follow from its records and decisions. */
 export interface Flaw {
-  readonly what: 'article' | 'report' | 'event' | 'case' | 'span' | 'backlog'
+  readonly what: 'article' | 'report' | 'decision' | 'event' | 'case' | 'span' | 'backlog'
   /** Which one, by id or key. */
   readonly where: string
   readonly message: string
@@ -27,7 +34,7 @@ const AT_ONCE = 200
 
 /**
  * Makes everything that follows from records and decisions once more and holds it against what is stored; looks at every span
- * of every record that counts. Gives all flaws, none for a ledger that is sound. Changes nothing.
+ * of every record ever kept. Gives all flaws, none for a ledger that is sound. Changes nothing.
  */
 export const verifyLedger = async (
   store: Store,
@@ -80,6 +87,7 @@ const differences = (
     .map((where): Flaw => ({ what, where, message: 'follows from no record' })),
 ]
 
+/** Looks at every record ever kept of these articles, also at those that no longer count. */
 const articleFlaws = async (store: Store, articles: readonly string[]): Promise<readonly Flaw[]> => {
   const current = await currentOf(store, articles)
   const rows = await store.db
@@ -87,19 +95,29 @@ const articleFlaws = async (store: Store, articles: readonly string[]): Promise<
     .select(['article', 'record'])
     .where(among(store, 'article', articles))
     .execute()
+  const kept = new Map((await readingsOf(store, articles)).map(({ hash, record }) => [hash, record]))
   return [
     ...differences(
       'article',
       new Map(rows.map(({ article, record }) => [article, record])),
       new Map(current.map(({ record, hash }) => [record.article.id, hash])),
     ),
-    ...current.flatMap(({ record }) => spanFlaws(record)),
+    ...[...kept].flatMap(([hash, record]) => [
+      ...(contentHash(record) === hash ? [] : [changedRecord(record)]),
+      ...spanFlaws(record),
+    ]),
   ]
 }
 
+const changedRecord = ({ article }: ArticleRecord): Flaw => ({
+  what: 'article',
+  where: article.id,
+  message: 'has a record that was changed after it was kept',
+})
+
 const reportFlaws = async (store: Store, articles: readonly string[]): Promise<readonly Flaw[]> => {
   const tied = await tiedTo(store, articles)
-  const { placed } = await placedOf(store, tied, await currentOf(store, tied))
+  const { placed, resolved } = await placedOf(store, tied, await currentOf(store, tied))
   const asked = new Set(articles)
   const wanted = await resolvedRows(
     store,
@@ -114,29 +132,68 @@ const reportFlaws = async (store: Store, articles: readonly string[]): Promise<r
     row.key,
     JSON.stringify([row.block, row.report, row.resolved, row.sentence]),
   ]
-  return differences('report', new Map(stored.map(content)), new Map(wanted.map(content)))
+  return [
+    ...differences('report', new Map(stored.map(content)), new Map(wanted.map(content))),
+    ...differences(
+      'decision',
+      foundReports(await resolvedAbout(store, articles)),
+      foundReports(resolved.filter(({ decision }) => articlesOf(decision).some((each) => asked.has(each)))),
+    ),
+  ]
 }
 
+/** Which reports decisions were found to be about. */
+const foundReports = (resolved: readonly ResolvedDecision[]): ReadonlyMap<string, string> =>
+  new Map(resolved.map(({ decision, on, others }) => [decision.id, JSON.stringify([on, others])]))
+
+/** A row without its number, of which only the day follows from its content. */
+const rowContent = ({ n, ...row }: EventsTable): readonly [string, string] => [
+  row.id,
+  canonicalJson([Math.floor(n / PER_DAY), row]),
+]
+
 const eventFlaws = async (store: Store, blocks: readonly string[]): Promise<readonly Flaw[]> => {
-  const stored = await store.db
-    .selectFrom('events')
-    .select(['id', 'block', 'event'])
-    .where(among(store, 'block', blocks))
-    .execute()
-  const made = await madeOf(store, blocks)
-  const content = ({ id, event }: { readonly id: string; readonly event: string }) => [id, event] as const
-  return differences('event', new Map(stored.map(content)), new Map(made.map(({ row }) => content(row))))
+  const stored = groupedBy(
+    await store.db
+      .selectFrom('events')
+      .selectAll()
+      .where(among(store, 'block', blocks))
+      .execute(),
+    ({ block }) => block,
+  )
+  const made = groupedBy(
+    (await madeOf(store, blocks)).map(({ row }) => row),
+    ({ block }) => block,
+  )
+  const numbers = [...stored.values()].flat().map(({ n }) => n)
+  const found = new Set(await withTexts(store, numbers))
+  return blocks.flatMap((block) => [
+    ...differences(
+      'event',
+      new Map((stored.get(block) ?? []).map(rowContent)),
+      new Map((made.get(block) ?? []).map(rowContent)),
+    ),
+    ...(stored.get(block) ?? [])
+      .filter(({ n }) => !found.has(n))
+      .map(({ id }): Flaw => ({ what: 'event', where: id, message: 'cannot be found by its words' })),
+  ])
 }
 
 const caseFlaws = async (store: Store, dyads: readonly string[]): Promise<readonly Flaw[]> => {
   const stored = await store.db
     .selectFrom('cases')
-    .select(['id', 'content'])
+    .selectAll()
     .where(among(store, 'dyad', dyads))
     .execute()
   const made = await casesAmong(store, dyads)
-  const contentOf = (row: { readonly id: string; readonly content: string }) => [row.id, row.content] as const
-  return differences('case', new Map(stored.map(contentOf)), new Map(made.map(contentOf)))
+  const contentOf = (row: CasesTable): readonly [string, string] => [
+    JSON.stringify([row.dyad, row.id]),
+    canonicalJson(row),
+  ]
+  return differences('case', new Map(stored.map(contentOf)), new Map(made.map(contentOf))).map((flaw) => ({
+    ...flaw,
+    where: (JSON.parse(flaw.where) as readonly string[])[1] ?? '',
+  }))
 }
 
 const CHECKS: readonly Check[] = [

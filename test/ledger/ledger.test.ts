@@ -5,7 +5,7 @@ import { canonicalJson } from '../../src/base/canonical.ts'
 import { consolidate } from '../../src/consolidation/index.ts'
 import { type Judgement, type OpenLedger, openLedger } from '../../src/ledger/index.ts'
 import { openStore } from '../../src/ledger/open-store.ts'
-import type { Decision, Reading } from '../../src/model/index.ts'
+import type { Decision, LedgerEvent, Reading } from '../../src/model/index.ts'
 import { readingOf, type Telling } from '../consolidation/notation.ts'
 import { DATABASES, type Database } from './places.ts'
 
@@ -180,21 +180,38 @@ describe.each(DATABASES)('a ledger: $name', (database) => {
     })
   })
 
-  it('verifies itself, and says where it was tampered with', async () => {
+  it('is sound as it is made, decisions and all', async () => {
+    await withLedger(database, async (ledger) => {
+      await put(ledger, ...all)
+      await ledger.decide(EVENT, { kind: 'annotate', text: 'seen' }, signature)
+      expect(await ledger.verify()).toEqual([])
+    })
+  })
+
+  const notGiven = 'is not what its records and decisions give'
+
+  it.runIf(database.lasts).each([
+    ['an event', sql`update events set event = replace(event, '12', '21')`, EVENT, notGiven],
+    ['what events are found by', sql`update events set target = 'BLR'`, EVENT, notGiven],
+    ['the words of events', sql`delete from event_text where true`, EVENT, 'cannot be found by its words'],
+    ['a report', sql`update reports set sentence = '"Other words"'`, 'wire#e1', notGiven],
+    ['a case', sql`update cases set unanswered = 7`, 'rus-usa-2022-02', notGiven],
+    ['a lost article', sql`delete from current_readings`, 'wire', 'is missing'],
+    ['a forgotten decision', sql`delete from resolved_decisions`, undefined, 'is missing'],
+  ])('says where it was tampered with, and mends it: %s', async (_what, change, where, message) => {
     await withLedger(database, async (ledger, location) => {
       await put(ledger, ...all)
-      expect(await ledger.verify()).toEqual([])
-      if (!database.lasts) return
+      const decision = await ledger.decide(EVENT, { kind: 'annotate', text: 'seen' }, signature)
+      const before = await ledger.digest()
       const store = await openStore(location)
-      await sql`update events set event = replace(event, '12', '21') where id = ${EVENT}`.execute(store.db)
+      await change.execute(store.db)
       await store.db.destroy()
-      expect(await ledger.verify()).toContainEqual({
-        what: 'event',
-        where: EVENT,
-        message: 'is not what its records and decisions give',
-      })
+      expect(await ledger.verify()).toContainEqual(
+        expect.objectContaining({ where: where ?? decision.id, message }),
+      )
       await ledger.rebuild()
       expect(await ledger.verify()).toEqual([])
+      expect(await ledger.digest()).toBe(before)
     })
   })
 
@@ -230,12 +247,21 @@ const reading = fc
   })
   .map((telling) => readingOf({ ...telling, text: 'words '.repeat(20) }))
 
-const judgement = fc.constantFrom<Judgement>(
-  { kind: 'confirm' },
-  { kind: 'reject' },
-  { kind: 'correct', field: 'count', value: { min: 5, max: 5, approximate: false } },
-  { kind: 'correct', field: 'source', value: 'CHN' },
+/** What a reviewer says of the latest event, seeing the others. */
+const judgement = fc.constantFrom<(events: readonly LedgerEvent[]) => Judgement | undefined>(
+  () => ({ kind: 'confirm' }),
+  () => ({ kind: 'reject' }),
+  () => ({ kind: 'correct', field: 'count', value: { min: 5, max: 5, approximate: false } }),
+  () => ({ kind: 'correct', field: 'source', value: 'CHN' }),
+  () => ({ kind: 'correct', field: 'action', value: 'summon-envoy' }),
+  ([, other]) => other && { kind: 'merge', with: other.id },
+  (events) => {
+    const last = events.at(-1)
+    return last && events.length > 1 ? { kind: 'merge', with: last.id } : undefined
+  },
+  ([event]) => event && { kind: 'split', off: event.reports.slice(0, 1).map(({ key }) => key) },
 )
+type Judging = typeof judgement extends fc.Arbitrary<infer T> ? T : never
 
 const storedIn = async (ledger: OpenLedger) => ({
   events: [...(await ledger.find({ limit: 10_000, rejected: true })).events].sort((a, b) =>
@@ -248,14 +274,15 @@ const storedIn = async (ledger: OpenLedger) => ({
 const fill = async (
   ledger: OpenLedger,
   batches: readonly (readonly Reading[])[],
-  judgements: readonly Judgement[],
+  judgements: readonly Judging[],
 ): Promise<readonly Decision[]> => {
   const decisions: Decision[] = []
   for (const [i, batch] of batches.entries()) {
     await ledger.add(batch)
     await ledger.consolidate()
-    const said = judgements[i]
-    const [event] = (await ledger.find({ limit: 1 })).events
+    const { events } = await ledger.find()
+    const [event] = events
+    const said = judgements[i]?.(events)
     const at = `2022-05-01T00:00:0${i}.000Z`
     if (said && event) decisions.push(await ledger.decide(event.id, said, { by: 'anna', reason: '', at }))
     const [first] = decisions
