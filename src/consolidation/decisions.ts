@@ -132,7 +132,14 @@ export const placeReports = (
   return reports.map((report) => placed.get(report.key) ?? report)
 }
 
-const movedTo = (report: Report, { family, source, target }: Report): Report => {
+/** The report in the place of another; of another family, it takes its action too, so that no id is that of another block. */
+const movedTo = (report: Report, { family, action, source, target }: Report): Report => {
   const { source: _source, target: _target, ...rest } = report
-  return { ...rest, family, ...(source && { source }), ...(target && { target }) }
+  return {
+    ...rest,
+    family,
+    action: familyOf(report.action) === family ? report.action : action,
+    ...(source && { source }),
+    ...(target && { target }),
+  }
 }
