@@ -10,9 +10,9 @@ export {
   resolveDecisions,
 } from './decisions.ts'
 export { blockOf, eventsOfBlock } from './events.ts'
-export { familyOf, isMove } from './families.ts'
+export { isMove } from './families.ts'
 export { isNewer, reportsOf } from './reports.ts'
-export { canComplete, opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'
+export { opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'
 export { reviewersDiffer } from './review.ts'
-export { sideInId, sideKeyOf } from './sides.ts'
+export { sideKeyOf } from './sides.ts'
 export { signatureOf } from './signature.ts'

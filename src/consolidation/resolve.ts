@@ -13,7 +13,7 @@ export const opennessOf = ({ source, target, action }: Report): 'source' | 'targ
 }
 
 /** True when `other` may tell who the missing side of `report` is. */
-export const canComplete = (report: Report, other: Report): boolean => {
+const canComplete = (report: Report, other: Report): boolean => {
   const open = opennessOf(report)
   const [day, otherDay] = [dayOf(report), dayOf(other)]
   if (open === undefined || day === undefined || otherDay === undefined) return false
