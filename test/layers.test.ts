@@ -20,6 +20,7 @@ const ROOMS = [
   'evaluation',
   'ledger',
   'sources',
+  'exports',
   '.',
   'cli',
 ] as const
