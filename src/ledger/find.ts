@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { withPreference } from '../consolidation/index.ts'
 import { isGeneric } from '../model/index.ts'
 import { eventOf, notGeneric, numberOfDay, PER_DAY } from './event-row.ts'
-import type { EventQuery, FoundEvents } from './query.ts'
+import type { EventQuery, FoundEvents, ToldEvent } from './query.ts'
 import { isMatch, matching } from './search.ts'
-import { among, plain, type Store } from './store.ts'
+import { among, inPieces, nextTurn, plain, type Store } from './store.ts'
+import { withReports } from './views.ts'
 
 const DEFAULT_LIMIT = 50
 
@@ -33,6 +34,62 @@ export const findEvents = async (store: Store, query: EventQuery): Promise<Found
     more: numbers.length > limit,
   }
 }
+
+/** Events that {@link everyEvent} holds at once, and numbers of events that it looks up at once. */
+const EVENTS_AT_ONCE = 100
+const NUMBERS_AT_ONCE = 10_000
+
+/**
+ * Every event that fits with its reports, the earliest first, those without a day before all others; `limit` and `offset` are
+ * not heeded. Memory stays flat however many there are. Events that a consolidation moves to another day meanwhile may be
+ * given twice or not at all.
+ */
+export async function* everyEvent(store: Store, query: EventQuery): AsyncGenerator<ToldEvent> {
+  const conditions = [...conditionsOf(query), ...sideCondition(query), ...textCondition(store, query)]
+  for (let last = -1; ; ) {
+    const from = sql`n > ${last}`
+    const numbers = await select(
+      store,
+      sql`events`,
+      [...conditions, from],
+      sql`order by n limit ${NUMBERS_AT_ONCE}`,
+    )
+    for (const page of inPieces(numbers, [EVENTS_AT_ONCE]))
+      yield* await eventsNumbered(store, page, query.prefer)
+    last = numbers.at(-1) ?? last
+    if (numbers.length < NUMBERS_AT_ONCE) return
+    await nextTurn()
+  }
+}
+
+const eventsNumbered = async (
+  store: Store,
+  numbers: readonly number[],
+  prefer: EventQuery['prefer'],
+): Promise<readonly ToldEvent[]> => {
+  const rows = await store.db
+    .selectFrom('events')
+    .select('event')
+    .where(among(store, 'n', numbers))
+    .orderBy('n')
+    .execute()
+  const events = rows.map(eventOf)
+  await nextTurn()
+  return withReports(
+    store,
+    prefer === undefined ? events : events.map((event) => withPreference(event, prefer)),
+  )
+}
+
+const sideCondition = ({ side }: EventQuery): readonly Sql[] =>
+  when(side, (key) => [sql`(source = ${plain(key)} or target = ${plain(key)})`])
+
+/** No words at all fit nothing. */
+const textCondition = (store: Store, { text }: EventQuery): readonly Sql[] =>
+  when(text, (words) => {
+    const matches = matching(store, words)
+    return matches === undefined ? [sql`1 = 0`] : [sql`n in (${matches})`]
+  })
 
 /** Numbers of the latest events that fit. Each side of `side` has an index of its own. */
 const latestNumbers = async (

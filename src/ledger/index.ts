@@ -17,7 +17,7 @@ import { allDecisions } from './decided.ts'
 import { addDecisions, withId } from './deciding.ts'
 import { digestOf } from './digest.ts'
 import { dyadView } from './dyad.ts'
-import { findEvents } from './find.ts'
+import { everyEvent, findEvents } from './find.ts'
 import { openStore } from './open-store.ts'
 import type {
   CaseQuery,
@@ -27,6 +27,7 @@ import type {
   EventView,
   FoundCases,
   FoundEvents,
+  ToldEvent,
 } from './query.ts'
 import { currentReading } from './readings.ts'
 import { rebuild } from './rebuild.ts'
@@ -69,6 +70,11 @@ export interface OpenLedger {
   dropSetAside(origin: string): Promise<void>
   /** Events, the latest first. Throws RangeError for a day that is none. */
   find(query?: EventQuery): Promise<FoundEvents>
+  /**
+   * Every event that fits with its reports, the earliest first, in flat memory; `limit` and `offset` are not heeded. Throws
+   * RangeError for a day that is none.
+   */
+  every(query?: EventQuery): AsyncIterable<ToldEvent>
   /** An event by its id, or by one that it had before; its values by another rule than the ledger's own where one is given. */
   show(id: string, prefer?: Preference): Promise<EventView | undefined>
   /** The record of an article that counts. */
@@ -144,6 +150,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     setAsides: () => allSetAside(store),
     dropSetAside: (origin) => dropSetAside(store, origin),
     find: (query = {}) => findEvents(store, query),
+    every: (query = {}) => everyEvent(store, query),
     show: (id, prefer) => showEvent(store, id, prefer),
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),

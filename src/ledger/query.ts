@@ -43,12 +43,16 @@ export interface ToldReport {
   readonly sentence: string
 }
 
-/** An event with all that is known of it. */
-export interface EventView {
+/** An event with its reports. */
+export interface ToldEvent {
   readonly event: LedgerEvent
+  readonly reports: readonly ToldReport[]
+}
+
+/** An event with all that is known of it. */
+export interface EventView extends ToldEvent {
   /** Set when the event was asked for by a name that it had before. */
   readonly formerly?: string
-  readonly reports: readonly ToldReport[]
   readonly cases: readonly Case[]
 }
 

@@ -17,7 +17,7 @@ import {
   type Report,
 } from '../model/index.ts'
 import { eventOf } from './event-row.ts'
-import type { EventView, ToldReport } from './query.ts'
+import type { EventView, ToldEvent, ToldReport } from './query.ts'
 import { placedReportOf, reportOf } from './report-row.ts'
 import { among, plain, type Store } from './store.ts'
 
@@ -101,25 +101,28 @@ const eventsHolding = async (store: Store, keys: readonly string[]): Promise<rea
 }
 
 /** The reports of an event, in its order. */
-export const reportsIn = async (store: Store, event: LedgerEvent): Promise<readonly ToldReport[]> => {
+export const reportsIn = async (store: Store, event: LedgerEvent): Promise<readonly ToldReport[]> =>
+  (await withReports(store, [event])).flatMap(({ reports }) => reports)
+
+/** Events with their reports, all fetched at once. */
+export const withReports = async (
+  store: Store,
+  events: readonly LedgerEvent[],
+): Promise<readonly ToldEvent[]> => {
+  const keys = events.flatMap(({ reports }) => reports.map(({ key }) => plain(key)))
   const rows = await store.db
     .selectFrom('reports')
     .select(['key', 'report', 'resolved', 'sentence'])
-    .where(
-      among(
-        store,
-        'key',
-        event.reports.map(({ key }) => plain(key)),
-      ),
-    )
+    .where(among(store, 'key', keys))
     .execute()
   const byKey = groupedBy(rows, ({ key }) => key)
-  return event.reports.flatMap(({ key }) => {
+  const told = (key: string): readonly ToldReport[] => {
     const [row] = byKey.get(plain(key)) ?? []
     if (row === undefined) return []
     const report: Report = reportOf(row)
     return [{ key, report, anchor: anchorOf(report), sentence: JSON.parse(row.sentence) as string }]
-  })
+  }
+  return events.map((event) => ({ event, reports: event.reports.flatMap(({ key }) => told(key)) }))
 }
 
 /** Words between the sides of a case within its days belong to it. */

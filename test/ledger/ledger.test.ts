@@ -57,6 +57,12 @@ const put = async (ledger: OpenLedger, ...tellings: readonly Telling[]): Promise
   await ledger.consolidate()
 }
 
+const collected = async <T>(given: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = []
+  for await (const each of given) all.push(each)
+  return all
+}
+
 const idsIn = async (ledger: OpenLedger): Promise<readonly string[]> =>
   (await ledger.find()).events.map(({ id }) => id).sort()
 
@@ -165,7 +171,13 @@ describe.each(DATABASES)('a ledger: $name', (database) => {
   ] as const)('finds by %j', async (query, count) => {
     await withLedger(database, async (ledger) => {
       await put(ledger, ...all)
-      expect((await ledger.find(query)).events).toHaveLength(count)
+      const { events } = await ledger.find(query)
+      expect(events).toHaveLength(count)
+      if ('limit' in query) return
+      const every = await collected(ledger.every(query))
+      expect(every.map(({ event }) => event)).toEqual([...events].reverse())
+      for (const { event, reports } of every)
+        expect(reports.map(({ key }) => key)).toEqual(event.reports.map(({ key }) => key))
     })
   })
 

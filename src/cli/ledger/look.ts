@@ -1,9 +1,8 @@
-import { didYouMean } from '../../codebook/nearest.ts'
 import { loadCodebook } from '../../index.ts'
 import type { CaseQuery, DyadView, EventQuery, OpenLedger } from '../../ledger/index.ts'
-import type { Preference, Status } from '../../model/index.ts'
+import type { Preference } from '../../model/index.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
-import { Complaint, EXIT } from '../complaint.ts'
+import { Complaint } from '../complaint.ts'
 import { namesOf } from '../names.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
@@ -13,6 +12,7 @@ import { caseColumns, caseViewLines } from './case-view.ts'
 import { dyadViewLines, withGaps } from './dyad-view.ts'
 import { eventColumns } from './event-list.ts'
 import { eventViewLines } from './event-view.ts'
+import { type EventFilters, queryFrom, sidesOf } from './filters.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
 import { sideFrom } from './sides.ts'
 import { tableLines } from './table.ts'
@@ -22,19 +22,7 @@ export interface LookOptions extends LedgerChoice {
   readonly color?: ColourWish
 }
 
-export interface FindOptions extends LookOptions {
-  readonly source?: string
-  readonly target?: string
-  readonly side?: string
-  readonly action?: string
-  readonly status?: Status
-  readonly since?: string
-  readonly until?: string
-  readonly text?: string
-  readonly minOutlets?: number
-  readonly prefer?: Preference
-  readonly rejected?: boolean
-  readonly generic?: boolean
+export interface FindOptions extends LookOptions, EventFilters {
   readonly limit?: number
   readonly offset?: number
 }
@@ -71,28 +59,6 @@ const print = async (
   await write(paintLines(lines(screen), paint))
 }
 
-/** Sides as the ledger keys them, from what a person wrote. */
-const sidesOf = async <K extends string>(
-  written: {
-    readonly [P in K]?: string | undefined
-  },
-): Promise<{ readonly [P in K]?: string }> => {
-  const given = Object.entries<string | undefined>(written).filter(([, name]) => name !== undefined)
-  if (given.length === 0) return {}
-  const codebook = await loadCodebook()
-  return Object.fromEntries(given.map(([place, name]) => [place, sideFrom(name ?? '', codebook)])) as {
-    readonly [P in K]?: string
-  }
-}
-
-/** A mistyped action would find nothing and look like an answer. */
-const knownAction = async (written: string): Promise<void> => {
-  const known = (await loadCodebook()).actions.map(({ id }) => id)
-  if (known.includes(written)) return
-  const guess = didYouMean(written, known)
-  throw new Complaint(`no action "${written}" in the codebook${guess ? ` (${guess})` : ''}`, EXIT.usage)
-}
-
 const more = (offset: number, shown: number): readonly Rich[] => [
   [],
   [run(`There are more: --offset ${offset + shown} goes on, --limit shows more at once.`, 'faint')],
@@ -100,9 +66,9 @@ const more = (offset: number, shown: number): readonly Rich[] => [
 
 /** `demarche find`: the events that fit, the latest first. */
 export const find = async (options: FindOptions): Promise<void> => {
-  const { source, target, side, json: _json, color: _color, ledger: _ledger, ...rest } = options
-  if (rest.action !== undefined) await knownAction(rest.action)
-  const query: EventQuery = { ...rest, ...(await sidesOf({ source, target, side })) }
+  const { json: _json, color: _color, ledger: _ledger, limit, offset, ...filters } = options
+  const page = { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }) }
+  const query: EventQuery = { ...(await queryFrom(filters)), ...page }
   await withLedger(options, async (ledger) => {
     const found = await ledger.find(query)
     await print(options, found, ({ names, width }) =>
@@ -110,7 +76,7 @@ export const find = async (options: FindOptions): Promise<void> => {
         ? [[run('No event fits.')]]
         : [
             ...tableLines(eventColumns(names), found.events, width),
-            ...(found.more ? more(options.offset ?? 0, found.events.length) : []),
+            ...(found.more ? more(offset ?? 0, found.events.length) : []),
           ],
     )
   })

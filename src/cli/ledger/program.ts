@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { EXPORT_FORMATS, ROW_KINDS } from '../../exports/index.ts'
 import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
 import { INPUTS } from '../choices.ts'
@@ -51,10 +52,11 @@ Examples:
   $ demarche find --action expel-diplomats --min-outlets 2
   $ demarche find --text 'spying -embassy' --json`
 
-const findCommand = (): Command =>
-  paged(looking('find'))
-    .summary('find events in a ledger')
-    .description('Lists events, the latest first. Every condition that is given must hold.')
+const byRule = (): Option =>
+  new Option('--prefer <rule>', `choose values by ${PREFERENCES.join(', ')}`).argParser(choice(PREFERENCES))
+
+const filtered = (command: Command): Command =>
+  command
     .option('--source <side>', 'who acts', notEmpty)
     .option('--target <side>', 'who is acted on', notEmpty)
     .option('--side <side>', 'either of the two', notEmpty)
@@ -64,15 +66,46 @@ const findCommand = (): Command =>
     .option('--until <date>', 'on this day or earlier', day)
     .option('--text <words>', 'words of the reports; "words together", -without', notEmpty)
     .option('--min-outlets <number>', 'so many independent outlets at least', atLeastZero)
-    .addOption(
-      new Option('--prefer <rule>', `choose values by ${PREFERENCES.join(', ')}`).argParser(
-        choice(PREFERENCES),
-      ),
-    )
+    .addOption(byRule())
     .option('--rejected', 'also what reviewers have rejected')
     .option('--generic', 'also events of generic actions (plover-...)')
+
+const findCommand = (): Command =>
+  filtered(paged(looking('find')))
+    .summary('find events in a ledger')
+    .description('Lists events, the latest first. Every condition that is given must hold.')
     .addHelpText('after', FIND_HELP)
     .action(async (options) => (await import('./look.ts')).find(options))
+
+const FORMAT_LINES = EXPORT_FORMATS.map(({ id, summary }) => `  ${id.padEnd(12)} ${summary}`).join('\n')
+
+const EXPORT_HELP = `
+Formats:
+${FORMAT_LINES}
+
+The filters are those of demarche find. Exit code: 0, also when nothing fits; 1 the file cannot be written; 2 wrong use.
+
+Examples:
+  $ demarche export --format ndjson --source USA --target RUS > usa-rus.ndjson
+  $ demarche export --format ndjson --rows claims --out claims.ndjson`
+
+const exportCommand = (): Command =>
+  filtered(onLedger('export'))
+    .summary('write events in a format of the field')
+    .description('Writes all events that fit, the earliest first, in one of the formats below.')
+    .addOption(
+      new Option('--format <format>', 'one of the formats below')
+        .argParser(choice(EXPORT_FORMATS.map(({ id }) => id)))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--rows <kind>', `what a row stands for: ${ROW_KINDS.join(', ')}`).argParser(
+        choice(ROW_KINDS),
+      ),
+    )
+    .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (options) => (await import('./export.ts')).exportLedger(options))
 
 const showCommand = (): Command =>
   looking('show')
@@ -81,11 +114,7 @@ const showCommand = (): Command =>
       'Shows an event: every value and who says it, its history, who said what, every report with its words.',
     )
     .argument('<id>', 'id of the event, or one that it had before')
-    .addOption(
-      new Option('--prefer <rule>', `choose values by ${PREFERENCES.join(', ')}`).argParser(
-        choice(PREFERENCES),
-      ),
-    )
+    .addOption(byRule())
     .addHelpText('after', '\nExample:\n  $ demarche show usa-rus-expel-diplomats-2022-02-28')
     .action(async (id: string, options) => (await import('./look.ts')).show(id, options))
 
@@ -238,6 +267,7 @@ const ledgerCommand = (): Command =>
 export const ledgerCommands = (): readonly Command[] => [
   ingestCommand(),
   findCommand(),
+  exportCommand(),
   showCommand(),
   casesCommand(),
   caseCommand(),

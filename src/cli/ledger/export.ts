@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
+import { loadCodebook } from '../../index.ts'
+import { whyUnreadable } from '../../sources/unreadable.ts'
+import { Complaint, EXIT, say } from '../complaint.ts'
+import { type EventFilters, queryFrom } from './filters.ts'
+import { type LedgerChoice, withLedger } from './opening.ts'
+
+export interface ExportOptions extends LedgerChoice, EventFilters {
+  readonly format: string
+  readonly rows?: RowKind
+  readonly out?: string
+}
+
+/** `demarche export`: what `demarche find` would find, all of it, in a format of the field. */
+export const exportLedger = async (options: ExportOptions): Promise<void> => {
+  const { format: id, rows: wished, out, ledger: _ledger, ...filters } = options
+  const format = EXPORT_FORMATS.find((each) => each.id === id)
+  if (format === undefined) throw new Complaint(`no format "${id}"`, EXIT.usage)
+  const rows = rowsOf(format, wished)
+  if (format.binary && out === undefined && process.stdout.isTTY)
+    throw new Complaint(`${id} is not for a terminal: name a file with --out`, EXIT.usage)
+  const query = await queryFrom(filters)
+  await withLedger(options, async (opened) => {
+    const codebook = await loadCodebook()
+    const write = await format.load()
+    const pieces = write({ ledger: opened, query, codebook, rows, at: new Date().toISOString() })
+    await (out === undefined ? toStream(pieces, process.stdout) : toFile(pieces, out))
+  })
+}
+
+const rowsOf = ({ id, rows }: ExportFormat, wished: RowKind | undefined): RowKind => {
+  if (wished === undefined) return rows?.[0] ?? 'events'
+  if (rows?.includes(wished)) return wished
+  const known = rows === undefined ? 'takes no --rows' : `has rows of ${rows.join(', ')}`
+  throw new Complaint(`${id} ${known}`, EXIT.usage)
+}
+
+const toStream = async (
+  pieces: AsyncIterable<string | Uint8Array>,
+  stream: NodeJS.WritableStream,
+): Promise<void> => {
+  for await (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain')
+}
+
+/** A file is there whole or not at all: it is written beside its place and then moved there. */
+const toFile = async (pieces: AsyncIterable<string | Uint8Array>, file: string): Promise<void> => {
+  const unfinished = `${file}.part`
+  try {
+    const stream = createWriteStream(unfinished)
+    await once(stream, 'open')
+    await toStream(pieces, stream)
+    stream.end()
+    await once(stream, 'finish')
+    await rename(unfinished, file)
+  } catch (cause) {
+    await rm(unfinished, { force: true })
+    const reason = whyUnreadable(cause)
+    if (reason === undefined) throw cause
+    throw new Complaint(`${file}: cannot be written (${reason})`)
+  }
+  say(`Written to ${file}`)
+}

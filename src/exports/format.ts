@@ -1,0 +1,35 @@
+import type { Codebook } from '../codebook/codebook.ts'
+import type { EventQuery, OpenLedger } from '../ledger/index.ts'
+
+/** What a row of a tabular format stands for. */
+export const ROW_KINDS = ['events', 'reports', 'claims'] as const
+export type RowKind = (typeof ROW_KINDS)[number]
+
+/** What every format is given. */
+export interface ExportContext {
+  readonly ledger: OpenLedger
+  /** Which events: the filters of `demarche find`. */
+  readonly query: EventQuery
+  readonly codebook: Codebook
+  readonly rows: RowKind
+  /** When the export is made, ISO 8601 with time and `Z`. */
+  readonly at: string
+}
+
+/**
+ * Gives the file, piece by piece, in flat memory where the format allows. The same ledger and context give the same bytes.
+ */
+export type ExportWriter = (context: ExportContext) => AsyncIterable<string | Uint8Array>
+
+/** One format that a ledger is exported in. */
+export interface ExportFormat {
+  readonly id: string
+  /** One line for help and docs. */
+  readonly summary: string
+  /** Not for a terminal. */
+  readonly binary?: boolean
+  /** Row kinds that it knows; the first is the default. None: it has one kind of its own. */
+  readonly rows?: readonly RowKind[]
+  /** Loads the writer only where it is used, so that the command starts fast. */
+  readonly load: () => Promise<ExportWriter>
+}
