@@ -17,6 +17,7 @@ const ROOMS = [
   'coding',
   'reading',
   'consolidation',
+  'wording',
   'evaluation',
   'ledger',
   'sources',

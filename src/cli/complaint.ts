@@ -1,4 +1,4 @@
-import { printable } from './table/printable.ts'
+import { printable } from '../wording/printable.ts'
 
 /** Exit codes: an input could not be read; the command line itself is wrong. */
 export const EXIT = { unread: 1, usage: 2 } as const

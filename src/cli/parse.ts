@@ -4,11 +4,11 @@ import { extractPropositions, formatPropositions, formatTree, lexiconFrom } from
 import { readArticles } from '../sources/index.ts'
 import { createParser } from '../syntax/index.ts'
 import { readDocument } from '../text/index.ts'
+import { inert } from '../wording/printable.ts'
 import { Complaint, EXIT } from './complaint.ts'
 import { orComplain } from './opening.ts'
 import { write } from './output.ts'
 import { problemInWords } from './refused.ts'
-import { inert } from './table/printable.ts'
 
 export interface ParseOptions {
   /** A CoNLL-U file to parse anew. */

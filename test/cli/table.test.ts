@@ -2,11 +2,11 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderTable } from '../../src/cli/table/index.ts'
-import { printable } from '../../src/cli/table/printable.ts'
 import { run, widthOf, wrap } from '../../src/cli/table/rich.ts'
 import { displayWidth, shorten } from '../../src/cli/table/width.ts'
-import { countInWords, dateInWords, dyadInWords } from '../../src/cli/table/wording.ts'
 import type { ArticleRecord } from '../../src/model/index.ts'
+import { printable } from '../../src/wording/printable.ts'
+import { countInWords, dateInWords, dyadInWords } from '../../src/wording/values.ts'
 import { fixtureNames, fixtureRecord } from './fixture-record.ts'
 
 const table = (record: ArticleRecord, width = 80, colour = false): string =>

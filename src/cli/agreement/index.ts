@@ -6,12 +6,12 @@ import {
   sideBySide,
 } from '../../evaluation/double/index.ts'
 import { loadCodebook } from '../../index.ts'
+import { printable } from '../../wording/printable.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { orComplainOfWriting, write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
-import { printable } from '../table/printable.ts'
 import { createPaint } from '../table/rich.ts'
 import { type CodingsOfFile, orComplainOfTexts, readCodings } from './codings.ts'
 import { csvOf } from './csv.ts'

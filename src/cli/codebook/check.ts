@@ -2,10 +2,10 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatDiagnostic } from '../../base/diagnostic.ts'
 import { compileCodebookFolder } from '../../sources/codebook-folder.ts'
+import { printable } from '../../wording/printable.ts'
 import { EXIT } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
-import { printable } from '../table/printable.ts'
 
 /** Both from src/cli/codebook and from dist/cli/codebook the package's own codebook lies three folders up. */
 const OWN_CODEBOOK = fileURLToPath(new URL('../../../codebook', import.meta.url))

@@ -1,6 +1,6 @@
 import { badnessOf, type Comparison, type EventOutcome } from '../../evaluation/index.ts'
+import { inert, printable } from '../../wording/printable.ts'
 import { columnWidths, rowLines } from '../table/columns.ts'
-import { inert, printable } from '../table/printable.ts'
 import { type Rich, run, wrap } from '../table/rich.ts'
 import { badlyRead, type Coding, gotClaim, gotCoding, wantedClaim, wantedCoding } from './wording.ts'
 

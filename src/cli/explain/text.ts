@@ -7,8 +7,8 @@ import type {
   RoleAccount,
   SideAccount,
 } from '../../coding/explain/index.ts'
+import { printable } from '../../wording/printable.ts'
 import { labelled } from '../table/columns.ts'
-import { printable } from '../table/printable.ts'
 import { type Rich, run, wrap } from '../table/rich.ts'
 import { shorten } from '../table/width.ts'
 

@@ -1,11 +1,11 @@
 import { orderDayOf } from '../../consolidation/index.ts'
 import type { CaseView } from '../../ledger/index.ts'
 import type { Case, CaseLink, EventDate, LedgerEvent } from '../../model/index.ts'
+import { dyadInWords, plural, sideInWords } from '../../wording/accounts.ts'
+import { countInWords, dateInWords, dayInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from '../table/columns.ts'
 import { type Rich, run } from '../table/rich.ts'
-import { countInWords, dateInWords, dayInWords, idInWords, type Names } from '../table/wording.ts'
 import type { ShownColumn } from './table.ts'
-import { dyadInWords, plural, sideInWords } from './wording.ts'
 
 const sidesOf = ({ sides }: Case, names: Names): string =>
   sides.map((side) => sideInWords(side, undefined, names)).join(' ↔\u00A0')

@@ -1,8 +1,8 @@
 import type { DyadMonth, DyadView, Tally } from '../../ledger/index.ts'
+import { sideInWords } from '../../wording/accounts.ts'
+import type { Names } from '../../wording/values.ts'
 import { type Rich, run } from '../table/rich.ts'
-import type { Names } from '../table/wording.ts'
 import { type ShownColumn, tableLines } from './table.ts'
-import { sideInWords } from './wording.ts'
 
 const BARS = '▁▂▃▄▅▆▇█'
 

@@ -1,8 +1,8 @@
 import type { Count, EventDate, LedgerEvent } from '../../model/index.ts'
+import { dyadInWords } from '../../wording/accounts.ts'
+import { countInWords, dateInWords, idInWords, type Names } from '../../wording/values.ts'
 import { run } from '../table/rich.ts'
-import { countInWords, dateInWords, idInWords, type Names } from '../table/wording.ts'
 import type { ShownColumn } from './table.ts'
-import { dyadInWords } from './wording.ts'
 
 const countCell = ({ fields: { count } }: LedgerEvent): string => {
   if (count === undefined) return ''

@@ -11,11 +11,11 @@ import type {
   Variant,
 } from '../../model/index.ts'
 import { LEDGER_FIELDS } from '../../model/index.ts'
+import { dyadInWords, plural, ruleInWords, sideInWords, valueInWords } from '../../wording/accounts.ts'
+import { printable } from '../../wording/printable.ts'
+import { dateInWords, dayInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from '../table/columns.ts'
-import { printable } from '../table/printable.ts'
 import { type Rich, run } from '../table/rich.ts'
-import { dateInWords, dayInWords, idInWords, type Names } from '../table/wording.ts'
-import { dyadInWords, plural, ruleInWords, sideInWords, valueInWords } from './wording.ts'
 
 /** What is shown of one event: what the ledger knows of it, and what was decided about it. */
 export interface ShownEvent extends EventView {

@@ -10,13 +10,13 @@ import {
   type Problem,
   readArticles,
 } from '../../sources/index.ts'
+import { plural } from '../../wording/accounts.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
 import { problemInWords } from '../refused.ts'
 import { createIngestProgress, durationInWords, type IngestProgress } from './ingest-progress.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
-import { plural } from './wording.ts'
 
 export interface IngestOptions extends LedgerChoice {
   readonly input?: InputKind

@@ -1,9 +1,9 @@
 import type { ArticleRecord, Claim } from '../../model/index.ts'
+import { printable } from '../../wording/printable.ts'
+import { actorInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from './columns.ts'
 import { quoted } from './evidence.ts'
-import { printable } from './printable.ts'
 import { type Rich, run } from './rich.ts'
-import { actorInWords, idInWords, type Names } from './wording.ts'
 
 const LABEL_WIDTH = 4
 /** Indirect speech longer than this is shortened. */

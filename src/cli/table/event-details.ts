@@ -1,8 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { Actor, ArticleRecord, Event } from '../../model/index.ts'
-import { fieldsWithEvidence, quoted, textOfEvent, wordsOfField } from './evidence.ts'
-import { printable } from './printable.ts'
-import { type Rich, run } from './rich.ts'
+import { printable } from '../../wording/printable.ts'
 import {
   actorInWords,
   codesInWords,
@@ -11,7 +9,9 @@ import {
   type Names,
   objectInWords,
   placeInWords,
-} from './wording.ts'
+} from '../../wording/values.ts'
+import { fieldsWithEvidence, quoted, textOfEvent, wordsOfField } from './evidence.ts'
+import { type Rich, run } from './rich.ts'
 
 /** What the values of one event are told from. */
 export interface Telling {

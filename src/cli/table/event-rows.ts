@@ -1,9 +1,9 @@
 import { type ArticleRecord, type Event, isGeneric } from '../../model/index.ts'
+import { countInWords, dateInWords, dyadInWords, idInWords, type Names } from '../../wording/values.ts'
 import { type Column, columnWidths, labelled, rowLines } from './columns.ts'
 import { eventDetails } from './event-details.ts'
 import { wordsOfField } from './evidence.ts'
 import { faded, type Rich, run } from './rich.ts'
-import { countInWords, dateInWords, dyadInWords, idInWords, type Names } from './wording.ts'
 
 interface EventColumn extends Column {
   readonly cell: (event: Event, names: Names) => Rich

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { ArticleRecord, Event } from '../../model/index.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../wording/printable.ts'
 import { type Rich, run } from './rich.ts'
 import { shorten } from './width.ts'
 

@@ -7,16 +7,9 @@ import type {
   Person,
   Post,
   SideKey,
-} from '../../model/index.ts'
-import { printable } from '../table/printable.ts'
-import {
-  countInWords,
-  dateInWords,
-  idInWords,
-  type Names,
-  placeInWords,
-  postInWords,
-} from '../table/wording.ts'
+} from '../model/index.ts'
+import { printable } from './printable.ts'
+import { countInWords, dateInWords, idInWords, type Names, placeInWords, postInWords } from './values.ts'
 
 /** A side of an event by the codebook's name, else by the name that a report has. */
 export const sideInWords = (key: SideKey | undefined, name: string | undefined, names: Names): string => {

@@ -1,5 +1,5 @@
 import type { Codebook } from '../codebook/codebook.ts'
-import type { Names } from './table/wording.ts'
+import type { Names } from './values.ts'
 
 /** The codebook's first name of a state, of an organisation, or of an organisation's organ (`UNO`, `security-council`). */
 export const namesOf = (codebook: Codebook): Names => {

@@ -1,4 +1,4 @@
-import { parseDay } from '../../base/calendar.ts'
+import { parseDay } from '../base/calendar.ts'
 import type {
   Actor,
   Count,
@@ -8,7 +8,7 @@ import type {
   Post,
   PublishedBasis,
   Sector,
-} from '../../model/index.ts'
+} from '../model/index.ts'
 import { printable } from './printable.ts'
 
 /** Name of a state or organisation by its code (and id, for organisations), where the codebook knows one. */
