@@ -7,15 +7,24 @@ import type {
   PredicatePattern,
   Rule,
   State,
+  StateCodes,
   WordLists,
 } from './codebook.ts'
 import { compilePhrase } from './phrase.ts'
-import type { ActionSource, ActorsSource, ArgumentSource, RuleSource, WordsSource } from './source.ts'
+import type {
+  ActionSource,
+  ActorsSource,
+  ArgumentSource,
+  CrosswalkSource,
+  RuleSource,
+  WordsSource,
+} from './source.ts'
 
-/** The three kinds of file, read and checked, in the order of their paths. */
+/** The four kinds of file, read and checked, in the order of their paths. */
 export interface Sources {
   readonly actions: readonly ActionSource[]
   readonly actors: readonly ActorsSource[]
+  readonly crosswalks: readonly CrosswalkSource[]
   readonly words: readonly WordsSource[]
 }
 
@@ -32,7 +41,9 @@ export const buildCodebook = (sources: Sources): Codebook => {
     holders: actors.flatMap((file) => [...(file.holders ?? [])]),
     words: buildWords(sources.words),
   }
-  return { hash: contentHash(contents), ...contents }
+  // Readings do not depend on what others call a state: mending a crosswalk must not ask for all articles to be read anew.
+  const crosswalk = sources.crosswalks.flatMap(({ states }) => states.map(buildStateCodes))
+  return { hash: contentHash(contents), ...contents, crosswalk }
 }
 
 const compilePhrases = (phrases: readonly string[]): readonly string[] => [
@@ -115,6 +126,16 @@ const buildOrganisation = (source: NonNullable<ActorsSource['organisations']>[nu
   const { name, ...rest } = source
   return { ...rest, names: withFirst(name, source.names) }
 }
+
+// --- crosswalks
+
+const buildStateCodes = ({ code, cow, gw, iso, fips }: CrosswalkSource['states'][number]): StateCodes => ({
+  code,
+  cow: cow ?? [],
+  gw: gw ?? [],
+  iso: iso ?? [],
+  fips: fips ?? [],
+})
 
 // --- words
 

@@ -14,7 +14,7 @@ import type {
  * hashed and sent to a browser. Phrases are lists of lower-case lemmas (`["kick", "out"]` is written `kick out`).
  */
 export interface Codebook {
-  /** SHA-256 over the canonical JSON of everything below, first 16 hex digits. */
+  /** SHA-256 over the canonical JSON of what a reading depends on, all below but the crosswalk; first 16 hex digits. */
   readonly hash: string
   readonly actions: readonly Action[]
   readonly states: readonly State[]
@@ -22,6 +22,8 @@ export interface Codebook {
   readonly offices: readonly Office[]
   readonly holders: readonly OfficeHolder[]
   readonly words: WordLists
+  /** What other codings call the states (`codebook/crosswalks/`). */
+  readonly crosswalk: readonly StateCodes[]
 }
 
 /** One file of `codebook/actions/`. */
@@ -167,6 +169,22 @@ export interface OfficeHolder {
   readonly of?: string
   readonly from?: string
   readonly until?: string
+}
+
+/** First and last day of a stretch, each a year, month or day (`1990`, `1990-10`, `1990-10-02`); an open end is absent. */
+export interface Dated {
+  readonly from?: string
+  readonly until?: string
+}
+
+/** Codes of one state in other codings; several of one scheme hold one after the other. */
+export interface StateCodes {
+  /** As in `State.code`. */
+  readonly code: string
+  readonly cow: readonly (Dated & { readonly number: number; readonly abbreviation?: string })[]
+  readonly gw: readonly (Dated & { readonly number: number })[]
+  readonly iso: readonly (Dated & { readonly alpha2: string; readonly numeric: string })[]
+  readonly fips: readonly (Dated & { readonly code: string })[]
 }
 
 export interface WordLists {

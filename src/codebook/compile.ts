@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import { buildCodebook } from './build.ts'
 import { checkActions, type Declared, type Names } from './check-actions.ts'
 import { checkActors, declaredCodes } from './check-actors.ts'
+import { checkCrosswalks } from './check-crosswalks.ts'
 import { checkWords } from './check-words.ts'
 import type { Codebook } from './codebook.ts'
 import type { Form } from './form.ts'
@@ -11,6 +12,7 @@ import {
   type ActorsSource,
   actionFile,
   actorsFile,
+  crosswalkFile,
   FILE_FORMS,
   type WordsSource,
   wordsFile,
@@ -38,18 +40,25 @@ export const compileCodebook = (files: readonly SourceText[]): Compilation => {
     const files = own.map((file) => readYaml(file, form, problems))
     return { files, whole: problems.length === before }
   }
-  const [actions, actors, words] = [
+  const [actions, actors, crosswalks, words] = [
     within('actions', actionFile),
     within('actors', actorsFile),
+    within('crosswalks', crosswalkFile),
     within('words', wordsFile),
   ]
   const declared = declare(actions, actors, words)
   checkActions(actions.files, declared)
   checkActors(actors.files, declared)
+  checkCrosswalks(crosswalks.files, actors.files, declared)
   checkWords(words.files, declared)
   problems.sort(byPlace)
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
-  const sources = { actions: values(actions), actors: values(actors), words: values(words) }
+  const sources = {
+    actions: values(actions),
+    actors: values(actors),
+    crosswalks: values(crosswalks),
+    words: values(words),
+  }
   return { codebook: buildCodebook(sources), problems }
 }
 

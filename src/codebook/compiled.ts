@@ -1,6 +1,6 @@
 import type { Codebook } from './codebook.ts'
 
-const LISTS = ['actions', 'states', 'organisations', 'offices', 'holders'] as const
+const LISTS = ['actions', 'states', 'organisations', 'offices', 'holders', 'crosswalk'] as const
 
 /** Writes a codebook as the JSON that packages ship. `parseCompiled` reads it back. */
 export const writeCompiled = (codebook: Codebook): string => `${JSON.stringify(codebook)}\n`

@@ -1,6 +1,7 @@
 // Compiling (compile.ts, schema.ts) stays out: a reader that loads the compiled codebook needs no YAML parser.
 export * from './codebook.ts'
 export { parseCompiled, writeCompiled } from './compiled.ts'
+export { type Crosswalk, createCrosswalk, type OutsideCodes } from './crosswalk.ts'
 export { type Expectation, parseExpectation } from './expectation.ts'
 export { createLexicon, type Lexicon, type PhraseKinds } from './lexicon.ts'
 export type { NameEntry, NameFinder, NameKind, NameMatch } from './name-matcher.ts'

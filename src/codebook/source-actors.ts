@@ -1,14 +1,10 @@
 import { SECTORS } from '../model/index.ts'
 import type { Form, Read } from './form.ts'
-import { choice, flag, list, number, optional, required, table, text, written } from './forms.ts'
-import { actorCode, id, phrases } from './source-parts.ts'
+import { choice, flag, list, number, optional, required, table, text } from './forms.ts'
+import { actorCode, day, id, phrases } from './source-parts.ts'
 
 const year = number({ min: 1500, max: 2200, integer: true })
 const names = (about: string): Form<readonly string[]> => list(text(), about)
-const day = written({
-  pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
-  wanted: 'a year, month or day (2004, 2004-03, 2004-03-09)',
-})
 
 const body = table(
   {

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { list, text } from './forms.ts'
+import { list, text, written } from './forms.ts'
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 export const id = (about: string): Form<string> =>
@@ -13,6 +13,10 @@ export const actorCode = text({
   pattern: /^[A-Z]{3}$/,
   wanted: 'three capital letters (ISO 3166-1 alpha-3, or UNO, EUR, IGO, ...)',
   about: 'ISO 3166-1 alpha-3, 3166-3 for historic states, KOS for Kosovo; PLOVER codes for what is no state.',
+})
+export const day = written({
+  pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
+  wanted: 'a year, month or day (2004, 2004-03, 2004-03-09)',
 })
 export const role = text({
   pattern: /^[a-z]+( [a-z]+)*(\.(host|[a-z]+))?(\|[a-z]+( [a-z]+)*(\.(host|[a-z]+))?)*$/,

@@ -1,9 +1,11 @@
 import { actionFile, argument } from './source-actions.ts'
 import { actorsFile } from './source-actors.ts'
+import { crosswalkFile } from './source-crosswalk.ts'
 import { wordsFile } from './source-words.ts'
 
 export { type ActionSource, type ArgumentSource, actionFile, type RuleSource } from './source-actions.ts'
 export { type ActorsSource, actorsFile } from './source-actors.ts'
+export { type CrosswalkSource, crosswalkFile } from './source-crosswalk.ts'
 export { type WordsSource, wordsFile } from './source-words.ts'
 
 /**
@@ -15,6 +17,7 @@ export { type WordsSource, wordsFile } from './source-words.ts'
 export const FILE_FORMS = {
   actions: { form: actionFile, schema: 'action.schema.json' },
   actors: { form: actorsFile, schema: 'actors.schema.json' },
+  crosswalks: { form: crosswalkFile, schema: 'crosswalk.schema.json' },
   words: { form: wordsFile, schema: 'words.schema.json' },
 } as const
 

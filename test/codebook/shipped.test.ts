@@ -22,7 +22,9 @@ describe('the shipped codebook', () => {
   it.each(texts.map(({ path, text }) => [path, text]))(
     '%s names its schema for editors',
     (path = '', text = '') => {
-      const schema = { actions: 'action', actors: 'actors', words: 'words' }[path.split('/', 1)[0] ?? '']
+      const schema = { actions: 'action', actors: 'actors', crosswalks: 'crosswalk', words: 'words' }[
+        path.split('/', 1)[0] ?? ''
+      ]
       expect(text.split('\n', 1)[0]).toBe(`# yaml-language-server: $schema=../schema/${schema}.schema.json`)
     },
   )
