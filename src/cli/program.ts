@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { MATCHINGS } from '../evaluation/double/matching.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, INPUTS } from './choices.ts'
 import { EXIT } from './complaint.ts'
@@ -145,37 +146,52 @@ const evalCommand = (): Command =>
     .addHelpText('after', EVAL_HELP)
     .action(async (gold: string[], options) => (await import('./eval/index.ts')).evaluate(gold, options))
 
-const AGREEMENT_HELP = `
-Each file holds one coder's codings, one JSON object a line: records as "demarche read --format ndjson" writes them or as
-a person coded them, or gold passages. Articles are matched by id and must have the same text.
-Exit code: 0 compared, however well they agree; 1 something could not be read, or no article is in both; 2 wrong use.
+const COMPARE_HELP = `
+A and B are each a file, or a folder of them: records as "demarche read --format ndjson" writes them or as a person coded
+them, or gold passages, one JSON object a line; or events of ICEWS (20 columns, the first line their names).
+Two codings with texts are compared word by word, articles matched by id. Event data have no texts: they are compared by their
+codes, within articles where an address or story id is in both, else within days (--match says otherwise).
+Exit code: 0 compared, however well they agree; 1 something could not be read, or nothing is in both; 2 wrong use.
 
 Examples:
-  $ demarche agreement anna.ndjson ben.ndjson
-  $ demarche agreement anna.ndjson ben.ndjson --csv disagreements.csv
-  $ demarche agreement anna.ndjson ben.ndjson --csv - | grep ,target,
-  $ demarche read reports/ --format ndjson > records.ndjson && demarche agreement anna.ndjson records.ndjson`
+  $ demarche compare anna.ndjson ben.ndjson
+  $ demarche compare anna.ndjson ben.ndjson --html report.html --csv disagreements.csv
+  $ demarche compare anna.ndjson ben.ndjson --csv - | grep ,target,
+  $ demarche read reports/ --format ndjson > records.ndjson && demarche compare anna.ndjson records.ndjson
+  $ demarche compare records.ndjson icews.tab --match days --within 1`
 
-const agreementCommand = (): Command =>
-  new Command('agreement')
-    .summary('how well two coders agree')
+const compareCommand = (): Command =>
+  new Command('compare')
+    .summary('compare two codings of the same articles')
     .description(
-      "Compares two coders' codings of the same reports: Krippendorff's alpha field by field, and every disagreement as CSV.",
+      "Compares two codings of the same articles, by people, by versions of demarche, by ICEWS: what only one has, where they differ, Krippendorff's alpha field by field.",
     )
-    .argument('<a>', 'codings of the first coder (NDJSON)')
+    .argument('<a>', 'codings of the first coder: a file, or a folder of files')
     .argument('<b>', 'codings of the second')
+    .addOption(
+      new Option('--match <by>', `bring codings together by ${MATCHINGS.join(', ')}`).argParser(
+        choice(MATCHINGS),
+      ),
+    )
+    .option(
+      '--within <number>',
+      'days that two events may lie apart, where days are matched (0)',
+      atLeastZero,
+    )
+    .option('--show <number>', 'how many of each kind of disagreement to show (5)', atLeastZero)
     .option(
       '--csv <file>',
       'write every disagreement as CSV; - writes it to standard output, without the table',
       notEmpty,
     )
-    .option('--json', 'print the figures as JSON')
+    .option('--html <file>', 'write a page with every article that is coded differently', notEmpty)
+    .option('--json', 'print figures and disagreements as JSON')
     .option('--codebook <folder>', 'hold the codings against another codebook')
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
-    .addHelpText('after', AGREEMENT_HELP)
+    .addHelpText('after', COMPARE_HELP)
     .action(async (a: string, b: string, options) =>
-      (await import('./agreement/index.ts')).agree(a, b, options),
+      (await import('./compare/index.ts')).compare(a, b, options),
     )
 
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
@@ -188,7 +204,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(parseCommand())
     .addCommand(explainCommand())
     .addCommand(evalCommand())
-    .addCommand(agreementCommand())
+    .addCommand(compareCommand())
     .addCommand(codebookCommand())
   for (const command of ledgerCommands()) program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

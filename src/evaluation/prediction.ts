@@ -29,6 +29,8 @@ export interface PredictedEvent {
   readonly people: readonly (string | undefined)[]
   readonly rule?: string
   readonly confidence?: number
+  readonly cameo?: string
+  readonly goldstein?: number
 }
 
 export interface PredictedClaim {
@@ -116,6 +118,8 @@ const predictedEvent = (value: unknown): PredictedEvent => {
       inResponseTo: text(partsOf(event.inResponseTo).event),
       rule: text(event.rule),
       confidence: number(event.confidence),
+      cameo: text(event.cameo),
+      goldstein: number(event.goldstein),
     }),
   }
 }
@@ -142,8 +146,20 @@ export const predictedOf = (record: unknown): Predicted => ({
 /** Id of the article that a record is of. */
 export const articleIdOf = (record: unknown): string | undefined => text(partsOf(partsOf(record).article).id)
 
-/** The words that a record is of, as far as it holds them. */
-export const articleTextOf = (record: unknown): { readonly text?: string; readonly title?: string } => {
-  const { article } = partsOf(record)
-  return present({ text: text(partsOf(article).text), title: text(partsOf(article).title) })
+/** What a record says of its article, as far as it says anything. */
+export interface PredictedArticle {
+  readonly text?: string
+  readonly title?: string
+  readonly url?: string
+  readonly published?: string
+}
+
+export const articleOf = (record: unknown): PredictedArticle => {
+  const article = partsOf(partsOf(record).article)
+  return present<PredictedArticle>({
+    text: text(article.text),
+    title: text(article.title),
+    url: text(article.url),
+    published: text(article.published),
+  })
 }

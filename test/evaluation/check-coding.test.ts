@@ -14,7 +14,10 @@ describe('what is wrong with a coding', () => {
     ['article is missing', {}],
     ['article.id is missing', { article: { text: TEXT }, events: [] }],
     ['events is missing', { article: { id: 'x', text: TEXT } }],
-    ['article.text is empty', record([expulsion()], [], 'x', '')],
+    [
+      'article.text is empty (only events with CAMEO codes can be compared without it)',
+      record([expulsion()], [], 'x', ''),
+    ],
     [
       'events.0: unknown action "expel-diplomat" (did you mean "expel-diplomats"?)',
       record([expulsion({ action: 'expel-diplomat' })]),

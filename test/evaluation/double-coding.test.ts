@@ -136,7 +136,7 @@ it('counts articles that only one coded', () => {
     [record([], [], 'a'), record([], [], 'b')],
     [record([], [], 'b'), record([], [], 'c'), record([], [], 'd')],
   )
-  expect(agreement.articles).toEqual({ both: 1, onlyA: 1, onlyB: 2 })
+  expect(agreement.groups).toEqual({ both: 1, onlyA: 1, onlyB: 2 })
 })
 
 describe('whichever coder is first', () => {

@@ -1,8 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import { checkPassage, type GoldPassage } from '../../evaluation/index.ts'
-import { whyUnreadable } from '../../sources/index.ts'
 import { Complaint, EXIT } from '../complaint.ts'
+import { filesOf } from '../files.ts'
 import { type JsonLine, jsonLines } from '../json-lines.ts'
 
 /** A gold passage with where it stands. */
@@ -13,58 +11,6 @@ export interface LocatedPassage {
 }
 
 const GOLD_FILE = /\.(jsonl|ndjson)$/
-const WILD = /[*?]/
-
-/** A file name with `*` and `?` as a pattern. */
-const patternOf = (name: string): RegExp =>
-  new RegExp(
-    `^${name
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  )
-
-const namesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).sort()
-
-/** Files of a folder and the folders in it, in the order of their names. */
-async function filesUnder(folder: string): Promise<readonly string[]> {
-  const found = await Promise.all(
-    (await namesIn(folder)).map(async (name): Promise<readonly string[]> => {
-      const path = join(folder, name)
-      if ((await stat(path)).isDirectory()) return filesUnder(path)
-      return GOLD_FILE.test(name) ? [path] : []
-    }),
-  )
-  return found.flat()
-}
-
-/** `*` and `?` in any part of a path, for shells that leave them as they are and for quoted patterns. */
-async function matching(path: string): Promise<readonly string[]> {
-  if (!WILD.test(path)) return [path]
-  const pattern = patternOf(basename(path))
-  const folders = await matching(dirname(path))
-  const found = await Promise.all(
-    folders.map(async (folder) =>
-      (await namesIn(folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name)),
-    ),
-  )
-  return found.flat()
-}
-
-async function filesOf(path: string): Promise<readonly string[]> {
-  try {
-    const paths = await matching(path)
-    const files = await Promise.all(
-      paths.map(async (each) => ((await stat(each)).isDirectory() ? filesUnder(each) : [each])),
-    )
-    if (files.flat().length > 0) return files.flat()
-  } catch (cause) {
-    const reason = whyUnreadable(cause)
-    if (reason === undefined) throw cause
-    throw new Complaint(`${path}: ${reason}`)
-  }
-  throw new Complaint(`${path}: no gold files (.jsonl, .ndjson) there`)
-}
 
 interface Checks {
   readonly passages: LocatedPassage[]
@@ -96,7 +42,13 @@ export async function readGold(
   paths: readonly string[],
   known: ReadonlySet<string>,
 ): Promise<readonly LocatedPassage[]> {
-  const files = [...new Set((await Promise.all(paths.map(filesOf))).flat())]
+  const files = [
+    ...new Set(
+      (
+        await Promise.all(paths.map((path) => filesOf(path, GOLD_FILE, 'gold files (.jsonl, .ndjson)')))
+      ).flat(),
+    ),
+  ]
   const checks: Checks = { passages: [], problems: [], places: new Map() }
   for (const file of files) for (const line of await jsonLines(file)) checkLine(checks, file, line, known)
   if (checks.problems.length > 0) throw new Complaint(checks.problems.join('\n'))

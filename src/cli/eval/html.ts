@@ -6,8 +6,8 @@ import {
   type Rates,
   type Reliability,
 } from '../../evaluation/index.ts'
-import { STYLE } from './html-style.ts'
-import { escaped, type Highlight, highlighted } from './html-text.ts'
+import { STYLE } from '../html/style.ts'
+import { escaped, type Highlight, highlighted } from '../html/text.ts'
 import type { Scored } from './index.ts'
 import { badlyRead, type Coding, gotClaim, gotCoding, wantedClaim, wantedCoding } from './wording.ts'
 import { worstFirst } from './worst-text.ts'
@@ -107,7 +107,7 @@ function reliabilitySection({ bins, events, expectedError, brier }: Reliability)
 
 const passagesSection = (bad: readonly Scored[], actions: readonly string[], all: number): string =>
   `<section><h2 id="all">${bad.length} of ${all} passages with something off, worst first</h2>
-<p>In the texts: <mark class="gold">words of gold only</mark>, <mark class="read">words read only</mark>, <mark class="both">words of both</mark>.</p>
+<p>In the texts: <mark class="first">words of gold only</mark>, <mark class="second">words read only</mark>, <mark class="both">words of both</mark>.</p>
 <nav aria-label="Passages by action"><p>Only passages where this action went wrong:</p><ul><li><a href="#all">all</a></li>${actions
     .map((a) => `<li><a href="#action-${a}">${a.replaceAll('-', ' ')}</a></li>`)
     .join('')}</ul></nav>
@@ -121,7 +121,7 @@ function passage({ comparison, file, line }: Scored): string {
   return `<article data-actions="${actions}" aria-label="passage ${escaped(id)}">
 <h3>${escaped(article.title ?? id)}</h3>
 <p class="faint">${escaped(id)} · ${escaped(`${file}:${line}`)}${article.published ? ` · published ${escaped(article.published)}` : ''} · <span class="bad">${escaped(badlyRead(comparison))}</span></p>
-<p class="text">${highlighted(article.text, highlightsOf(comparison))}</p>
+<p class="text">${highlighted(article.text, highlightsOf(comparison), ['gold', 'read'])}</p>
 <div class="scroll"><table class="both-sides"><thead><tr><th scope="col"></th><th scope="col">gold</th><th scope="col">read</th></tr></thead>
 <tbody>${[...comparison.events.map((e) => eventRow(e, article.text)), ...comparison.claims.map(claimRow)].join('\n')}</tbody></table></div>
 ${note ? `<p class="faint">Note: ${escaped(note)}</p>` : ''}
@@ -130,8 +130,8 @@ ${note ? `<p class="faint">Note: ${escaped(note)}</p>` : ''}
 
 const highlightsOf = ({ events }: Comparison): readonly Highlight[] =>
   events.flatMap(({ wanted, got }) => [
-    ...(wanted?.trigger ? [{ span: wanted.trigger, kind: 'gold' as const }] : []),
-    ...(got?.triggers ?? []).map((span) => ({ span, kind: 'read' as const })),
+    ...(wanted?.trigger ? [{ span: wanted.trigger, by: 'first' as const }] : []),
+    ...(got?.triggers ?? []).map((span) => ({ span, by: 'second' as const })),
   ])
 
 const row = (verdict: EventOutcome['verdict'], counts: boolean, gold: string, read: string): string => {

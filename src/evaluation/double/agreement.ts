@@ -1,6 +1,7 @@
-import { type Alpha, alphaOf, type Unit } from './alpha.ts'
+import { type Alpha, alphaOfRepeated, type Repeated } from './alpha.ts'
 import type { Coding } from './coding.ts'
 import { CLAIM_FIELDS, EVENT_FIELDS, type Field, type Pair, type Scale } from './fields.ts'
+import type { Matching } from './matching.ts'
 import { NOMINAL } from './metric.ts'
 import { type DoublyCoded, doublyCoded, type Found } from './pairs.ts'
 
@@ -18,12 +19,14 @@ export interface Tally {
   readonly onlyB: number
 }
 
-/** How well two coders agree. */
+/** How well two codings agree. */
 export interface Agreement {
-  readonly articles: Tally
+  readonly matching: Matching
+  /** Articles, or days, that both cover or only one. */
+  readonly groups: Tally
   readonly events: Tally
-  /** Found by one alone: only in articles of which both list all claims. */
-  readonly claims: Tally & { readonly articlesListed: number }
+  /** Of texts only. Found by one alone: only in articles of which both list all claims. */
+  readonly claims?: Tally & { readonly articlesListed: number }
   readonly fields: readonly FieldAgreement[]
 }
 
@@ -49,7 +52,7 @@ export function sideBySide(some: readonly Coding[], others: readonly Coding[]): 
   }
 }
 
-const tallyOf = (found: readonly Found<unknown>[]): Tally => ({
+export const tallyOf = (found: readonly Found<unknown>[]): Tally => ({
   both: found.reduce((sum, { both }) => sum + both.length, 0),
   onlyA: found.reduce((sum, { onlyA }) => sum + onlyA.length, 0),
   onlyB: found.reduce((sum, { onlyB }) => sum + onlyB.length, 0),
@@ -59,28 +62,28 @@ const PRESENT = 'present'
 const ABSENT = 'absent'
 
 /**
- * Present or absent. What only one coder found is a unit, and so is every sentence in which neither found anything:
+ * Present or absent. What only one coder found is a unit, and so is every place in which neither found anything:
  * without units that both leave alone nobody could agree on absence, and alpha would never rise above 0.
  */
-const presenceUnits = ({ both, onlyA, onlyB, quiet }: Found<unknown>): readonly Unit<string>[] => [
-  ...both.map(() => [PRESENT, PRESENT]),
-  ...onlyA.map(() => [PRESENT, ABSENT]),
-  ...onlyB.map(() => [ABSENT, PRESENT]),
-  ...Array.from({ length: quiet }, () => [ABSENT, ABSENT]),
+const presenceUnits = ({ both, onlyA, onlyB, quiet }: Found<unknown>): readonly Repeated<string>[] => [
+  { unit: [PRESENT, PRESENT], times: both.length },
+  { unit: [PRESENT, ABSENT], times: onlyA.length },
+  { unit: [ABSENT, PRESENT], times: onlyB.length },
+  { unit: [ABSENT, ABSENT], times: quiet },
 ]
 
-const presence = (field: string, found: readonly Found<unknown>[]): FieldAgreement => ({
+export const presence = (field: string, found: readonly Found<unknown>[]): FieldAgreement => ({
   field,
   scale: 'nominal',
-  ...alphaOf(found.map(presenceUnits), NOMINAL),
+  ...alphaOfRepeated(found.map(presenceUnits), NOMINAL),
   onlyOne: 0,
 })
 
-const agreementOn = <T>(field: Field<T>, articles: readonly (readonly Pair<T>[])[]): FieldAgreement => ({
+export const agreementOn = <T>(field: Field<T>, groups: readonly (readonly Pair<T>[])[]): FieldAgreement => ({
   field: field.field,
   scale: field.scale,
-  ...field.alphaOf(articles),
-  onlyOne: articles.flat().filter((pair) => field.verdictOf(pair) === 'one').length,
+  ...field.alphaOf(groups),
+  onlyOne: groups.flat().filter((pair) => field.verdictOf(pair) === 'one').length,
 })
 
 /** Krippendorff's alpha and the share of same values, field by field. */
@@ -91,7 +94,8 @@ export function agreementOf({ articles, onlyA, onlyB }: DoubleCoding): Agreement
   const pairs = <T>(found: readonly Found<T>[]): readonly (readonly Pair<T>[])[] =>
     found.map(({ both }) => both)
   return {
-    articles: { both: articles.length, onlyA: onlyA.length, onlyB: onlyB.length },
+    matching: 'text',
+    groups: { both: articles.length, onlyA: onlyA.length, onlyB: onlyB.length },
     events: tallyOf(events),
     claims: { ...tallyOf(complete), both: tallyOf(claims).both, articlesListed: complete.length },
     fields: [

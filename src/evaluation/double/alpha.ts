@@ -4,6 +4,12 @@ import type { Metric } from './metric.ts'
 /** The values that coders gave one unit, one for each coder who gave any. */
 export type Unit<V> = readonly V[]
 
+/** A unit that is there so many times: of days on which nothing was found there may be millions. */
+export interface Repeated<V> {
+  readonly unit: Unit<V>
+  readonly times: number
+}
+
 export interface Alpha {
   /** Units that at least two coders gave a value. */
   readonly units: number
@@ -23,8 +29,10 @@ interface Prepared<V> {
   /** Of a group: sum over its units of the distances between their values, each unit's divided by one less than its values. */
   readonly observed: Float64Array
   readonly starts: Int32Array
-  /** Index into the distinct values, one for each use. */
+  /** Index into the distinct values, one for each use of a unit. */
   readonly uses: Int32Array
+  /** How many times that unit is there. */
+  readonly times: Float64Array
 }
 
 /** Krippendorff counts a value only where another stands beside it. */
@@ -36,7 +44,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const overPairs = <V>(unit: Unit<V>, of: (a: V, b: V) => number): number =>
   sum(unit.flatMap((a, i) => unit.map((b, j) => (i === j ? 0 : of(a, b))))) / (unit.length - 1)
 
-function prepare<V>(groups: readonly (readonly Unit<V>[])[], metric: Metric<V>): Prepared<V> {
+function prepare<V>(groups: readonly (readonly Repeated<V>[])[], metric: Metric<V>): Prepared<V> {
   const indices = new Map<string, number>()
   const values: V[] = []
   const indexOf = (value: V): number => {
@@ -46,15 +54,16 @@ function prepare<V>(groups: readonly (readonly Unit<V>[])[], metric: Metric<V>):
     indices.set(key, values.length)
     return values.push(value) - 1
   }
-  const uses = groups.map((units) => units.flat().map(indexOf))
+  const uses = groups.map((units) => units.flatMap(({ unit }) => unit.map(indexOf)))
   let start = 0
   return {
     values,
     observed: Float64Array.from(groups, (units) =>
-      sum(units.map((unit) => overPairs(unit, metric.distance))),
+      sum(units.map(({ unit, times }) => times * overPairs(unit, metric.distance))),
     ),
     starts: Int32Array.from([0, ...uses.map((each) => (start += each.length))]),
     uses: Int32Array.from(uses.flat()),
+    times: Float64Array.from(groups.flat().flatMap(({ unit, times }) => unit.map(() => times))),
   }
 }
 
@@ -65,23 +74,25 @@ type Spread = ReturnType<Metric<unknown>['spreadOf']>
  * where no two values differ.
  */
 function alphaOfGroups(
-  { values, observed, starts, uses }: Prepared<unknown>,
+  { values, observed, starts, uses, times }: Prepared<unknown>,
   spread: Spread,
   draw: (index: number) => number,
 ): number | undefined {
-  const times = new Float64Array(values.length)
+  const used = new Float64Array(values.length)
   let disagreement = 0
   let all = 0
   for (let i = 0; i < observed.length; i++) {
     const group = draw(i)
     const end = starts[group + 1] ?? 0
     disagreement += observed[group] ?? 0
-    for (let at = starts[group] ?? end; at < end; at++, all++) {
+    for (let at = starts[group] ?? end; at < end; at++) {
       const value = uses[at] ?? 0
-      times[value] = (times[value] ?? 0) + 1
+      const by = times[at] ?? 0
+      used[value] = (used[value] ?? 0) + by
+      all += by
     }
   }
-  const expected = spread(times)
+  const expected = spread(used)
   // (disagreement / n) / (expected / n(n − 1)); what rounding leaves of a sum of zero is zero
   return all < 2 || expected <= 1e-9 * all ? undefined : 1 - ((all - 1) * disagreement) / expected
 }
@@ -123,12 +134,14 @@ export const BOOTSTRAP = { resamples: RESAMPLES, level: LEVEL, seed: 20220228 } 
  * (Field and Welsh 2007, "Bootstrapping clustered data", JRSS B 69). Expected disagreement is counted anew in every
  * resample, as in Zapf et al. 2016, BMC Medical Research Methodology 16:93.
  */
-export function alphaOf<V>(
-  groups: readonly (readonly Unit<V>[])[],
+export function alphaOfRepeated<V>(
+  groups: readonly (readonly Repeated<V>[])[],
   metric: Metric<V>,
   seed: number = BOOTSTRAP.seed,
 ): Alpha {
-  const pairable = groups.map((units) => units.filter(isPairable)).filter((units) => units.length > 0)
+  const pairable = groups
+    .map((units) => units.filter(({ unit, times }) => isPairable(unit) && times > 0))
+    .filter((units) => units.length > 0)
   const units = pairable.flat()
   if (units.length === 0) return { units: 0 }
   const prepared = prepare(pairable, metric)
@@ -136,11 +149,18 @@ export function alphaOf<V>(
   const alpha = alphaOfGroups(prepared, spread, (i) => i)
   const interval = alpha === undefined ? undefined : bootstrap(prepared, spread, seed)
   const same = (a: V, b: V): number => Number(metric.keyOf(a) === metric.keyOf(b))
-  const agreement = sum(units.map((unit) => overPairs(unit, same))) / sum(units.map((unit) => unit.length))
+  const alike = sum(units.map(({ unit, times }) => times * overPairs(unit, same)))
   return {
-    units: units.length,
-    agreement,
+    units: sum(units.map(({ times }) => times)),
+    agreement: alike / sum(units.map(({ unit, times }) => times * unit.length)),
     ...(alpha !== undefined && { alpha }),
     ...(interval !== undefined && { interval }),
   }
 }
+
+/** The same, of units that are there once each. */
+export const alphaOf = <V>(groups: readonly (readonly Unit<V>[])[], metric: Metric<V>): Alpha =>
+  alphaOfRepeated(
+    groups.map((units) => units.map((unit) => ({ unit, times: 1 }))),
+    metric,
+  )

@@ -44,6 +44,11 @@ const eventForm = z.looseObject({
   grounds: listOf('ground').optional(),
   instruments: listOf('instrument').optional(),
   background: z.boolean().optional(),
+  cameo: z
+    .string()
+    .regex(/^(0[1-9]|1\d|20)\d{0,2}$/, 'no CAMEO code; write 173')
+    .optional(),
+  goldstein: z.number().optional(),
   evidence: z.looseObject({ trigger: spans.optional(), in: words.optional() }).optional(),
   mentions: z
     .array(z.union([span, z.looseObject({ span })], { error: 'write {"span": [start, end]}' }))
@@ -60,7 +65,13 @@ const claimForm = z.looseObject({
 })
 
 const recordForm = z.looseObject({
-  article: z.looseObject({ id: words.min(1), text: words, title: words.optional() }),
+  article: z.looseObject({
+    id: words.min(1),
+    text: words.optional(),
+    title: words.optional(),
+    url: words.optional(),
+    published: words.optional(),
+  }),
   events: z.array(eventForm),
   claims: z.array(claimForm).optional(),
 })
@@ -113,7 +124,9 @@ function checkRecord(value: unknown, known: ReadonlySet<string>): CheckedCoding 
   const form = recordForm.safeParse(value)
   if (!form.success) return { problems: form.error.issues.map(formProblem) }
   const coding = codingOfRecord(form.data)
-  if (coding.text === '' && form.data.events.length > 0) return { problems: ['article.text is empty'] }
+  // what an outside coder made of an article may come without its text: by its CAMEO codes it can be compared all the same
+  if (coding.text === '' && coding.events.some(({ cameo }) => cameo === undefined))
+    return { problems: ['article.text is empty (only events with CAMEO codes can be compared without it)'] }
   const problems = contentProblems(form.data, coding, known)
   return problems.length > 0 ? { problems } : { coding }
 }

@@ -6,7 +6,7 @@ import { wantedOf } from '../pairing.ts'
 import {
   actorKeys,
   articleIdOf,
-  articleTextOf,
+  articleOf,
   type PredictedClaim,
   type PredictedEvent,
   predictedOf,
@@ -17,6 +17,8 @@ export interface Coding {
   readonly article: string
   readonly text: string
   readonly title?: string
+  readonly url?: string
+  readonly published?: string
   /** Of a gold passage: it lists diplomatic acts only, and what it leaves out of an event was not coded. */
   readonly isPassage: boolean
   readonly events: readonly CodedEvent[]
@@ -40,11 +42,10 @@ const COMPLETE: Coded = { leftOut: new Set(), optional: false }
 /** A record, read by a machine or written by hand: a field that it does not have is said not to be in the text. */
 export function codingOfRecord(record: unknown): Coding {
   const { events, claims } = predictedOf(record)
-  const { text = '', title } = articleTextOf(record)
   return {
     article: articleIdOf(record) ?? '',
-    text,
-    ...(title !== undefined && { title }),
+    text: '',
+    ...articleOf(record),
     isPassage: false,
     events: events.map((event) => ({ ...event, ...COMPLETE })),
     claims: claims.map((claim) => ({ ...claim, ...COMPLETE })),
@@ -111,8 +112,8 @@ export function codingOfPassage(passage: GoldPassage): Coding {
   })
   return {
     article: id,
+    ...articleOf(passage),
     text: article.text,
-    ...(article.title !== undefined && { title: article.title }),
     isPassage: true,
     events,
     claims: claims.map((claim) => codedClaim(claim, article.text)),

@@ -1,5 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { DoubleCoding } from './agreement.ts'
+import type { CodeComparison } from './code-comparison.ts'
+import { CODE_FIELDS, type CodeEvent, codesInShort } from './code-event.ts'
 import type { CodedClaim, CodedEvent } from './coding.ts'
 import { CLAIM_FIELDS, EVENT_FIELDS, type Field, type Pair } from './fields.ts'
 import type { DoublyCoded, Found } from './pairs.ts'
@@ -14,6 +16,10 @@ export interface Disagreement {
   readonly a: string
   readonly b: string
   readonly sentence: string
+  /** The words in the body, as each of the two has them. */
+  readonly spans: readonly [a: readonly Span[], b: readonly Span[]]
+  /** Which of the two alone found the event or claim at all; absent where both did and a value differs. */
+  readonly only?: 'a' | 'b'
 }
 
 const side = (keys: readonly string[]): string => keys.join(', ') || '–'
@@ -27,12 +33,14 @@ const claimInShort = ({ stance, speaker, actor }: CodedClaim): string =>
 /** Words, and where they stand; without a span, in the title. */
 interface Located {
   readonly words: string
-  readonly span?: Span
+  readonly spans: readonly Span[]
 }
+
+const NOWHERE: Located = { words: '', spans: [] }
 
 const located = (spans: readonly Span[], text: string): Located => ({
   words: spans.map(([from, to]) => text.slice(from, to)).join(' … '),
-  ...(spans[0] && { span: spans[0] }),
+  spans,
 })
 
 interface Kind<T> {
@@ -60,17 +68,46 @@ const CLAIMS: Kind<CodedClaim> = {
   },
 }
 
-function inArticle<T>(
-  { a, sentences }: DoublyCoded,
+const CODES: Kind<CodeEvent> = {
+  presence: 'event',
+  fields: CODE_FIELDS,
+  inShort: codesInShort,
+  locate: (event) => ({ words: codesInShort(event), spans: [] }),
+}
+
+/** Where rows of CSV and of pages say that something is. */
+interface Spot {
+  readonly group: string
+  /** The sentence that holds the words. */
+  readonly sentenceOf: (located: Located) => string
+  readonly text: string
+}
+
+function rowsOf<T>(
+  { group, sentenceOf, text }: Spot,
   kind: Kind<T>,
   { both, onlyA, onlyB }: Found<T>,
   isListed: boolean,
 ): readonly Disagreement[] {
-  const row = (field: string, items: readonly T[], values: readonly [string, string]): Disagreement => {
-    const places = items.map((item) => kind.locate(item, a.text))
-    const place = places.find(({ words }) => words !== '') ?? { words: '' }
-    const sentence = place.span ? sentences.wordsAt(place.span) : place.words === '' ? (a.title ?? '') : ''
-    return { article: a.article, field, words: place.words, a: values[0], b: values[1], sentence }
+  const row = (
+    field: string,
+    items: readonly [a: T | undefined, b: T | undefined],
+    [a, b]: readonly [string, string],
+    only?: 'a' | 'b',
+  ): Disagreement => {
+    const places = items.map((item) => (item === undefined ? NOWHERE : kind.locate(item, text)))
+    const place = places.find(({ words }) => words !== '') ?? NOWHERE
+    const spans = [places[0]?.spans ?? [], places[1]?.spans ?? []] as const
+    return {
+      article: group,
+      field,
+      words: place.words,
+      a,
+      b,
+      sentence: sentenceOf(place),
+      spans,
+      ...(only && { only }),
+    }
   }
   const differing = (pair: Pair<T>): readonly Disagreement[] =>
     kind.fields.flatMap((field) => {
@@ -79,16 +116,29 @@ function inArticle<T>(
     })
   const alone = isListed
     ? [
-        ...onlyA.map((item) => row(kind.presence, [item], [kind.inShort(item), ''])),
-        ...onlyB.map((item) => row(kind.presence, [item], ['', kind.inShort(item)])),
+        ...onlyA.map((item) => row(kind.presence, [item, undefined], [kind.inShort(item), ''], 'a')),
+        ...onlyB.map((item) => row(kind.presence, [undefined, item], ['', kind.inShort(item)], 'b')),
       ]
     : []
   return [...alone, ...both.flatMap(differing)]
 }
 
+const spotOf = ({ a, sentences }: DoublyCoded): Spot => ({
+  group: a.article,
+  text: a.text,
+  sentenceOf: ({ words, spans: [span] }) =>
+    span ? sentences.wordsAt(span) : words === '' ? (a.title ?? '') : '',
+})
+
 /** Every disagreement of two coders, article by article: what only one found, then values that differ; events, then claims. */
 export const disagreementsOf = ({ articles }: DoubleCoding): readonly Disagreement[] =>
   articles.flatMap((article) => [
-    ...inArticle(article, EVENTS, article.events, true),
-    ...inArticle(article, CLAIMS, article.claims, article.claimsComplete),
+    ...rowsOf(spotOf(article), EVENTS, article.events, true),
+    ...rowsOf(spotOf(article), CLAIMS, article.claims, article.claimsComplete),
   ])
+
+/** The same of codings that name no words. */
+export const codeDisagreementsOf = ({ groups }: CodeComparison): readonly Disagreement[] =>
+  groups.flatMap(({ name, events }) =>
+    rowsOf({ group: name, text: '', sentenceOf: () => '' }, CODES, events, true),
+  )

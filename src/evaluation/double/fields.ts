@@ -34,7 +34,12 @@ interface Reading<T, V> {
   readonly reconciled?: (pair: Pair<V>) => Pair<V>
 }
 
-function fieldOf<T extends { readonly leftOut: ReadonlySet<string> }, V>({
+/** Fields that a coder says nothing of, not even that there is no value. */
+export interface MayLeaveOut {
+  readonly leftOut?: ReadonlySet<string>
+}
+
+function fieldOf<T extends MayLeaveOut, V>({
   field,
   scale,
   metric,
@@ -42,7 +47,7 @@ function fieldOf<T extends { readonly leftOut: ReadonlySet<string> }, V>({
   shown,
   reconciled = (pair) => pair,
 }: Reading<T, V>): Field<T> {
-  const given = (coded: T): V | undefined => (coded.leftOut.has(field) ? undefined : value(coded))
+  const given = (coded: T): V | undefined => (coded.leftOut?.has(field) ? undefined : value(coded))
   const unitOf = ([a, b]: Pair<T>): Unit<V> => {
     const values = [given(a), given(b)].filter((each) => each !== undefined)
     const [one, other] = values
@@ -59,7 +64,7 @@ function fieldOf<T extends { readonly leftOut: ReadonlySet<string> }, V>({
     verdictOf: (pair) => {
       const [one, other] = unitOf(pair)
       if (one === undefined) return 'none'
-      if (other === undefined) return pair.some(({ leftOut }) => leftOut.has(field)) ? 'none' : 'one'
+      if (other === undefined) return pair.some(({ leftOut }) => leftOut?.has(field)) ? 'none' : 'one'
       return metric.keyOf(one) === metric.keyOf(other) ? 'same' : 'different'
     },
     shownOf: ([a, b]) => {
@@ -73,7 +78,7 @@ function fieldOf<T extends { readonly leftOut: ReadonlySet<string> }, V>({
 }
 
 /** A place on a scale with how it is written: what is written differently is no agreement, however near it lies. */
-interface Place {
+export interface Place {
   readonly shown: string
   readonly at: number
 }
@@ -98,7 +103,7 @@ const daysOf = (date: string): readonly [first: string, last: string] => {
 }
 
 /** The day; the middle of a month or year that is all a coder gives. */
-const placeOfDate = (date: string | undefined): Place | undefined => {
+export const placeOfDate = (date: string | undefined): Place | undefined => {
   if (date === undefined) return undefined
   const [first, last] = daysOf(date).map(parseDay)
   return first && last && { shown: date, at: (dayNumber(first) + dayNumber(last)) / 2 }
@@ -108,10 +113,10 @@ type Named<T> = readonly [field: string, value: (coded: T) => string | undefined
 type Listed<T> = readonly [field: string, value: (coded: T) => readonly string[]]
 type Placed<T> = readonly [field: string, value: (coded: T) => Place | undefined]
 
-const nominal = <T extends CodedEvent | CodedClaim>([field, value]: Named<T>): Field<T> =>
+export const nominal = <T extends MayLeaveOut>([field, value]: Named<T>): Field<T> =>
   fieldOf({ field, scale: 'nominal', metric: NOMINAL, value, shown: (name) => name })
 
-const set = <T extends CodedEvent | CodedClaim>([field, value]: Listed<T>): Field<T> =>
+export const set = <T extends MayLeaveOut>([field, value]: Listed<T>): Field<T> =>
   fieldOf({
     field,
     scale: 'set',
@@ -120,7 +125,7 @@ const set = <T extends CodedEvent | CodedClaim>([field, value]: Listed<T>): Fiel
     shown: (names) => names.join(', '),
   })
 
-const placed = <T extends CodedEvent | CodedClaim>([field, value]: Placed<T>): Field<T> =>
+export const placed = <T extends MayLeaveOut>([field, value]: Placed<T>): Field<T> =>
   fieldOf({ field, scale: 'interval', metric: PLACES, value, shown: ({ shown }) => shown })
 
 /**

@@ -6,12 +6,12 @@ import type { CodedClaim, CodedEvent, Coding } from './coding.ts'
 import { type Sentences, sentencesOf } from './coding.ts'
 import type { Pair } from './fields.ts'
 
-/** What two coders found of one kind in one article. */
+/** What two coders found of one kind in one article, or on one day. */
 export interface Found<T> {
   readonly both: readonly Pair<T>[]
   readonly onlyA: readonly T[]
   readonly onlyB: readonly T[]
-  /** Sentences in which neither found anything. */
+  /** Sentences, or combinations of two sides and a class of action, in which neither found anything. */
   readonly quiet: number
 }
 
