@@ -106,7 +106,7 @@ const postsDiffer = (a: Event, b: Event): boolean => {
 const hit = ({ object }: Event) => (object === undefined ? undefined : HIT[object.kind])
 
 /** A number from three on, given exactly by both, is no coincidence: what they call those persons and their post is. */
-const shareANumber = (a: Event, b: Event): boolean =>
+export const shareANumber = (a: Event, b: Event): boolean =>
   sameExactCount(a, b) && (a.object?.count?.min ?? 0) >= SMALL
 
 /** A headline rounds, or counts only some of those whom the article counts. */

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index.ts'
-import { contradict, hitsDiffer } from './agreement.ts'
+import { contradict, hitsDiffer, shareANumber, shareAPerson } from './agreement.ts'
 import { dayOf, distance } from './days.ts'
 import { isMutual } from './families.ts'
 
@@ -31,12 +31,17 @@ const canComplete = (report: Report, other: Report): boolean => {
 
 /**
  * Completes a report that lacks one side, when all that could complete it name the same one; else it comes back as it was
- * (DESIGN.md, "Block": it sits in the blocks it could belong to until it resolves). `near` are complete reports, or more.
+ * (DESIGN.md, "Block": it sits in the blocks it could belong to until it resolves). Those that give the same number or name
+ * the same person outweigh those that merely do not contradict. `near` are complete reports, or more.
  */
 export const resolveSides = (report: Report, near: readonly Report[]): Report => {
   const open = opennessOf(report)
   if (open === undefined) return report
-  const found = new Set(near.filter((other) => canComplete(report, other)).map((other) => other[open]))
+  const fitting = near.filter((other) => canComplete(report, other))
+  const sure = fitting.filter(
+    ({ event }) => shareANumber(report.event, event) || shareAPerson(report.event, event),
+  )
+  const found = new Set((sure.length > 0 ? sure : fitting).map((other) => other[open]))
   const [side] = found
   return found.size === 1 && side !== undefined ? { ...report, [open]: side } : report
 }

@@ -19,6 +19,16 @@ describe('reports of one act', () => {
     expect(event).toMatchObject({ id: 'usa-rus-expel-diplomats-2022-02-28', outlets: 2, status: 'performed' })
   })
 
+  it('are one event where one of them leaves out who acted, and its number is that of one act alone', () => {
+    expect(
+      ids(
+        { ...wire, events: ['USA > RUS expel-diplomats performed 12 2022-02-28'] },
+        { ...courant, events: ['POL > RUS expel-diplomats performed - 2022-03-01'] },
+        { ...review, events: ['? > RUS expel-diplomats performed 12 2022-03-01'] },
+      ),
+    ).toEqual(['pol-rus-expel-diplomats-2022-03-01', 'usa-rus-expel-diplomats-2022-02-28'])
+  })
+
   it('keep a disagreement on the number: 12 and 13 are one act, told two ways', () => {
     const [event, ...others] = events(
       { ...wire, events: ['USA > RUS expel-diplomats performed 12 2022-02-28'] },

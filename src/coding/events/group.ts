@@ -30,7 +30,7 @@ export function groupTellings(candidates: readonly DetailedCandidate[]): readonl
   const ordered = [...candidates].sort((a, b) => Number(a.mentionOnly) - Number(b.mentionOnly))
   for (const candidate of ordered) {
     const alike = byAction.get(candidate.action.id) ?? []
-    const home = alike.find((group) => group.slice(0, COMPARED).every((other) => sameAct(other, candidate)))
+    const home = homeOf(candidate, alike)
     if (home) home.push(candidate)
     else if (!candidate.mentionOnly) {
       const opened = [candidate]
@@ -40,6 +40,25 @@ export function groupTellings(candidates: readonly DetailedCandidate[]): readonl
   }
   return groups
 }
+
+/**
+ * Of the groups that a telling fits, the first with the very same sides, else the first: "Estonia gave them three days" is of
+ * Estonia's own act before it is of one told of three states together.
+ */
+const homeOf = (
+  candidate: DetailedCandidate,
+  groups: readonly DetailedCandidate[][],
+): DetailedCandidate[] | undefined => {
+  const fitting = groups.filter((group) =>
+    group.slice(0, COMPARED).every((other) => sameAct(other, candidate)),
+  )
+  return fitting.find(([lead]) => lead !== undefined && haveSameSides(lead, candidate)) ?? fitting[0]
+}
+
+const haveSameSides = (a: Candidate, b: Candidate): boolean =>
+  keysOf(a.source) === keysOf(b.source) && keysOf(a.target) === keysOf(b.target)
+
+const keysOf = ({ actors }: Side): string => [...new Set(actors.map(actorKey))].sort().join(' ')
 
 /** Tellings of a group that a new one is held against: the first few say what act it is. */
 const COMPARED = 8

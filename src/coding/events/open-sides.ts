@@ -5,7 +5,7 @@ import type { Side } from './candidate.ts'
 import { referentsOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
-/** Kinds that can stand for a state which only the context names: "the ministry", "officials", "the diplomats". */
+/** Kinds that can stand for a state which only the context names: "the ministry", "officials", "the diplomats", "a note". */
 const STAND_INS = [
   'pronoun',
   'body',
@@ -15,6 +15,7 @@ const STAND_INS = [
   'state-like',
   'envoy',
   'forces',
+  'document',
 ]
 
 /**

@@ -1,7 +1,7 @@
 import type { Count, Person } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { readCount } from '../quantity/index.ts'
-import { dependents, phraseWords } from '../referents/phrase.ts'
+import { dependents, isLeftOut, phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 
@@ -47,12 +47,14 @@ function strungTo({ passage, resolver }: Open, object: Referent): readonly Refer
   if (!sentence) return []
   const inside = phraseWords(sentence.tree, object.at.word)
   return inside.flatMap((word) =>
-    dependents(sentence.tree, word, (w) => w.rel === 'conj' && /^(NOUN|PROPN|NUM)$/.test(w.upos)).flatMap(
-      (w) => {
-        const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
-        return referent && (isPerson(referent) || isOthers(sentence, referent)) ? [referent] : []
-      },
-    ),
+    dependents(
+      sentence.tree,
+      word,
+      (w) => w.rel === 'conj' && /^(NOUN|PROPN|NUM)$/.test(w.upos) && !isLeftOut(sentence.tree, w.index),
+    ).flatMap((w) => {
+      const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
+      return referent && (isPerson(referent) || isOthers(sentence, referent)) ? [referent] : []
+    }),
   )
 }
 

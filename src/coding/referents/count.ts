@@ -6,25 +6,48 @@ import type { AnalysedSentence } from '../passage.ts'
 import { countOfSingular, readCount } from '../quantity/index.ts'
 import { dependents } from './phrase.ts'
 
+interface Counted {
+  readonly count: Count
+  readonly span?: Span
+}
+
 /** How many a noun phrase speaks of, from the words up to its head: what hangs after the head counts other things. */
 export function countOf(
   sentence: AnalysedSentence,
   head: Word,
   words: readonly number[],
   numbers: NumberWords,
-): { readonly count: Count; readonly span?: Span } | undefined {
+): Counted | undefined {
+  const told = numberIn(sentence, head.index, words, numbers)
+  if (told) return told
+  const determiner = dependents(sentence.tree, head.index, (w) => /^(det|nmod:poss)/.test(w.rel))[0]
+  const one = countOfSingular(determiner?.rel === 'nmod:poss' ? 'its' : determiner?.text, head.xpos)
+  return one && { count: one }
+}
+
+/** The same of "a number *of* envoys": the word after the head belongs to it, and the head's own singular counts nobody. */
+export const countOfGroup = (
+  sentence: AnalysedSentence,
+  head: Word,
+  words: readonly number[],
+  numbers: NumberWords,
+): Counted | undefined => numberIn(sentence, head.index + 1, words, numbers)
+
+const numberIn = (
+  sentence: AnalysedSentence,
+  last: number,
+  words: readonly number[],
+  numbers: NumberWords,
+): Counted | undefined => {
   const { tree } = sentence
   const upTo = words.flatMap((w) => {
     const word = tree.words[w]
     // "both the consul and his deputy": the word opens a list, it counts nobody
-    return word && w <= head.index && word.rel !== 'cc:preconj' ? [word] : []
+    return word && w <= last && word.rel !== 'cc:preconj' ? [word] : []
   })
-  const qualifiers = leadIn(sentence, upTo[0]?.index ?? head.index)
+  const qualifiers = leadIn(sentence, upTo[0]?.index ?? last)
   const reading = readCount([...qualifiers, ...upTo], numbers)
-  if (reading) return { count: reading.count, span: reading.span }
-  const determiner = dependents(tree, head.index, (w) => /^(det|nmod:poss)/.test(w.rel))[0]
-  const one = countOfSingular(determiner?.rel === 'nmod:poss' ? 'its' : determiner?.text, head.xpos)
-  return one && { count: one }
+  return reading && { count: reading.count, span: reading.span }
 }
 
 /** Words just before the phrase that the parser may have hung elsewhere: "*at least* 20 diplomats". */

@@ -2,7 +2,7 @@ import type { NounEntry } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
-import { countOf } from './count.ts'
+import { countOf, countOfGroup } from './count.ts'
 import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
 import type { ReferentContext } from './read.ts'
 import type { Referent } from './referent.ts'
@@ -20,9 +20,11 @@ export function collective(
   return { name: context.passage.text.slice(...span), span }
 }
 
-/** Nouns that only say how many: "33 *members* of the staff", "a *group* of envoys". */
-const MEASURES = new Set([
-  'member',
+/** Nouns that only say how many, for one: "a *member* of the staff". */
+const UNITS = ['member', 'each', 'one']
+
+/** Nouns that stand for more than one: "a *group* of envoys" is no single envoy. */
+const GROUPS: ReadonlySet<string> = new Set([
   'number',
   'group',
   'handful',
@@ -38,14 +40,14 @@ const MEASURES = new Set([
   'many',
   'most',
   'several',
-  'each',
-  'one',
   'two',
   'hundred',
   'thousand',
   'crowd',
   'team',
 ])
+
+const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])
 
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
 export function wholeOf(
@@ -67,7 +69,11 @@ export function wholeOf(
   if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
   const { count: _all, countSpan: _span, ...rest } = inner
   const words = phraseWords(sentence.tree, at.word)
-  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  const { numbers } = context.passage.codebook.words
+  const isGroup = GROUPS.has(head.lemma.toLowerCase())
+  const count = isGroup
+    ? countOfGroup(sentence, head, words, numbers)
+    : countOf(sentence, head, words, numbers)
   return {
     ...rest,
     at,

@@ -50,3 +50,31 @@ export const areSomeMembers = (
   (head.lemma === 'member' || nouns.some(({ is }) => is.includes('state-like'))) &&
   actors.length > 0 &&
   actors.every(({ code }) => ORGANISATION.test(code ?? ''))
+
+/** Whom several states that nobody names may have in common: their persons, missions and governments. */
+const OF_STATES: readonly string[] = [...OWNED, 'state-like', 'body']
+
+/**
+ * "85 *European* diplomats", "*African governments*": some states of a part of the world, the context cannot say which. Undefined
+ * where the phrase names no part of the world, or more than one.
+ */
+export const regionNamed = (
+  passage: Passage,
+  sentence: AnalysedSentence,
+  head: Word,
+  words: readonly number[],
+  kinds: readonly string[],
+): Actor | undefined => {
+  if (!isPlural(head) || !kinds.some((kind) => OF_STATES.includes(kind))) return undefined
+  const [region, other] = passage
+    .phrasesIn(sentence, 'cue')
+    .filter((h) => h.value === 'region' && words.includes(h.start) && h.start < head.index)
+  if (region === undefined || other !== undefined) return undefined
+  const standsForStates = kinds.includes('state-like') || kinds.includes('body')
+  const to = standsForStates ? head.index + 1 : region.start + region.length
+  const span = spanOfPhrase(
+    sentence,
+    Array.from({ length: to - region.start }, (_, i) => region.start + i),
+  )
+  return { name: passage.text.slice(...span), span }
+}

@@ -67,10 +67,15 @@ export function conjuncts(tree: Tree, head: number): readonly number[] {
   const found = [head]
   for (const child of tree.children[head] ?? []) {
     const word = tree.words[child]
-    if (word?.rel === 'conj' && isNominal(word)) found.push(...conjuncts(tree, child))
+    if (word?.rel === 'conj' && isNominal(word) && !isLeftOut(tree, child))
+      found.push(...conjuncts(tree, child))
   }
   return found
 }
+
+/** "17 Russians, *not 18*": named to be left out. */
+export const isLeftOut = (tree: Tree, index: number): boolean =>
+  dependents(tree, index, ({ lemma, rel }) => lemma === 'not' && /^(?:advmod|cc)/.test(rel)).length > 0
 
 export const isNominal = (word: Word): boolean => /^(NOUN|PROPN|PRON|NUM|SYM|ADJ|DET)$/.test(word.upos)
 

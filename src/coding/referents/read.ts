@@ -6,7 +6,7 @@ import { type AttachedName, accreditationsOf, affiliationOf, attachedNames } fro
 import { countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { collective, wholeOf } from './measures.ts'
-import { areSomeMembers, membersNamed } from './named-groups.ts'
+import { areSomeMembers, membersNamed, regionNamed } from './named-groups.ts'
 import { nounsOf, objectKind, officeOf, rankOf } from './nouns.ts'
 import { personOf } from './person.ts'
 import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
@@ -98,10 +98,12 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
   const members = membersNamed(context.passage, sentence, head, words, nouns)
   const someMembers = areSomeMembers(affiliation.actors, head, nouns, count !== undefined)
+  const kinds = kindsOf(nouns, office, affiliation, names, person)
   const together =
     affiliation.actors.length > 0 && !someMembers
       ? undefined
-      : collective(context, sentence, nouns, words, someMembers)
+      : (regionNamed(context.passage, sentence, head, words, kinds) ??
+        collective(context, sentence, nouns, words, someMembers))
   const accredited = accreditationsOf(names, object)
   // a place is its own host: "shut its consulate in Goa" with "in Goa" hung from the verb
   const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
@@ -111,7 +113,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     at,
     span: spanOfPhrase(sentence, words),
     words,
-    kinds: kindsOf(nouns, office, affiliation, names, person),
+    kinds,
     nouns,
     ...(object ? { object } : {}),
     actors: members ?? (together ? [together] : withOffice(affiliation.actors, office, person)),

@@ -14,6 +14,9 @@ const ALTERNATIVE =
 /** "the second time in a week", "the worst in a decade": a length looked back on. */
 const LOOKING_BACK =
   /\b(?:first|second|third|fourth|fifth|sixth|time|times|never|only|most|worst|[a-z]{3,}est)\b[^.;:]{0,40}$/i
+/** "have expelled 200 in 48 hours": how long it took, unless it is what somebody has been told to do. */
+const TAKEN =
+  /\b(?:has|have|had)\s+(?:[a-z]+ly\s+|now\s+|already\s+)?[a-z]+(?:ed|en|wn|ut)\b(?![^.;:]*\bto\s+[a-z]+)[^.;:]{0,80}$/i
 const WITHIN = /\b(?:within|inside)\s+(?:the\s+(?:next|coming|following)\s+)?$/i
 
 const AHEAD = /\bin\s+(?:the\s+(?:next|coming)\s+)?$/i
@@ -35,7 +38,7 @@ const readLength: Pattern['read'] = ({ amount: words, unit: word }, _match, befo
     return length(
       amount,
       word,
-      LOOKING_BACK.test(before) || /^\s+that\b/i.test(after) ? 'duration' : 'deadline',
+      LOOKING_BACK.test(before) || TAKEN.test(before) || /^\s+that\b/i.test(after) ? 'duration' : 'deadline',
     )
   const allowed = ALLOWED.test(before)
   const toAct = TO_ACT.test(after)

@@ -152,7 +152,7 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
   {
     needs: 'unit',
     form: pattern(
-      `(?<amount>${amount}|${vagueAmount})[\\s-]+(?<unit>${unit})s?(?<half>\\s+and\\s+a\\s+half)?\\s+(?<side>ago|from\\s+now|hence|earlier|before|previously|prior\\s+to|later|after|afterwards?|following)(?:\\s+today)?`,
+      `(?<amount>${amount}|${vagueAmount})[\\s-]+(?<unit>${unit})s?(?<half>\\s+and\\s+a\\s+half)?(?:\\s+to\\s+the\\s+day)?\\s+(?<side>ago|from\\s+now|hence|earlier|before|previously|prior\\s+to|later|after|afterwards?|following)(?:\\s+today)?`,
     ),
     read: readDistance,
   },

@@ -30,6 +30,10 @@ const namingVerbAbove = (tree: Tree, index: number): number | undefined => {
 /** "declared *her* persona non grata": no possessor. */
 const isObjectPronoun = (tree: Tree, index: number): boolean => ['PRP', 'PRP$'].includes(tagOf(tree, index))
 
+/** "declared *the four* persona non grata", "*both* persona non grata": they stand for persons. */
+const isNumberAlone = (tree: Tree, index: number): boolean =>
+  wordAt(tree, index).upos === 'NUM' || ['both', 'all'].includes(textOf(tree, index))
+
 /** Whom the phrase is said of, when the parser hung them from the phrase: "declared [[three diplomats] persona non grata]". */
 const namedBefore = (tree: Tree, verb: number, phrase: readonly number[]): number | undefined => {
   const start = phrase[0] ?? 0
@@ -39,7 +43,8 @@ const namedBefore = (tree: Tree, verb: number, phrase: readonly number[]): numbe
     .filter((child) => child > verb && child < start)
   return (
     inside.filter((child) => isNoun(tree, child)).at(-1) ??
-    inside.find((child) => isObjectPronoun(tree, child))
+    inside.find((child) => isObjectPronoun(tree, child)) ??
+    inside.find((child) => isNumberAlone(tree, child))
   )
 }
 

@@ -4,6 +4,13 @@ import type { Table } from '../notation.ts'
 export const dates: Table = {
   cases: [
     {
+      text: 'Chile expelled two Bolivian diplomats, a week to the day after Bolivia expelled five Chileans.',
+      events: [
+        'expel-diplomats CHL->BOL performed on=2022-03-02 by=-',
+        'expel-diplomats BOL->CHL performed bg on=2022-02-23',
+      ],
+    },
+    {
       text: 'Peru expelled three Chilean diplomats on Monday, two days after Chile had thrown out its consul.',
       events: [
         'expel-diplomats PER->CHL performed on=2022-02-28',

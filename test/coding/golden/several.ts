@@ -4,6 +4,32 @@ import type { Table } from '../notation.ts'
 export const several: Table = {
   cases: [
     {
+      title: 'Kenya expels 12 Asian diplomats',
+      text: 'Kenya said on Wednesday it was expelling five diplomats from India and seven from Japan.',
+      events: [
+        'expel-diplomats KEN->?Asian performed n=12',
+        'expel-diplomats KEN->IND performed n=5',
+        'expel-diplomats KEN->JPN performed n=7',
+      ],
+    },
+    {
+      text: 'Germany and France expelled dozens of Syrian diplomats on Tuesday. African governments have expelled 30 Syrian diplomats.',
+      events: [
+        'expel-diplomats DEU,FRA->SYR performed n=~24+',
+        'expel-diplomats ?African governments->SYR performed n=30',
+      ],
+    },
+    {
+      title: 'Three South American states expel six Belarusian diplomats',
+      text: 'Peru, Bolivia and Ecuador are expelling two Belarusian diplomats each. Ecuador gave the diplomats 72 hours.',
+      events: [
+        'expel-diplomats ?South American states->BLR performed n=6',
+        'expel-diplomats PER->BLR performed n=2',
+        'expel-diplomats BOL->BLR performed n=2',
+        'expel-diplomats ECU->BLR performed n=2 by=2022-03-05',
+      ],
+    },
+    {
       text: 'Mexico is expelling four Peruvian and two Bolivian diplomats.',
       events: [
         'expel-diplomats MEX->PER performed n=4 kind=diplomats',
