@@ -33,7 +33,7 @@ import { currentReading } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { allSetAside, dropSetAside, keepSetAside } from './set-asides.ts'
 import { type Flaw, verifyLedger } from './verify.ts'
-import { showEvent } from './views.ts'
+import { eventsToldBy, showEvent } from './views.ts'
 
 export type { Backlog } from './consolidating.ts'
 export { IN_MEMORY, type Location, parseLocation } from './location.ts'
@@ -77,6 +77,8 @@ export interface OpenLedger {
   every(query?: EventQuery): AsyncIterable<ToldEvent>
   /** An event by its id, or by one that it had before; its values by another rule than the ledger's own where one is given. */
   show(id: string, prefer?: Preference): Promise<EventView | undefined>
+  /** The events that an article tells of, alone or among others. */
+  toldBy(article: string): Promise<readonly ToldEvent[]>
   /** The record of an article that counts. */
   record(article: string): Promise<ArticleRecord | undefined>
   cases(query?: CaseQuery): Promise<FoundCases>
@@ -152,6 +154,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     find: (query = {}) => findEvents(store, query),
     every: (query = {}) => everyEvent(store, query),
     show: (id, prefer) => showEvent(store, id, prefer),
+    toldBy: (article) => eventsToldBy(store, article),
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),
     case: (id) => showCase(store, id),

@@ -100,6 +100,20 @@ const eventsHolding = async (store: Store, keys: readonly string[]): Promise<rea
     .map(({ event }) => event)
 }
 
+/** The events that an article tells of, as its reading that counts has it. */
+export const eventsToldBy = async (store: Store, article: string): Promise<readonly ToldEvent[]> => {
+  const rows = await store.db
+    .selectFrom('reports')
+    .select('key')
+    .where('article', '=', plain(article))
+    .execute()
+  const events = await eventsHolding(
+    store,
+    rows.map(({ key }) => key),
+  )
+  return withReports(store, events)
+}
+
 /** The reports of an event, in its order. */
 export const reportsIn = async (store: Store, event: LedgerEvent): Promise<readonly ToldReport[]> =>
   (await withReports(store, [event])).flatMap(({ reports }) => reports)

@@ -67,6 +67,16 @@ const idsIn = async (ledger: OpenLedger): Promise<readonly string[]> =>
   (await ledger.find()).events.map(({ id }) => id).sort()
 
 describe.each(DATABASES)('a ledger: $name', (database) => {
+  it('gives the events that one article tells of, with all their reports', async () => {
+    await withLedger(database, async (ledger) => {
+      await put(ledger, ...all)
+      const told = await ledger.toldBy('courant')
+      expect(told.map(({ event }) => event.id)).toEqual([EVENT])
+      expect(told[0]?.reports).toHaveLength(3)
+      expect(await ledger.toldBy('nowhere')).toEqual([])
+    })
+  })
+
   it('gives one event for reports of one act, and what answers it', async () => {
     await withLedger(database, async (ledger) => {
       await put(ledger, ...all)
