@@ -6,6 +6,7 @@ const LEDGER = 'test/ledger/**/*.test.ts'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -16,4 +16,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     rows: ['events', 'reports', 'claims'],
     load: async () => (await import('./ndjson.ts')).writeNdjson,
   },
+  {
+    id: 'plover',
+    summary: 'PLOVER JSON, one event a line',
+    load: async () => (await import('./plover.ts')).writePlover,
+  },
 ]

@@ -13,6 +13,7 @@ import type {
 import { addReadings, isRead } from './adding.ts'
 import { findCases, showCase } from './case-views.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
+import { coverageOf } from './coverage.ts'
 import { allDecisions } from './decided.ts'
 import { addDecisions, withId } from './deciding.ts'
 import { digestOf } from './digest.ts'
@@ -22,6 +23,7 @@ import { openStore } from './open-store.ts'
 import type {
   CaseQuery,
   CaseView,
+  CoveredMonth,
   DyadView,
   EventQuery,
   EventView,
@@ -85,6 +87,8 @@ export interface OpenLedger {
   case(id: string): Promise<CaseView | undefined>
   /** What two sides did to each other, month by month; with `generic` also generic actions. */
   dyad(a: SideKey, b: SideKey, generic?: boolean): Promise<DyadView>
+  /** The months of publication of all articles read, events or none, in order: where the ledger's silence means something. */
+  coverage(): Promise<readonly CoveredMonth[]>
   /**
    * Keeps a decision about an event (or, for `undo`, about a decision) and consolidates. Throws RangeError when there is no such
    * event or decision.
@@ -159,6 +163,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     cases: (query = {}) => findCases(store, query),
     case: (id) => showCase(store, id),
     dyad: (a, b, generic) => dyadView(store, a, b, generic),
+    coverage: () => coverageOf(store),
     decide,
     decisions: async () => {
       const all = await allDecisions(store)

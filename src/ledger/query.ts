@@ -81,6 +81,14 @@ export interface CaseView {
   readonly events: readonly LedgerEvent[]
 }
 
+/** A month in which the ledger has articles. */
+export interface CoveredMonth {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** Articles published in it, each counted once. */
+  readonly articles: number
+}
+
 /** What one side did to the other in one month. */
 export interface Tally {
   readonly events: number

@@ -94,6 +94,17 @@ describe.each(DATABASES)('a ledger: $name', (database) => {
     })
   })
 
+  it('knows the months that it has articles of, also those that tell of no event', async () => {
+    await withLedger(database, async (ledger) => {
+      await put(ledger, ...all, { ...twelve, id: 'silent', published: '2022-05-01', events: [] })
+      await put(ledger, { ...twelve, version: '2.0.0' })
+      const covered = await ledger.coverage()
+      expect(covered.map(({ month }) => month)).toEqual(['2022-03', '2022-05'])
+      expect(covered.at(-1)).toEqual({ month: '2022-05', articles: 1 })
+      expect(covered.reduce((sum, { articles }) => sum + articles, 0)).toBe(all.length + 1)
+    })
+  })
+
   it('changes nothing when the same comes twice', async () => {
     await withLedger(database, async (ledger) => {
       await put(ledger, ...all)
