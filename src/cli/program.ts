@@ -4,6 +4,7 @@ import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, INPUTS } from './choices.ts'
 import { EXIT } from './complaint.ts'
 import { ledgerCommands } from './ledger/program.ts'
+import { isConfigurable } from './settings/options.ts'
 
 const READ_HELP = `
 Without --format, NDJSON in gives NDJSON out and everything else gives a table.
@@ -173,12 +174,8 @@ const compareCommand = (): Command =>
         choice(MATCHINGS),
       ),
     )
-    .option(
-      '--within <number>',
-      'days that two events may lie apart, where days are matched (0)',
-      atLeastZero,
-    )
-    .option('--show <number>', 'how many of each kind of disagreement to show (5)', atLeastZero)
+    .option('--within <number>', 'days that two events may lie apart, where days are matched', atLeastZero, 0)
+    .option('--show <number>', 'how many of each kind of disagreement to show', atLeastZero, 5)
     .option(
       '--csv <file>',
       'write every disagreement as CSV; - writes it to standard output, without the table',
@@ -194,6 +191,35 @@ const compareCommand = (): Command =>
       (await import('./compare/index.ts')).compare(a, b, options),
     )
 
+const CONFIG_HELP = `
+Files, the nearest first: demarche.config.json in this folder or the nearest one above, then demarche/config.json in
+$XDG_CONFIG_HOME (~/.config). DEMARCHE_CONFIG names another file in their place; empty, none. An option on the command line goes
+before the environment, that before config files, those before defaults. With a command only its settings are explained; put --
+before it where options follow.
+Exit code: 0 told, 2 a config file is not right.
+
+Examples:
+  $ demarche config
+  $ demarche config --explain
+  $ demarche config --explain find
+  $ demarche config --explain -- find --limit 5
+  $ demarche config --schema > config.schema.json`
+
+const configCommand = (): Command =>
+  new Command('config')
+    .summary('say which settings hold, and why')
+    .description('Tells which config files hold, and of every setting its value and where it comes from.')
+    .argument('[command...]', 'explain the settings of this command, as it would be called')
+    .option('--explain', 'every setting, its value and where it comes from')
+    .option('--schema', 'print the JSON Schema of config files')
+    .option('--json', 'print JSON')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', CONFIG_HELP)
+    .action(async (words: string[], options, self: Command) =>
+      (await import('./settings/index.ts')).config(words, options, self.parent ?? self),
+    )
+
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
@@ -206,7 +232,13 @@ export const createProgram = (version: string): Command => {
     .addCommand(evalCommand())
     .addCommand(compareCommand())
     .addCommand(codebookCommand())
+    .addCommand(configCommand())
   for (const command of ledgerCommands()) program.addCommand(command)
+  program.hook('preAction', async (_, command) => {
+    if (!isConfigurable(command)) return
+    const { settle } = await import('./settings/resolve.ts')
+    await settle(command, { env: process.env, cwd: process.cwd() })
+  })
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({
       outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),

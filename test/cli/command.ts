@@ -50,15 +50,21 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs the built `demarche` as a command of its own, in the repository's root. */
+export interface Run {
+  readonly stdin?: string | Uint8Array
+  readonly env?: NodeJS.ProcessEnv
+  readonly cwd?: string
+}
+
+/** Runs the built `demarche` as a command of its own, in the repository's root, without the config files of whoever tests. */
 export const demarche = (
   args: readonly string[],
-  { stdin = '', env = {} }: { readonly stdin?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
+  { stdin = '', env = {}, cwd = ROOT }: Run = {},
 ): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      cwd: ROOT,
-      env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+      cwd,
+      env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, DEMARCHE_CONFIG: '', ...env },
     })
     const out: Buffer[] = []
     const err: Buffer[] = []

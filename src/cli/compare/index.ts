@@ -15,9 +15,9 @@ import { comparisonLines, levelOf, type Shown } from './text.ts'
 
 export interface CompareOptions {
   readonly match?: Matching
-  readonly within?: number
+  readonly within: number
   /** How many of each kind of disagreement are shown. */
-  readonly show?: number
+  readonly show: number
   /** Where to write the disagreements; `-` is standard output, in place of the table. */
   readonly csv?: string
   readonly html?: string
@@ -28,7 +28,6 @@ export interface CompareOptions {
 
 const DEFAULT_WIDTH = 80
 const MOST_WIDTH = 100
-const SHOWN = 5
 
 /** `demarche compare`: what only one of two codings has, where they differ, how well they agree. */
 export const compare = async (a: string, b: string, options: CompareOptions): Promise<void> => {
@@ -40,7 +39,7 @@ export const compare = async (a: string, b: string, options: CompareOptions): Pr
   const shown: Shown = {
     ...compared,
     files: [printable(a), printable(b)],
-    most: options.show ?? SHOWN,
+    most: options.show,
     ...(options.csv !== undefined && { csv: printable(options.csv) }),
   }
   if (options.html !== undefined) await orComplainOfWriting(options.html, pageOf(shown))

@@ -29,7 +29,7 @@ export interface Compared {
 export interface MatchingWish {
   readonly match?: Matching
   /** Days that two events may lie apart. */
-  readonly within?: number
+  readonly within: number
 }
 
 type Both<T> = readonly [a: T, b: T]
@@ -104,7 +104,7 @@ export function compareCodings(
   codings: Both<Codings>,
   files: Both<string>,
   codebook: Codebook,
-  { match, within = 0 }: MatchingWish,
+  { match, within }: MatchingWish,
 ): Compared {
   const [a, b] = codings
   if (match === 'text' || (match === undefined && codings.every(hasTexts))) {

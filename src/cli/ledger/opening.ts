@@ -7,17 +7,15 @@ import {
   parseLocation,
 } from '../../ledger/index.ts'
 import { Complaint, EXIT } from '../complaint.ts'
-
-/** The ledger of commands that name none. */
-export const DEFAULT_LEDGER = 'demarche.db'
+import { DEFAULT_LEDGER } from '../settings/options.ts'
+import { shownLocation } from './location.ts'
 
 export interface LedgerChoice {
   readonly ledger?: string
 }
 
-/** Where the ledger is: `--ledger`, else DEMARCHE_LEDGER, else `demarche.db` in this folder. */
-export const locationOf = ({ ledger }: LedgerChoice, env: NodeJS.ProcessEnv = process.env): string =>
-  ledger ?? (env.DEMARCHE_LEDGER || DEFAULT_LEDGER)
+/** Where the ledger is: as the command line, the environment or a config file says, else `demarche.db` in this folder. */
+const locationOf = ({ ledger }: LedgerChoice): string => ledger ?? DEFAULT_LEDGER
 
 const located = (location: string): ReturnType<typeof parseLocation> => {
   try {
@@ -27,9 +25,6 @@ const located = (location: string): ReturnType<typeof parseLocation> => {
     throw cause
   }
 }
-
-/** A location as it may be shown: without the password of its URL. */
-export const shownLocation = (location: string): string => location.replace(/(\/\/[^/:@]*):[^/@]*@/, '$1@')
 
 /** Opens a ledger, does the work, and closes it whatever happens. With `create` a file that is not there is made. */
 export const withLedger = async <T>(

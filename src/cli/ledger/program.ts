@@ -16,7 +16,7 @@ const looking = (name: string): Command =>
 
 const paged = (command: Command): Command =>
   command
-    .option('--limit <number>', 'so many at most (50)', atLeastZero)
+    .option('--limit <number>', 'so many at most', atLeastZero, 50)
     .option('--offset <number>', 'leave out the first so many', atLeastZero)
 
 const INGEST_HELP = `

@@ -19,10 +19,9 @@ export interface ReviewOptions extends LedgerChoice {
 
 const DEFAULT_WIDTH = 120
 
-/** Who signs: `--by`, else DEMARCHE_REVIEWER. A decision is never unsigned. */
+/** Who signs. A decision is never unsigned. */
 const signerOf = ({ by }: ReviewOptions): string => {
-  const signer = by ?? process.env.DEMARCHE_REVIEWER
-  if (signer !== undefined && signer.trim() !== '') return signer.trim()
+  if (by !== undefined && by.trim() !== '') return by.trim()
   throw new Complaint('who decides? Give --by NAME, or set DEMARCHE_REVIEWER', EXIT.usage)
 }
 
