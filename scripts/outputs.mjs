@@ -39,12 +39,15 @@ const OUTPUTS = [
   },
 ]
 
+/** Files that are an output from end to end. */
+const FILES = [{ file: 'docs/config.schema.json', args: ['config', '--schema'] }]
+
 const root = new URL('../', import.meta.url)
 const checks = process.argv.includes('--check')
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-outputs-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-const env = { ...process.env, DEMARCHE_LEDGER: join(folder, 'ledger.db') }
+const env = { ...process.env, DEMARCHE_LEDGER: join(folder, 'ledger.db'), DEMARCHE_CONFIG: '' }
 
 const demarche = (args) =>
   execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
@@ -53,19 +56,23 @@ const demarche = (args) =>
     env,
   })
 
+const put = (path, before, after, what) => {
+  if (after === before) return
+  if (checks) {
+    process.stderr.write(`${path} ${what} than is printed now: npm run docs:outputs\n`)
+    process.exitCode = 1
+  } else writeFileSync(new URL(path, root), after)
+}
+
+for (const { file, args } of FILES)
+  put(file, readFileSync(new URL(file, root), 'utf8'), demarche(args), 'is another')
+
 demarche(['ingest', 'examples/spring-2022'])
 for (const { page, name, args, lines } of OUTPUTS) {
   const printed = demarche(args)
   const shown = printed.split('\n').slice(0, lines).join('\n').trimEnd()
-  const file = new URL(page, root)
-  const before = readFileSync(file, 'utf8')
+  const before = readFileSync(new URL(page, root), 'utf8')
   const block = new RegExp(`(<!-- output: ${name} -->\n\`\`\`\n)[\\s\\S]*?(?<=\n)(\`\`\`\n)`)
   const after = before.replace(block, (_, open, close) => `${open}${shown}\n${close}`)
-  if (after === before) continue
-  if (checks) {
-    process.stderr.write(
-      `${page} shows another output of "${name}" than is printed now: npm run docs:outputs\n`,
-    )
-    process.exitCode = 1
-  } else writeFileSync(file, after)
+  put(page, before, after, `shows another output of "${name}"`)
 }
