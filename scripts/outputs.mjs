@@ -40,7 +40,10 @@ const OUTPUTS = [
 ]
 
 /** Files that are an output from end to end. */
-const FILES = [{ file: 'docs/config.schema.json', args: ['config', '--schema'] }]
+const FILES = [
+  { file: 'docs/config.schema.json', args: ['config', '--schema'] },
+  { file: 'docs/data-dictionary.md', args: ['export', '--dictionary'] },
+]
 
 const root = new URL('../', import.meta.url)
 const checks = process.argv.includes('--check')

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { EventQuery, OpenLedger } from '../ledger/index.ts'
+import type { Table } from './tables/columns.ts'
 
 /** What a row of a tabular format stands for. */
 export const ROW_KINDS = ['events', 'reports', 'claims'] as const
@@ -30,6 +31,8 @@ export interface ExportFormat {
   readonly binary?: boolean
   /** Row kinds that it knows; the first is the default. None: it has one kind of its own. */
   readonly rows?: readonly RowKind[]
+  /** Its tables, for the data dictionary, where it has columns of its own. */
+  readonly tables?: () => Promise<readonly Table[]>
   /** Loads the writer only where it is used, so that the command starts fast. */
   readonly load: () => Promise<ExportWriter>
 }

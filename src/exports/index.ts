@@ -8,6 +8,8 @@ export {
   type RowKind,
 } from './format.ts'
 
+const ofRows = async () => (await import('./tables/rows.ts')).rowTables()
+
 /** Every format, in the order of help and docs. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -15,6 +17,21 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     summary: 'every field as the ledger has it, one JSON object a line',
     rows: ['events', 'reports', 'claims'],
     load: async () => (await import('./ndjson.ts')).writeNdjson,
+  },
+  {
+    id: 'csv',
+    summary: 'every field in columns, RFC 4180',
+    rows: ['events', 'reports', 'claims'],
+    tables: ofRows,
+    load: async () => (await import('./csv.ts')).writeCsv,
+  },
+  {
+    id: 'parquet',
+    summary: 'the same columns, typed, for DuckDB, pandas and arrow',
+    binary: true,
+    rows: ['events', 'reports', 'claims'],
+    tables: ofRows,
+    load: async () => (await import('./parquet.ts')).writeParquet,
   },
   {
     id: 'plover',

@@ -1,22 +1,29 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { dataDictionary, dictionaryPage } from '../../exports/dictionary.ts'
 import { EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
 import { loadCodebook } from '../../index.ts'
 import { whyUnreadable } from '../../sources/unreadable.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
+import { write } from '../output.ts'
 import { type EventFilters, queryFrom } from './filters.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
 
 export interface ExportOptions extends LedgerChoice, EventFilters {
-  readonly format: string
+  readonly format?: string
   readonly rows?: RowKind
   readonly out?: string
+  readonly dictionary?: boolean
+  readonly json?: boolean
 }
 
 /** `demarche export`: what `demarche find` would find, all of it, in a format of the field. */
 export const exportLedger = async (options: ExportOptions): Promise<void> => {
-  const { format: id, rows: wished, out, ledger: _ledger, ...filters } = options
+  const { format: id, rows: wished, out, dictionary, json, ledger: _ledger, ...filters } = options
+  if (dictionary) return printDictionary(id, json === true)
+  if (id === undefined)
+    throw new Complaint('name a format with --format (see demarche export --help)', EXIT.usage)
   const format = EXPORT_FORMATS.find((each) => each.id === id)
   if (format === undefined) throw new Complaint(`no format "${id}"`, EXIT.usage)
   const rows = rowsOf(format, wished)
@@ -25,10 +32,16 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
   const query = await queryFrom(filters)
   await withLedger(options, async (opened) => {
     const codebook = await loadCodebook()
-    const write = await format.load()
-    const pieces = write({ ledger: opened, query, codebook, rows, at: new Date().toISOString() })
+    const writer = await format.load()
+    const pieces = writer({ ledger: opened, query, codebook, rows, at: new Date().toISOString() })
     await (out === undefined ? toStream(pieces, process.stdout) : toFile(pieces, out))
   })
+}
+
+const printDictionary = async (format: string | undefined, json: boolean): Promise<void> => {
+  const entries = await dataDictionary(format)
+  if (entries.length === 0) throw new Complaint(`${format} has no columns of its own`, EXIT.usage)
+  await write(json ? `${JSON.stringify(entries)}\n` : dictionaryPage(entries))
 }
 
 const rowsOf = ({ id, rows }: ExportFormat, wished: RowKind | undefined): RowKind => {

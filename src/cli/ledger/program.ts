@@ -87,16 +87,18 @@ The filters are those of demarche find. Exit code: 0, also when nothing fits; 1 
 
 Examples:
   $ demarche export --format ndjson --source USA --target RUS > usa-rus.ndjson
-  $ demarche export --format ndjson --rows claims --out claims.ndjson`
+  $ demarche export --format parquet --out events.parquet
+  $ demarche export --format csv --rows claims --out claims.csv
+  $ demarche export --dictionary --format csv`
 
 const exportCommand = (): Command =>
   filtered(onLedger('export'))
     .summary('write events in a format of the field')
     .description('Writes all events that fit, the earliest first, in one of the formats below.')
     .addOption(
-      new Option('--format <format>', 'one of the formats below')
-        .argParser(choice(EXPORT_FORMATS.map(({ id }) => id)))
-        .makeOptionMandatory(),
+      new Option('--format <format>', 'one of the formats below').argParser(
+        choice(EXPORT_FORMATS.map(({ id }) => id)),
+      ),
     )
     .addOption(
       new Option('--rows <kind>', `what a row stands for: ${ROW_KINDS.join(', ')}`).argParser(
@@ -104,6 +106,8 @@ const exportCommand = (): Command =>
       ),
     )
     .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
+    .option('--dictionary', 'print what every column means, and write nothing')
+    .option('--json', 'print the dictionary as JSON')
     .addHelpText('after', EXPORT_HELP)
     .action(async (options) => (await import('./export.ts')).exportLedger(options))
 
