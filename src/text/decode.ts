@@ -109,8 +109,8 @@ const decodeAs = (bytes: Uint8Array, encoding: Encoding): DecodedText => {
 const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
-/** Our own, because Node's decoder for this label leaves bytes 0x80 to 0x9f as control characters in some versions. */
-const decodeWindows1252 = (bytes: Uint8Array): string => {
+/** Windows-1252, the same on every machine. Our own, because Node's decoder for this label leaves bytes 0x80 to 0x9f as control characters in some versions. */
+export const decodeWindows1252 = (bytes: Uint8Array): string => {
   const parts: string[] = []
   for (let i = 0; i < bytes.length; i += CHUNK)
     parts.push(String.fromCharCode(...bytes.subarray(i, i + CHUNK)))

@@ -1,7 +1,7 @@
 /** The text room: from bytes to paragraphs, sentences, tokens, quotations. Everything later rooms use of it. */
 export { classifySentence } from './boilerplate.ts'
 export type { BinaryContent, DecodedText, Encoding } from './decode.ts'
-export { decodeText } from './decode.ts'
+export { decodeText, decodeWindows1252 } from './decode.ts'
 export type { Dateline, Document, Paragraph, ParagraphKind, Quotation, Sentence, Token } from './document.ts'
 export type { Language, LetterDetector } from './language.ts'
 export { detectLanguage, needsLetterDetector } from './language.ts'
