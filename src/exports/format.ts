@@ -13,6 +13,10 @@ export interface ExportContext {
   readonly query: EventQuery
   readonly codebook: Codebook
   readonly rows: RowKind
+  /** So many entries at most, where the format has a limit of its own; its own where none is given. */
+  readonly limit?: number
+  /** Version of this package. */
+  readonly version: string
   /** When the export is made, ISO 8601 with time and `Z`. */
   readonly at: string
 }
@@ -33,6 +37,8 @@ export interface ExportFormat {
   readonly rows?: readonly RowKind[]
   /** Its tables, for the data dictionary, where it has columns of its own. */
   readonly tables?: () => Promise<readonly Table[]>
+  /** So many entries at most, unless another limit is given. None: it holds all events that fit. */
+  readonly limit?: number
   /** Loads the writer only where it is used, so that the command starts fast. */
   readonly load: () => Promise<ExportWriter>
 }

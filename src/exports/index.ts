@@ -38,4 +38,15 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     summary: 'PLOVER JSON, one event a line',
     load: async () => (await import('./plover.ts')).writePlover,
   },
+  {
+    id: 'atom',
+    summary: 'an Atom feed of the latest events, for feed readers',
+    limit: 100,
+    load: async () => (await import('./atom.ts')).writeAtom,
+  },
+  {
+    id: 'ics',
+    summary: 'a calendar of the deadlines that still run, for calendar programs',
+    load: async () => (await import('./ics.ts')).writeCalendar,
+  },
 ]

@@ -2,11 +2,13 @@ import type {
   Count,
   EventDate,
   FieldAccount,
+  LedgerClaim,
   LedgerEvent,
   LedgerField,
   Person,
   Post,
   SideKey,
+  Variant,
 } from '../model/index.ts'
 import { printable } from './printable.ts'
 import { countInWords, dateInWords, idInWords, type Names, placeInWords, postInWords } from './values.ts'
@@ -52,6 +54,44 @@ export const valueInWords = (field: LedgerField, value: unknown, names: Names): 
   const inWords = IN_WORDS[field] as (value: unknown, names: Names) => string
   if (!Array.isArray(value)) return inWords(value, names)
   return value.map((each: unknown) => inWords(each, names)).join(', ')
+}
+
+const FIELD_LABELS: Readonly<Partial<Record<LedgerField, string>>> = {
+  count: 'how many',
+  date: 'when',
+  kind: 'falls on',
+  named: 'names',
+  legal: 'law invoked',
+}
+
+/** What a field is called for a person. */
+export const fieldInWords = (field: LedgerField): string => FIELD_LABELS[field] ?? field
+
+const MOST_OUTLETS = 6
+
+/** The outlets that give a value: `Spree Courier, Seine Gazette, the acting side itself`. */
+export const outletsInWords = ({ reports, actingSide }: Variant, event: LedgerEvent): string => {
+  const outlets = [
+    ...new Set(
+      event.reports
+        .filter(({ key }) => reports.includes(key))
+        .map(({ outlet, article }) => outlet ?? article),
+    ),
+  ]
+  const shown = outlets.slice(0, MOST_OUTLETS).map(printable).join(', ')
+  const more = outlets.length > MOST_OUTLETS ? ` and ${outlets.length - MOST_OUTLETS} more` : ''
+  return `${shown}${more}${actingSide ? ', the acting side itself' : ''}`
+}
+
+/** Who speaks: `Annalena Baerbock, Foreign Minister, Germany`. */
+export const speakerInWords = ({ speaker }: Pick<LedgerClaim, 'speaker'>, names: Names): string => {
+  const side = sideInWords(speaker.key, speaker.name, names)
+  const who = [
+    printable(speaker.name),
+    speaker.role && printable(speaker.role),
+    side !== speaker.name && side,
+  ]
+  return who.filter((part) => part).join(', ')
 }
 
 const RULES: Readonly<Record<FieldAccount['rule'], string>> = {

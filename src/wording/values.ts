@@ -83,11 +83,16 @@ export const dyadInWords = ({ source, target }: Pick<Event, 'source' | 'target'>
   return `${who} →\u00A0${whom}`
 }
 
-/** A state or organisation by its code within a sentence: `the United Nations`, `Russia`. */
-const bodyInWords = (code: string, names: Names): string => {
-  const name = names(code) ?? names('IGO', code) ?? printable(code)
-  return /^(?:United|European|Union|Organi[sz]ation)\b/.test(name) ? `the ${name}` : name
-}
+/** Names that a sentence gives an article: `the United Nations`, `the Netherlands`. */
+const WITH_ARTICLE =
+  /^(?:United|European|Union|Organi[sz]ation|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|(?:Czech|Dominican|Central African) Republic|Vatican|Soviet Union)\b|\b(?:Islands|Emirates)$/
+
+/** A name within a sentence: `the United Nations`, `Russia`. */
+export const withArticle = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name)
+
+/** A state or organisation by its code within a sentence. */
+const bodyInWords = (code: string, names: Names): string =>
+  withArticle(names(code) ?? names('IGO', code) ?? printable(code))
 
 /** `permanent mission of Russia to United Nations in New York`. */
 export const postInWords = ({ kind, of, accreditedTo, city }: Post, names: Names): string =>
@@ -102,13 +107,27 @@ export const postInWords = ({ kind, of, accreditedTo, city }: Post, names: Names
 
 const NAMED: Readonly<Record<string, string>> = { withheld: 'names withheld', unknown: 'names not given' }
 
-const singular = (kind: EventObject['kind']): string =>
-  kind === 'families' ? 'family' : idInWords(kind).replace(/s$/, '')
+/** Kinds whose word is no plural of its own, as one person. */
+const ONE: Readonly<Partial<Record<EventObject['kind'], string>>> = {
+  families: 'family',
+  staff: 'staff member',
+}
+
+/** Kinds whose word is singular, as more than one. */
+const MANY: Readonly<Partial<Record<EventObject['kind'], string>>> = {
+  ambassador: 'ambassadors',
+  charge: 'charges',
+  attache: 'attaches',
+  consul: 'consuls',
+}
+
+/** The persons of a kind within a sentence: `diplomat` or `diplomats`. */
+export const kindInWords = (kind: EventObject['kind'], one: boolean): string =>
+  one ? (ONE[kind] ?? idInWords(kind).replace(/s$/, '')) : (MANY[kind] ?? idInWords(kind))
 
 /** `12 diplomats`; nothing for a mission whose post says it better. */
 const kindOfObject = ({ kind, count, post }: EventObject): string | undefined => {
-  if (count)
-    return `${countInWords(count)} ${count.min === 1 && count.max === 1 ? singular(kind) : idInWords(kind)}`
+  if (count) return `${countInWords(count)} ${kindInWords(kind, count.min === 1 && count.max === 1)}`
   return kind === 'mission' && post ? undefined : idInWords(kind)
 }
 

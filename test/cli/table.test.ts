@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderTable } from '../../src/cli/table/index.ts'
 import { run, widthOf, wrap } from '../../src/cli/table/rich.ts'
-import { displayWidth, shorten } from '../../src/cli/table/width.ts'
 import type { ArticleRecord } from '../../src/model/index.ts'
 import { printable } from '../../src/wording/printable.ts'
 import { countInWords, dateInWords, dyadInWords } from '../../src/wording/values.ts'
+import { displayWidth, shorten } from '../../src/wording/width.ts'
 import { fixtureNames, fixtureRecord } from './fixture-record.ts'
 
 const table = (record: ArticleRecord, width = 80, colour = false): string =>

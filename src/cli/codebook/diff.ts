@@ -9,6 +9,7 @@ import { type OpenedReader, openReader } from '../../index.ts'
 import type { ArticleRecord, Event } from '../../model/index.ts'
 import { readArticles } from '../../sources/index.ts'
 import { printable } from '../../wording/printable.ts'
+import { shorten } from '../../wording/width.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
@@ -17,7 +18,6 @@ import { createProgress } from '../progress.ts'
 import { problemInWords } from '../refused.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint, type Rich, run } from '../table/rich.ts'
-import { shorten } from '../table/width.ts'
 
 export interface DiffOptions {
   /** Articles to read by both. */

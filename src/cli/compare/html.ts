@@ -1,6 +1,7 @@
 import type { Agreement, Disagreement, FieldAgreement } from '../../evaluation/double/index.ts'
+import { escaped } from '../../wording/escaped.ts'
 import { STYLE } from '../html/style.ts'
-import { escaped, type Highlight, highlighted } from '../html/text.ts'
+import { type Highlight, highlighted } from '../html/text.ts'
 import { confusionsOf } from './listing.ts'
 import { explanationsOf, levelOf, reasonOf, type Shown, talliesOf } from './text.ts'
 

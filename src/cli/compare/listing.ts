@@ -1,8 +1,8 @@
 import type { Agreement, Disagreement } from '../../evaluation/double/index.ts'
 import { printable } from '../../wording/printable.ts'
+import { shorten } from '../../wording/width.ts'
 import { type Column, columnWidths, rowLines } from '../table/columns.ts'
 import { type Rich, run } from '../table/rich.ts'
-import { shorten } from '../table/width.ts'
 
 /** Two values that stand for one another, and how often. */
 export interface Confusion {

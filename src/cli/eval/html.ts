@@ -6,8 +6,9 @@ import {
   type Rates,
   type Reliability,
 } from '../../evaluation/index.ts'
+import { escaped } from '../../wording/escaped.ts'
 import { STYLE } from '../html/style.ts'
-import { escaped, type Highlight, highlighted } from '../html/text.ts'
+import { type Highlight, highlighted } from '../html/text.ts'
 import type { Scored } from './index.ts'
 import { badlyRead, type Coding, gotClaim, gotCoding, wantedClaim, wantedCoding } from './wording.ts'
 import { worstFirst } from './worst-text.ts'

@@ -8,9 +8,9 @@ import type {
   SideAccount,
 } from '../../coding/explain/index.ts'
 import { printable } from '../../wording/printable.ts'
+import { shorten } from '../../wording/width.ts'
 import { labelled } from '../table/columns.ts'
 import { type Rich, run, wrap } from '../table/rich.ts'
-import { shorten } from '../table/width.ts'
 
 const INDENT = 4
 const LABEL = INDENT + 11

@@ -1,15 +1,5 @@
 import type { Span } from '../../base/span.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text of unknown origin made harmless for element content and for quoted attributes. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
+import { escaped } from '../../wording/escaped.ts'
 
 /** A stretch of the text that is to stand out: the words of one of two codings. */
 export interface Highlight {

@@ -8,10 +8,17 @@ import type {
   LedgerEvent,
   LedgerField,
   ReportLine,
-  Variant,
 } from '../../model/index.ts'
 import { LEDGER_FIELDS } from '../../model/index.ts'
-import { dyadInWords, plural, ruleInWords, sideInWords, valueInWords } from '../../wording/accounts.ts'
+import {
+  dyadInWords,
+  fieldInWords,
+  outletsInWords,
+  plural,
+  ruleInWords,
+  speakerInWords,
+  valueInWords,
+} from '../../wording/accounts.ts'
 import { printable } from '../../wording/printable.ts'
 import { dateInWords, dayInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from '../table/columns.ts'
@@ -24,7 +31,6 @@ export interface ShownEvent extends EventView {
 
 const INDENT = 2
 const LABEL = 14
-const MOST_OUTLETS = 6
 
 /** All about one event: its values with who says each, its history, who said what, and every report with its words. */
 export const eventViewLines = (view: ShownEvent, names: Names, width: number): readonly Rich[] => [
@@ -77,19 +83,11 @@ const headLines = (event: LedgerEvent, names: Names): readonly Rich[] => {
   ]
 }
 
-const FIELD_LABELS: Readonly<Partial<Record<LedgerField, string>>> = {
-  count: 'how many',
-  date: 'when',
-  kind: 'falls on',
-  named: 'names',
-  legal: 'law invoked',
-}
-
 const fieldLines = (event: LedgerEvent, names: Names, width: number): readonly Rich[] =>
   LEDGER_FIELDS.flatMap((field) => {
     const account = event.fields[field]
     if (account === undefined) return []
-    const label = FIELD_LABELS[field] ?? field
+    const label = fieldInWords(field)
     const why = ruleInWords(account.rule)
     const value = labelled(
       [run(' '.repeat(INDENT)), run(label, 'faint')],
@@ -139,23 +137,10 @@ const variantLines = (
     labelled(
       [run(' '.repeat(LABEL + INDENT))],
       LABEL + INDENT,
-      [run(`${valueInWords(field, variant.value, names)}: `), run(outletsOf(variant, event), 'faint')],
+      [run(`${valueInWords(field, variant.value, names)}: `), run(outletsInWords(variant, event), 'faint')],
       width,
     ),
   )
-}
-
-const outletsOf = ({ reports, actingSide }: Variant, event: LedgerEvent): string => {
-  const outlets = [
-    ...new Set(
-      event.reports
-        .filter(({ key }) => reports.includes(key))
-        .map(({ outlet, article }) => outlet ?? article),
-    ),
-  ]
-  const shown = outlets.slice(0, MOST_OUTLETS).map(printable).join(', ')
-  const more = outlets.length > MOST_OUTLETS ? ` and ${outlets.length - MOST_OUTLETS} more` : ''
-  return `${shown}${more}${actingSide ? ', the acting side itself' : ''}`
 }
 
 const historyLines = ({ steps, reports }: LedgerEvent, width: number): readonly Rich[] => {
@@ -173,18 +158,12 @@ const historyLines = ({ steps, reports }: LedgerEvent, width: number): readonly 
 }
 
 const claimLines = (claim: LedgerClaim, names: Names, width: number): readonly Rich[] => {
-  const { speaker, stance, quote, outlets } = claim
-  const side = sideInWords(speaker.key, speaker.name, names)
-  const who = [
-    printable(speaker.name),
-    speaker.role && printable(speaker.role),
-    side !== speaker.name && side,
-  ]
+  const { stance, quote, outlets } = claim
   return labelled(
     [run(' '.repeat(INDENT)), run(idInWords(stance), 'faint')],
     LABEL + INDENT * 2,
     [
-      run(who.filter((part) => part).join(', ')),
+      run(speakerInWords(claim, names)),
       ...(quote === undefined ? [] : [run(` “${printable(quote)}”`, 'strong')]),
       run(`  ${plural(outlets, 'outlet')}`, 'faint'),
     ],

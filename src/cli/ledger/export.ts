@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dataDictionary, dictionaryPage } from '../../exports/dictionary.ts'
 import { EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
-import { loadCodebook } from '../../index.ts'
+import { loadCodebook, packageVersion } from '../../index.ts'
 import { whyUnreadable } from '../../sources/unreadable.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { write } from '../output.ts'
@@ -13,6 +13,7 @@ import { type LedgerChoice, withLedger } from './opening.ts'
 export interface ExportOptions extends LedgerChoice, EventFilters {
   readonly format?: string
   readonly rows?: RowKind
+  readonly limit?: number
   readonly out?: string
   readonly dictionary?: boolean
   readonly json?: boolean
@@ -20,7 +21,7 @@ export interface ExportOptions extends LedgerChoice, EventFilters {
 
 /** `demarche export`: what `demarche find` would find, all of it, in a format of the field. */
 export const exportLedger = async (options: ExportOptions): Promise<void> => {
-  const { format: id, rows: wished, out, dictionary, json, ledger: _ledger, ...filters } = options
+  const { format: id, rows: wished, out, dictionary, json, limit, ledger: _ledger, ...filters } = options
   if (dictionary) return printDictionary(id, json === true)
   if (id === undefined)
     throw new Complaint('name a format with --format (see demarche export --help)', EXIT.usage)
@@ -29,11 +30,21 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
   const rows = rowsOf(format, wished)
   if (format.binary && out === undefined && process.stdout.isTTY)
     throw new Complaint(`${id} is not for a terminal: name a file with --out`, EXIT.usage)
+  if (limit !== undefined && format.limit === undefined)
+    throw new Complaint(`${id} holds all events that fit and takes no --limit`, EXIT.usage)
   const query = await queryFrom(filters)
   await withLedger(options, async (opened) => {
     const codebook = await loadCodebook()
     const writer = await format.load()
-    const pieces = writer({ ledger: opened, query, codebook, rows, at: new Date().toISOString() })
+    const pieces = writer({
+      ledger: opened,
+      query,
+      codebook,
+      rows,
+      ...(limit !== undefined && { limit }),
+      version: packageVersion(),
+      at: new Date().toISOString(),
+    })
     await (out === undefined ? toStream(pieces, process.stdout) : toFile(pieces, out))
   })
 }

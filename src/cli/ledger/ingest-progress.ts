@@ -1,4 +1,4 @@
-import { displayWidth } from '../table/width.ts'
+import { displayWidth } from '../../wording/width.ts'
 
 const REFRESH_MILLISECONDS = 200
 const BAR = 24

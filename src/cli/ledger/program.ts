@@ -89,7 +89,9 @@ Examples:
   $ demarche export --format ndjson --source USA --target RUS > usa-rus.ndjson
   $ demarche export --format parquet --out events.parquet
   $ demarche export --format csv --rows claims --out claims.csv
-  $ demarche export --dictionary --format csv`
+  $ demarche export --dictionary --format csv
+  $ demarche export --format atom --side RUS --limit 50 --out events.atom
+  $ demarche export --format ics --out deadlines.ics`
 
 const exportCommand = (): Command =>
   filtered(onLedger('export'))
@@ -105,6 +107,7 @@ const exportCommand = (): Command =>
         choice(ROW_KINDS),
       ),
     )
+    .option('--limit <number>', 'so many entries at most; for atom (100)', atLeastZero)
     .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
     .option('--dictionary', 'print what every column means, and write nothing')
     .option('--json', 'print the dictionary as JSON')

@@ -1,8 +1,8 @@
 import type { Span } from '../../base/span.ts'
 import type { ArticleRecord, Event } from '../../model/index.ts'
 import { printable } from '../../wording/printable.ts'
+import { shorten } from '../../wording/width.ts'
 import { type Rich, run } from './rich.ts'
-import { shorten } from './width.ts'
 
 /** Evidence longer than this is shortened: the record has all of it. */
 const LONGEST = 90

@@ -1,11 +1,11 @@
 import type { ArticleRecord, RecordedArticle } from '../../model/index.ts'
 import { printable } from '../../wording/printable.ts'
 import { dayInWords, type Names, PUBLISHED_BASIS } from '../../wording/values.ts'
+import { shorten } from '../../wording/width.ts'
 import { claimLines } from './claim-rows.ts'
 import { labelled, paintLines } from './columns.ts'
 import { eventLines } from './event-rows.ts'
 import { createPaint, type Rich, run, wrap } from './rich.ts'
-import { shorten } from './width.ts'
 
 export interface TableOptions {
   readonly names: Names

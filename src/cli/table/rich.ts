@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors'
-import { displayWidth, startThatFits } from './width.ts'
+import { displayWidth, startThatFits } from '../../wording/width.ts'
 
 /** What a piece of text is to the reader; the terminal's colours follow from it. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'label' | 'alert' | 'heading'
