@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { MATCHINGS } from '../evaluation/double/matching.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, INPUTS } from './choices.ts'
 import { EXIT } from './complaint.ts'
+import { SHELLS, type Shell } from './completion/shells.ts'
 import { ledgerCommands } from './ledger/program.ts'
 import { isConfigurable } from './settings/options.ts'
 
@@ -220,6 +221,24 @@ const configCommand = (): Command =>
       (await import('./settings/index.ts')).config(words, options, self.parent ?? self),
     )
 
+const COMPLETION_HELP = `
+Exit code: 0 printed, 2 wrong use.
+
+Examples:
+  $ source <(demarche completion bash)                                        # in ~/.bashrc
+  $ source <(demarche completion zsh)                                         # in ~/.zshrc, after compinit
+  $ demarche completion fish > ~/.config/fish/completions/demarche.fish`
+
+const completionCommand = (): Command =>
+  new Command('completion')
+    .summary('print a completion script for a shell')
+    .description('Prints a script by which a shell completes commands, options and their values.')
+    .addArgument(new Argument('<shell>', SHELLS.join(', ')).argParser(choice(SHELLS)))
+    .addHelpText('after', COMPLETION_HELP)
+    .action(async (shell: Shell, _options, self: Command) =>
+      (await import('./completion/index.ts')).completion(shell, self.parent ?? self),
+    )
+
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
@@ -233,6 +252,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(compareCommand())
     .addCommand(codebookCommand())
     .addCommand(configCommand())
+    .addCommand(completionCommand())
   for (const command of ledgerCommands()) program.addCommand(command)
   program.hook('preAction', async (_, command) => {
     if (!isConfigurable(command)) return

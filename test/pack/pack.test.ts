@@ -19,6 +19,7 @@ const ALLOWED = [
   /^dist\/codebook\.json$/,
   /^codebook\/(?:actions|actors|words)\/[\w-]+\.yaml$/,
   /^codebook\/schema\/[\w-]+\.schema\.json$/,
+  /^docs\/config\.schema\.json$/,
   /^model\/english\.model$/,
   /^(?:LICENSE|NOTICE|README\.md|package\.json)$/,
 ]

@@ -70,7 +70,8 @@ const KINDS = {
 } as const
 export type ValueKind = 'flag' | 'choice' | 'number' | 'day' | 'text' | (typeof KINDS)[keyof typeof KINDS]
 
-const placeholderOf = (option: Option): string => /[<[]([^>\].]+)/.exec(option.flags)?.[1] ?? ''
+/** The word that stands for an option's value: `file` of `--html <file>`. */
+export const placeholderOf = (option: Option): string => /[<[]([^>\].]+)/.exec(option.flags)?.[1] ?? ''
 
 export const kindOf = (option: Option): ValueKind => {
   if (!option.required && !option.optional) return 'flag'
