@@ -44,7 +44,8 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
     ...tellingsOf(input, body, listedStage(tables, body), false),
   ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
   const today = reportDay(body.passage, publishedOf(input)).published
-  const listed = groupsOf(body.passage, tellings).map((group, i) => toldBy(group, i + 1, body, today))
+  const parts = tellings.filter((t) => !t.sum)
+  const listed = groupsOf(body.passage, parts).map((group, i) => toldBy(group, i + 1, body, today))
   const events = linkResponses(body.passage, listed)
   const claims = readClaims(body, events)
   // after the listed ones, so that whether a codebook has generic actions makes no difference to those

@@ -8,6 +8,7 @@ import type { Candidate } from './events/candidate.ts'
 import { dateInOrder } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { likewise } from './events/likewise.ts'
+import { withRosters } from './events/rosters.ts'
 import { tell } from './events/tell.ts'
 import { readTimeline } from './events/timeline.ts'
 import { voiced } from './events/voiced.ts'
@@ -76,7 +77,8 @@ export function tellingsOf(
     .flatMap((match) => tell(passage, resolver, match) ?? [])
   if (matched.length === 0) return []
   const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
-  const told = matched.filter((candidate) => !isSilent(passage, register, candidate)).flatMap(apart)
+  const heard = matched.filter((candidate) => !isSilent(passage, register, candidate)).flatMap(apart)
+  const told = stage.generic ? heard : withRosters(passage, resolver, heard)
   const acts = groupBy(open.acts, (a) => a.sentence.index)
   const echoes = stage.generic ? [] : likewise(passage, resolver, told)
   const candidates = [...told, ...echoes].map((c) => voiced(open, c))

@@ -2,15 +2,15 @@ import type { Tree } from '../syntax/tree.ts'
 import { directSlots } from './arguments.ts'
 import { controlled } from './control.ts'
 import { coordinated, objectFromSecond } from './coordination.ts'
-import { type Frame, type Frames, predicateAbove, type Sentence } from './frame.ts'
-import { gappedFrames } from './gapping.ts'
+import { type Frame, type Frames, type Predicate, predicateAbove, type Sentence } from './frame.ts'
+import { gappedFrames, itemSlots } from './gapping.ts'
 import { isRel, markPhrase, phraseText, wordAt } from './grammar.ts'
 import { lexicon as defaultLexicon, type Lexicon } from './lexicon.ts'
 import { mendTree } from './mending/index.ts'
 import { controlledNominal, nominalSlots } from './nominals.ts'
 import { operatorsOf } from './operators.ts'
 import { findPredicates } from './predicates.ts'
-import type { Argument, Proposition } from './proposition.ts'
+import type { Argument, PredicateKind, Proposition } from './proposition.ts'
 import { antecedents, fillRelativeGap, reducedRelative, resolveRelatives } from './relatives.ts'
 
 /** Words from the root down: a governor comes before what it governs. */
@@ -24,13 +24,20 @@ const topDown = (tree: Tree): readonly number[] => {
   return order
 }
 
+const SLOTS: Readonly<Record<PredicateKind, (sentence: Sentence, predicate: Predicate) => Frame['slots']>> = {
+  verb: directSlots,
+  adjective: directSlots,
+  copula: directSlots,
+  noun: nominalSlots,
+  elided: itemSlots,
+}
+
 /** Every predicate with the arguments that stand beside it: nothing shared or inherited yet. */
 const directFrames = (sentence: Sentence): ReadonlyMap<number, Frame> => {
   const resolved = antecedents(sentence.tree)
   const frames = new Map<number, Frame>()
   for (const predicate of sentence.predicates.values()) {
-    const slots =
-      predicate.kind === 'noun' ? nominalSlots(sentence, predicate) : directSlots(sentence, predicate)
+    const slots = SLOTS[predicate.kind](sentence, predicate)
     frames.set(predicate.word, resolveRelatives({ predicate, slots }, resolved))
   }
   return frames
@@ -50,6 +57,7 @@ const completeFrames = (sentence: Sentence): ReadonlyMap<number, Frame> => {
 }
 
 const completed = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
+  if (frame.predicate.kind === 'elided') return frame
   if (frame.predicate.kind === 'noun') {
     return coordinated(sentence, frames, controlledNominal(sentence, frames, frame))
   }

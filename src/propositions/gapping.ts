@@ -1,4 +1,4 @@
-import type { Frame, Sentence, Slot } from './frame.ts'
+import type { Frame, Predicate, Sentence, Slot } from './frame.ts'
 import { childBy, childrenBy, isRel, isVerb } from './grammar.ts'
 
 const gapped = (role: string, head: number): Slot => ({ role, head, link: 'gapping', arcs: [head] })
@@ -22,3 +22,9 @@ export const gappedFrames = (sentence: Sentence, frame: Frame): readonly Frame[]
     return [{ predicate, slots: [...slots, ...frame.slots.filter(isShared)] }]
   })
 }
+
+/** Who and how many of an item of a list: "*Belgium*: *21*". */
+export const itemSlots = ({ tree }: Sentence, { word }: Predicate): readonly Slot[] => [
+  gapped('agent', word),
+  ...childrenBy(tree, word, 'orphan').map((number) => gapped('patient', number)),
+]

@@ -85,9 +85,16 @@ const isActNoun = (tree: Tree, index: number, lexicon: Lexicon): boolean =>
   !isPlainTime(tree, index) &&
   !childrenBy(tree, index, 'flat').some((part) => textOf(tree, part).startsWith('d'))
 
+/** "*Belgium*: 21": a name with its number under no verb. */
+const isItem = (tree: Tree, index: number): boolean =>
+  isName(tree, index) &&
+  childBy(tree, index, 'orphan') !== undefined &&
+  (tree.root === index || isRel(tree, index, 'list'))
+
 const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {
   if (isRel(tree, index, ...NOT_PREDICATES)) return undefined
   const copula = childBy(tree, index, 'cop') !== undefined
+  if (isItem(tree, index)) return 'elided'
   if (isVerb(tree, index) && isNominalPlace(tree, index)) return undefined
   if (isVerb(tree, index) && (!copula || isToInfinitive(tree, index)))
     return isPredicativeVerb(tree, index) ? 'verb' : undefined
@@ -114,6 +121,8 @@ const particlesOf = (tree: Tree, index: number): readonly number[] =>
   )
 
 const predicateAt = (tree: Tree, word: number, kind: PredicateKind, lexicon: Lexicon): Predicate => {
+  if (kind === 'elided')
+    return { ...NOMINAL_GROUP, word, kind, lemma: '', words: [word, ...childrenBy(tree, word, 'orphan')] }
   const particles = kind === 'verb' ? particlesOf(tree, word) : []
   const group = kind === 'noun' ? NOMINAL_GROUP : verbGroupOf(tree, word, kind, lexicon)
   return {

@@ -42,7 +42,8 @@ export interface Operator {
   readonly by?: string
 }
 
-export type PredicateKind = 'verb' | 'noun' | 'adjective' | 'copula'
+/** `elided`: a name with its number in a list without a verb; its lemma is empty. */
+export type PredicateKind = 'verb' | 'noun' | 'adjective' | 'copula' | 'elided'
 
 /** One predicate with its arguments. */
 export interface Proposition {

@@ -56,9 +56,16 @@ const isMarkedBreak = (text: string, tokens: readonly Token[], at: number): bool
   if (token === undefined || next === undefined) return false
   if (isRule(token) !== isRule(next)) return true
   // "Warsaw to expel three | Tokyo calls in envoy": headlines strung together
-  if (token.text === '|' && next.start > token.end) return true
+  if (token.text === '|' && next.start > token.end) return !isCellOfRow(tokens, at)
   if (isSmiley(token)) return isUpperAt(text, next.start)
   return isStampStart(tokens, at + 1) || isStampEnd(tokens, at)
+}
+
+/** "Germany | 40 | 4 April": a bar beside a cell that holds a number alone parts the cells of one row. */
+const isCellOfRow = (tokens: readonly Token[], bar: number): boolean => {
+  const isLone = (at: number): boolean => /^\d{1,3}$/.test(tokens[at]?.text ?? '')
+  const isBar = (at: number): boolean => tokens[at] === undefined || tokens[at]?.text === '|'
+  return (isLone(bar + 1) && isBar(bar + 2)) || (isLone(bar - 1) && isBar(bar - 2))
 }
 
 /** "08/17/2000 11:21 AM", as mail programs and sites head their messages. */

@@ -46,6 +46,8 @@ export interface Candidate {
   readonly open: { readonly source: boolean; readonly target: boolean }
   /** Words on an attack or a charge whose author the text need not name. */
   readonly faceless: boolean
+  /** What a list under it tells one by one (RECORD.md, convention 19): no event of its own. */
+  readonly sum?: true
   /** Told inside quotation marks. */
   readonly quoted: boolean
   readonly background: boolean

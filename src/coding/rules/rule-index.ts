@@ -14,6 +14,7 @@ const PART_OF: Readonly<Record<PredicateKind, 'verb' | 'noun' | 'adjective'>> = 
   noun: 'noun',
   adjective: 'adjective',
   copula: 'noun',
+  elided: 'noun',
 }
 
 export const predicateKey = (kind: PredicateKind, lemma: string): string => `${PART_OF[kind]}:${lemma}`

@@ -14,7 +14,7 @@ import { TIME_WORDS } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
 /** One remnant of a clause without its verb, as word ranges with both ends inclusive: "Bulgaria | 10". */
-interface Remnant {
+export interface Remnant {
   readonly subject: readonly [number, number]
   /** The names that the subject joins: "*Latvia and Estonia* three each". */
   readonly names: readonly (readonly [number, number])[]
@@ -23,7 +23,11 @@ interface Remnant {
   readonly end: number
 }
 
-const SEPARATORS = new Set([',', ';', 'and', 'while', '&', 'plus'])
+const SEPARATORS = new Set([',', ';', 'and', 'while', '&', 'plus', '/'])
+/** What sets a list of remnants off from the clause that they are of: "expelled 40: *Germany 30, Malta 10*". */
+const OPENERS = new Set([':', '-', '–', '—', '--', '(', 'including', 'namely'])
+/** Marks between a name and its number in a list: "Belgium: 21", "Spain – 25", "Malta | 2", "Ireland (four)". */
+const JOINERS = new Set([':', '-', '–', '—', '--', '|', '('])
 const BEFORE_NAME = new Set(['the', 'also'])
 const BEFORE_COUNT = new Set(
   'about another a some at least nearly just only more than up to around combined total further of'.split(
@@ -34,12 +38,14 @@ const BEFORE_COUNT = new Set(
 const OF_EACH = new Set(['each', 'apiece'])
 const COUNT_NOUNS = new Set(['dozen', 'several', 'none'])
 
-const isSeparator = (tree: Tree, index: number): boolean => SEPARATORS.has(textOf(tree, index))
+export const isSeparator = (tree: Tree, index: number): boolean => SEPARATORS.has(textOf(tree, index))
+
+const isOpener = (tree: Tree, index: number): boolean => OPENERS.has(textOf(tree, index))
 
 const isCount = (tree: Tree, index: number): boolean =>
   tagOf(tree, index) === 'CD' || COUNT_NOUNS.has(lemmaOf(tree, index))
 
-const skip = (tree: Tree, from: number, test: (index: number) => boolean): number => {
+export const skip = (tree: Tree, from: number, test: (index: number) => boolean): number => {
   let at = from
   while (at < tree.words.length && test(at)) at++
   return at
@@ -47,7 +53,7 @@ const skip = (tree: Tree, from: number, test: (index: number) => boolean): numbe
 
 const isClosed = (tree: Tree, end: number): boolean => {
   const next = tree.words[end]
-  return next === undefined || isSeparator(tree, end) || next.upos === 'PUNCT'
+  return next === undefined || isSeparator(tree, end) || next.upos === 'PUNCT' || next.text === '|'
 }
 
 /** Names joined by commas and "and", each as a word range. */
@@ -78,36 +84,37 @@ const afterTime = (tree: Tree, from: number): number => {
 }
 
 /** Names and a count side by side, set off on both sides. What the parser makes of them is not asked: it joins them. */
-const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
+export const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
   const names = namesFrom(tree, from)
   const [first, last] = [names[0], names.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const countStart = skip(tree, last[1] + 1, (word) => BEFORE_COUNT.has(textOf(tree, word)))
+  const joiner = JOINERS.has(tree.words[last[1] + 1]?.text ?? '') ? last[1] + 2 : last[1] + 1
+  const countStart = skip(tree, joiner, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = skip(tree, countStart, (word) => isCount(tree, word))
   if (countEnd === countStart) return undefined
   const noun = skip(
     tree,
     countEnd,
-    (word) => ['JJ', 'NN', 'NNS'].includes(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
+    (word) => ['JJ', 'NN', 'NNS', 'FW'].includes(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
   )
   const object = noun - 1
   const end = afterTime(
     tree,
     skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word))),
   )
-  return isClosed(tree, end)
-    ? { subject: [first[0], last[1]], names, object: [last[1] + 1, object], end }
-    : undefined
+  if (!isClosed(tree, end)) return undefined
+  const shut = tree.words[end]?.text === ')' ? end + 1 : end
+  return { subject: [first[0], last[1]], names, object: [joiner, object], end: shut }
 }
 
 /** Remnants one after another from a separator on. */
 const remnantsFrom = (tree: Tree, separator: number): readonly Remnant[] => {
   const found: Remnant[] = []
   let at = separator
-  while (at < tree.words.length && isSeparator(tree, at)) {
+  while (at < tree.words.length && (isSeparator(tree, at) || (at === separator && isOpener(tree, at)))) {
     const next = remnantAt(
       tree,
-      skip(tree, at, (word) => isSeparator(tree, word)),
+      skip(tree, at, (word) => isSeparator(tree, word) || (at === separator && isOpener(tree, word))),
     )
     if (next === undefined) break
     found.push(next)
@@ -116,7 +123,7 @@ const remnantsFrom = (tree: Tree, separator: number): readonly Remnant[] => {
   return found
 }
 
-const headIn = (tree: Tree, [from, to]: readonly [number, number]): number => {
+export const headIn = (tree: Tree, [from, to]: readonly [number, number]): number => {
   for (let word = to; word >= from; word--) {
     const { head } = wordAt(tree, word)
     if (head < from || head > to) return word
@@ -125,7 +132,12 @@ const headIn = (tree: Tree, [from, to]: readonly [number, number]): number => {
 }
 
 /** The words of a range hang from its head; words that hung outside it do so as `rel`. */
-const gathered = (tree: Tree, [from, to]: readonly [number, number], head: number, rel: string): ArcChanges =>
+export const gathered = (
+  tree: Tree,
+  [from, to]: readonly [number, number],
+  head: number,
+  rel: string,
+): ArcChanges =>
   new Map(
     tree.words
       .slice(from, to + 1)
@@ -179,7 +191,9 @@ const remnantArcs = (tree: Tree, verb: number, remnant: Remnant): ArcChanges => 
   const [first = remnant.subject] = remnant.names
   const subject = headIn(tree, first)
   const object = remnant.object[1]
+  const joiner = remnant.object[0] - 1
   const inner = [
+    new Map(joiner > remnant.subject[1] ? [[joiner, { head: object, rel: 'punct' }]] : []),
     gathered(tree, first, subject, 'flat'),
     gathered(tree, remnant.object, object, 'nummod'),
     joined(tree, remnant, subject),
@@ -208,9 +222,11 @@ const hasCount = (tree: Tree, index: number): boolean =>
 export const remnants: Repair = (tree) =>
   forEachWord(tree, (now, verb) => {
     if (!isVerb(now, verb) || childBy(now, verb, 'nsubj') === undefined) return undefined
-    const object = childrenBy(now, verb, 'obj', 'iobj').find((child) => child > verb && hasCount(now, child))
+    const objects = childrenBy(now, verb, 'obj', 'iobj').filter((child) => child > verb)
+    const object =
+      objects.find((child) => hasCount(now, child)) ?? objects.find((child) => isPlural(now, child))
     if (object === undefined) return undefined
-    const found = firstRemnants(now, object)
+    const found = firstRemnants(now, object, hasCount(now, object) ? isAnyStart : isOpener)
     if (found.length === 0) return undefined
     return found.reduce(
       (changes, remnant) => both(changes, remnantArcs(now, verb, remnant)),
@@ -218,13 +234,22 @@ export const remnants: Repair = (tree) =>
     )
   })
 
+const isPlural = (tree: Tree, index: number): boolean => tagOf(tree, index) === 'NNS'
+
+const isAnyStart = (tree: Tree, index: number): boolean => isSeparator(tree, index) || isOpener(tree, index)
+
 /** "asked 35 *to leave*, Spain 25": an infinitive goes with the full clause. */
-const isOtherVerb = (tree: Tree, index: number): boolean => isVerb(tree, index) && tagOf(tree, index) !== 'VB'
+const isOtherVerb = (tree: Tree, index: number): boolean =>
+  isVerb(tree, index) && tagOf(tree, index) !== 'VB' && !isOpener(tree, index)
 
 /** The first run of remnants after the object and before the next verb. */
-const firstRemnants = (tree: Tree, object: number): readonly Remnant[] => {
+const firstRemnants = (
+  tree: Tree,
+  object: number,
+  isStart: (tree: Tree, index: number) => boolean,
+): readonly Remnant[] => {
   for (let at = object + 1; at < tree.words.length && !isOtherVerb(tree, at); at++) {
-    if (!isSeparator(tree, at) || isSeparator(tree, at - 1)) continue
+    if (!isStart(tree, at) || (isSeparator(tree, at - 1) && !isOpener(tree, at))) continue
     const found = remnantsFrom(tree, at)
     if (found.length > 0) return found
   }

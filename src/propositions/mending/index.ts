@@ -45,6 +45,7 @@ import {
 import { wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import { chargeDaffaires } from './ranks.ts'
+import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
 
@@ -102,6 +103,7 @@ export const REPAIRS: readonly Repair[] = [
   relativeAgreement,
   clauseOfMain,
   remnants,
+  roster,
   invertedSpeaker,
   saidAsAdverbial,
   saidBeside,

@@ -196,6 +196,61 @@ export const several: Table = {
       text: 'Iraq expelled three Turkish diplomats on Sunday; Turkey expelled four in reply.',
       events: ['expel-diplomats IRQ->TUR performed n=3', 'expel-diplomats TUR->IRQ performed n=4'],
     },
+    {
+      text: 'Six African states have expelled Libyan diplomats since Monday. Chad: nine (28 February). Niger: four. Togo: one.',
+      events: [
+        'expel-diplomats TCD->LBY performed n=9 on=2022-02-28',
+        'expel-diplomats NER->LBY performed n=4',
+        'expel-diplomats TGO->LBY performed n=1',
+      ],
+    },
+    {
+      text: 'Gulf governments sent home dozens of Lebanese diplomats on Tuesday: Kuwait 21, Bahrain seven and Qatar four.',
+      events: [
+        'expel-diplomats KWT->LBN performed n=21 on=2022-03-01',
+        'expel-diplomats BHR->LBN performed n=7 on=2022-03-01',
+        'expel-diplomats QAT->LBN performed n=4 on=2022-03-01',
+      ],
+    },
+    {
+      text: 'Countries that have ordered out Belarusian envoys this week:\n\n- Sweden – 6\n- Norway – about 5\n- Denmark – 2',
+      events: [
+        'expel-diplomats SWE->BLR performed n=6',
+        'expel-diplomats NOR->BLR performed n=~5',
+        'expel-diplomats DNK->BLR performed n=2',
+      ],
+    },
+    {
+      text: 'The following states have told Syrian diplomats to leave.\n\nMalta | 4 | 28 February\nCyprus | 3 | 1 March',
+      events: [
+        'expel-diplomats MLT->SYR performed n=4 on=2022-02-28',
+        'expel-diplomats CYP->SYR performed n=3 on=2022-03-01',
+      ],
+    },
+    {
+      text: 'Eight states expelled Russian diplomats on Monday, including Albania (four), Croatia (six) and Slovenia (33).',
+      events: [
+        'expel-diplomats ALB->RUS performed n=4 on=2022-02-28',
+        'expel-diplomats HRV->RUS performed n=6 on=2022-02-28',
+        'expel-diplomats SVN->RUS performed n=33 on=2022-02-28',
+      ],
+    },
+    {
+      text: 'Peru ordered out 21 Cuban diplomats. Chile: 17. Bolivia: four attachés, suspected of spying.',
+      events: [
+        'expel-diplomats PER->CUB performed n=21',
+        'expel-diplomats CHL->CUB performed n=17',
+        'expel-diplomats BOL->CUB performed n=4',
+      ],
+    },
+    {
+      text: 'Ghana expelled two Togolese diplomats, Kofi Mensah (45) and Yao Agbo (51).',
+      events: ['expel-diplomats GHA->TGO performed n=2'],
+    },
+    {
+      text: 'Iran expelled three Swedish diplomats on Monday.\n\nIce hockey: Finland 3, Latvia 2.',
+      events: ['expel-diplomats IRN->SWE performed n=3'],
+    },
   ],
   known: [],
 }

@@ -1,0 +1,79 @@
+import type { Proposition } from '../../propositions/proposition.ts'
+import { type AnalysedSentence, type Passage, spanOfWords } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { Candidate, Side } from './candidate.ts'
+import { without } from './clause-sides.ts'
+import { referentsOf, sideOf } from './sides.ts'
+import { isWords } from './words-acts.ts'
+
+/** Sentences without an item over which a list still is of the act told before it. */
+const REACH = 2
+
+/** The acts that a passage tells, those of its lists among them. */
+export function withRosters(
+  passage: Passage,
+  resolver: Resolver,
+  told: readonly Candidate[],
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  const summed = new Set<Candidate>()
+  const lastIn = new Map(told.filter(mayHaveItems).map((t) => [t.sentence.index, t]))
+  let open: { readonly act: Candidate; readonly at: number } | undefined
+  for (const sentence of passage.sentences) {
+    const act = lastIn.get(sentence.index)
+    if (act) open = { act, at: sentence.index }
+    if (!open || sentence.index - open.at > REACH) continue
+    const { act: first } = open
+    const items = sentence.propositions
+      .filter((p) => p.kind === 'elided')
+      .flatMap((p) => itemOf(resolver, first, sentence, p) ?? [])
+    if (items.length === 0) continue
+    found.push(...items)
+    summed.add(first)
+    open = { act: first, at: sentence.index }
+  }
+  const gapped = told.filter(isGapped)
+  const isSum = (t: Candidate): boolean =>
+    namesState(t.source)
+      ? found.some((f) => f.sentence === t.sentence) && t.source.actors.length > 1
+      : summed.has(t) || gapped.some((g) => g.sentence === t.sentence && g.action === t.action)
+  const kept = told.filter((t) => !isGapped(t) || namesState(t.source))
+  return [...kept.map((t) => (!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
+}
+
+const mayHaveItems = ({ action, rule, status }: Candidate): boolean =>
+  !isWords(action.id) && !action.symmetric && rule.object !== undefined && status !== 'denied'
+
+const isGapped = ({ proposition }: Candidate): boolean =>
+  proposition.arguments.some((a) => a.link === 'gapping' && /^(agent|patient)$/.test(a.role))
+
+const namesState = ({ actors }: Side): boolean => actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
+
+/** "*Belgium: 21*" after "have expelled Russian diplomats": the same act by the state of the item, upon as many. */
+function itemOf(
+  resolver: Resolver,
+  first: Candidate,
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+): Candidate | undefined {
+  const named = sideOf(resolver, sentence, proposition, ['agent'])
+  const objects = referentsOf(resolver, sentence, proposition, ['patient'])
+  if (!namesState(named) || !objects.some((o) => o.count !== undefined)) return undefined
+  const again = (side: Side): Side => ({ ...side, basis: 'coreference' })
+  const own = without(sideOf(resolver, sentence, proposition, ['patient']), named)
+  const hit = namesState(own) ? own : without(again(first.target), named)
+  // "Russia answered in kind, expelling Europeans. Germany: 40": the list is of those hit
+  const ofHit = namesState(first.source) && first.source.actors.length === 1 && !namesState(first.target)
+  const sides = ofHit ? { source: again(first.source), target: named } : { source: named, target: hit }
+  if (sides.target.actors.length === 0) return undefined
+  return {
+    ...first,
+    ...sides,
+    sentence,
+    proposition,
+    trigger: spanOfWords(sentence, proposition.words),
+    objects,
+    beside: first.objects,
+    open: { source: false, target: false },
+  }
+}
