@@ -4,6 +4,7 @@ import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, INPUTS } from './choices.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
+import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
 import { isConfigurable } from './settings/options.ts'
 
@@ -44,6 +45,15 @@ const parseCommand = (): Command =>
       '--conllu <file>',
       'keep the sentences and tokens of this file and write it back with predicted columns',
     )
+    .addHelpText(
+      'after',
+      ending(
+        '0 parsed, 1 something could not be read, 2 wrong use.',
+        'parse "Norway expelled two Belarusian diplomats."',
+        'parse - < report.txt',
+        'parse --conllu treebank.conllu > predicted.conllu',
+      ),
+    )
     .action(async (text: string | undefined, options) => (await import('./parse.ts')).parse(text, options))
 
 const DIFF_HELP = `
@@ -60,6 +70,10 @@ const codebookCommand = (): Command =>
       new Command('check')
         .description('Checks a codebook and says all that is wrong with it, as file:line:column.')
         .argument('[folder]', 'default: the codebook that demarche reads by')
+        .addHelpText(
+          'after',
+          ending('0 no error, 1 some, 2 wrong use.', 'codebook check', 'codebook check ../mine'),
+        )
         .action(async (folder: string | undefined) => (await import('./codebook/check.ts')).check(folder)),
     )
     .addCommand(
@@ -73,6 +87,15 @@ const codebookCommand = (): Command =>
         .option('--codebook <folder>', 'try another codebook')
         .option('--color', 'colour even where the output is no terminal')
         .option('--no-color', 'no colour')
+        .addHelpText(
+          'after',
+          ending(
+            '0 told, 2 wrong use (no such rule or action).',
+            'codebook try "Norway booted out two Belarusian diplomats."',
+            'codebook try "The school expelled two pupils." --action expel-diplomats',
+            'codebook try "Oslo expelled two." --rule expel-diplomats/expel --codebook ../mine',
+          ),
+        )
         .action(async (sentence: string, options) =>
           (await import('./codebook/try.ts')).tryOut(sentence, options),
         ),
@@ -239,12 +262,23 @@ const completionCommand = (): Command =>
       (await import('./completion/index.ts')).completion(shell, self.parent ?? self),
     )
 
+const PROGRAM_HELP = `
+Settings may also stand in demarche.config.json or in the environment: see demarche config --help.
+${ending(
+  '0 done; 1 something could not be read, or is not there; 2 wrong use. Each command says more.',
+  'read report.txt',
+  'ingest reports/',
+  'find --source USA --target RUS',
+  'show usa-rus-expel-diplomats-2022-02-28',
+  'find --help',
+)}`
+
 /** The command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once. */
 export const createProgram = (version: string): Command => {
   const program = new Command('demarche')
     .description('Reads news reports of diplomatic actions and turns them into a sourced, queryable ledger.')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', PROGRAM_HELP)
     .addCommand(readCommand())
     .addCommand(parseCommand())
     .addCommand(explainCommand())
@@ -260,9 +294,12 @@ export const createProgram = (version: string): Command => {
     await settle(command, { env: process.env, cwd: process.cwd() })
   })
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
-    command.exitOverride().configureOutput({
-      outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),
-    })
+    command
+      .helpOption('-h, --help', 'print help')
+      .exitOverride()
+      .configureOutput({
+        outputError: (text, say) => say(text.replace(/^error: /, 'demarche: ')),
+      })
   return program
 }
 

@@ -3,16 +3,9 @@ import { EXPORT_FORMATS, ROW_KINDS } from '../../exports/index.ts'
 import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
 import { INPUTS } from '../choices.ts'
-
-const WHERE = 'the ledger: a file or postgres://... (default: DEMARCHE_LEDGER, else demarche.db)'
-
-const onLedger = (name: string): Command => new Command(name).option('--ledger <location>', WHERE, notEmpty)
-
-const looking = (name: string): Command =>
-  onLedger(name)
-    .option('--json', 'print JSON')
-    .option('--color', 'colour even where the output is no terminal')
-    .option('--no-color', 'no colour')
+import { ending } from '../help.ts'
+import { looking, onLedger } from './options.ts'
+import { reviewCommand } from './review-program.ts'
 
 const paged = (command: Command): Command =>
   command
@@ -122,7 +115,14 @@ const showCommand = (): Command =>
     )
     .argument('<id>', 'id of the event, or one that it had before')
     .addOption(byRule())
-    .addHelpText('after', '\nExample:\n  $ demarche show usa-rus-expel-diplomats-2022-02-28')
+    .addHelpText(
+      'after',
+      ending(
+        '0 shown, 1 no such event, 2 wrong use.',
+        'show usa-rus-expel-diplomats-2022-02-28',
+        'show usa-rus-expel-diplomats-2022-02-28 --prefer majority --json',
+      ),
+    )
     .action(async (id: string, options) => (await import('./look.ts')).show(id, options))
 
 const casesCommand = (): Command =>
@@ -136,7 +136,14 @@ const casesCommand = (): Command =>
     .option('--since <date>', 'with a move on this day or later', day)
     .option('--until <date>', 'with a move on this day or earlier', day)
     .option('--open', 'only those in which an answer is owed')
-    .addHelpText('after', '\nExample:\n  $ demarche cases --side RUS --open')
+    .addHelpText(
+      'after',
+      ending(
+        '0, also when nothing fits; 2 wrong use.',
+        'cases --side RUS --open',
+        'cases --side FIN --other RUS --since 2022-04-01',
+      ),
+    )
     .action(async (options) => (await import('./look.ts')).cases(options))
 
 const caseCommand = (): Command =>
@@ -146,7 +153,7 @@ const caseCommand = (): Command =>
       'Shows the moves of a case in order of time, what answers what, deadlines, and who owes an answer.',
     )
     .argument('<id>', 'id of the case')
-    .addHelpText('after', '\nExample:\n  $ demarche case pol-rus-2022-03')
+    .addHelpText('after', ending('0 shown, 1 no such case, 2 wrong use.', 'case pol-rus-2022-03'))
     .action(async (id: string, options) => (await import('./look.ts')).showCase(id, options))
 
 const dyadCommand = (): Command =>
@@ -156,93 +163,15 @@ const dyadCommand = (): Command =>
     .argument('<first>', 'a side')
     .argument('<second>', 'another')
     .option('--generic', 'also events of generic actions (plover-...)')
-    .addHelpText('after', '\nExample:\n  $ demarche dyad USA RUS')
+    .addHelpText(
+      'after',
+      ending(
+        '0, also when nothing is there; 2 wrong use.',
+        'dyad USA RUS',
+        'dyad Finland Russia --generic --json',
+      ),
+    )
     .action(async (a: string, b: string, options) => (await import('./look.ts')).dyad(a, b, options))
-
-const deciding = (name: string): Command =>
-  onLedger(name)
-    .option('--by <name>', 'who decides (default: DEMARCHE_REVIEWER)', notEmpty)
-    .option('--reason <words>', 'why')
-    .option('--json', 'print the decision as JSON')
-
-const CORRECT_HELP = `
-Fields: action, source, target, status, count, date, deadline, effective, kind, post, named, people, grounds, instruments,
-legal, place, occasion. Lists are written with commas.
-
-Examples:
-  $ demarche review correct usa-rus-expel-diplomats-2022-02-28 count 13 --by anna
-  $ demarche review correct usa-rus-expel-diplomats-2022-02-28 deadline 2022-03-07 --by anna --reason 'the note says so'`
-
-const reviewCommand = (): Command =>
-  new Command('review')
-    .summary("record reviewers' decisions")
-    .description(
-      'Records what reviewers decide. A decision outranks every reading, survives re-reading, and can be undone.',
-    )
-    .addCommand(
-      deciding('confirm')
-        .description('Confirms an event.')
-        .argument('<event>', 'its id')
-        .action(async (event: string, options) => (await import('./review.ts')).confirm(event, options)),
-    )
-    .addCommand(
-      deciding('correct')
-        .description('Sets a field of an event.')
-        .argument('<event>', 'its id')
-        .argument('<field>', 'which field')
-        .argument('<value>', 'what it is')
-        .addHelpText('after', CORRECT_HELP)
-        .action(async (event: string, field: string, value: string, options) =>
-          (await import('./review.ts')).correct(event, field, value, options),
-        ),
-    )
-    .addCommand(
-      deciding('reject')
-        .description('Rejects an event: it did not happen, or is no diplomatic action.')
-        .argument('<event>', 'its id')
-        .action(async (event: string, options) => (await import('./review.ts')).reject(event, options)),
-    )
-    .addCommand(
-      deciding('merge')
-        .description('Puts two events together: they are one act.')
-        .argument('<event>', 'the event that stays')
-        .argument('<other>', 'the event that goes into it')
-        .action(async (event: string, other: string, options) =>
-          (await import('./review.ts')).merge(event, other, options),
-        ),
-    )
-    .addCommand(
-      deciding('split')
-        .description('Takes reports out of an event: they tell of another act.')
-        .argument('<event>', 'its id')
-        .argument('<reports...>', 'keys of the reports, as demarche show gives them')
-        .action(async (event: string, reports: string[], options) =>
-          (await import('./review.ts')).split(event, reports, options),
-        ),
-    )
-    .addCommand(
-      deciding('annotate')
-        .description('Adds a note to an event.')
-        .argument('<event>', 'its id')
-        .argument('<text>', 'the note')
-        .action(async (event: string, text: string, options) =>
-          (await import('./review.ts')).annotate(event, text, options),
-        ),
-    )
-    .addCommand(
-      deciding('undo')
-        .description('Takes a decision back.')
-        .argument('<decision>', 'its id')
-        .action(async (decision: string, options) => (await import('./review.ts')).undo(decision, options)),
-    )
-    .addCommand(
-      looking('list')
-        .description('Lists decisions, all or those about one event.')
-        .argument('[event]', 'its id')
-        .action(async (event: string | undefined, options) =>
-          (await import('./review.ts')).list(event, options),
-        ),
-    )
 
 const ledgerCommand = (): Command =>
   new Command('ledger')
@@ -252,6 +181,10 @@ const ledgerCommand = (): Command =>
       onLedger('digest')
         .description('Prints one line that depends on content alone: equal ledgers have equal digests.')
         .option('--json', 'print JSON')
+        .addHelpText(
+          'after',
+          ending('0, 2 wrong use.', 'ledger digest', 'ledger digest --ledger other.db --json'),
+        )
         .action(async (options) => (await import('./upkeep.ts')).digest(options)),
     )
     .addCommand(
@@ -260,13 +193,21 @@ const ledgerCommand = (): Command =>
           'Proves that everything stored follows from records and decisions, and that every span lies in its text.',
         )
         .option('--json', 'print the flaws as JSON')
-        .addHelpText('after', '\nExit code: 0 sound, 1 flaws, 2 wrong use.')
+        .addHelpText(
+          'after',
+          ending(
+            '0 sound, 1 flaws, 2 wrong use.',
+            'ledger verify',
+            'ledger verify --ledger postgres://localhost/demarche --json',
+          ),
+        )
         .action(async (options) => (await import('./upkeep.ts')).verify(options)),
     )
     .addCommand(
       onLedger('rebuild')
         .description('Makes everything that follows from records and decisions anew.')
         .option('--json', 'print JSON')
+        .addHelpText('after', ending('0 rebuilt, 2 wrong use.', 'ledger rebuild'))
         .action(async (options) => (await import('./upkeep.ts')).rebuild(options)),
     )
 
