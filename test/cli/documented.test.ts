@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { manualOf, wordsAfter } from '../../scripts/manual.ts'
 import { choicesOf } from '../../src/cli/arguments.ts'
 import { createProgram } from '../../src/cli/program.ts'
 import { COMMON_SETTINGS, commandsUnder, kindOf } from '../../src/cli/settings/options.ts'
 import { ROOT } from './command.ts'
-import { helpOf } from './help.ts'
 
 const page = readFileSync(`${ROOT}docs/cli.md`, 'utf8')
 const formats = readFileSync(`${ROOT}docs/exports.md`, 'utf8')
@@ -12,6 +13,9 @@ const formats = readFileSync(`${ROOT}docs/exports.md`, 'utf8')
 /** What docs/cli.md says of one command: from its heading to the next. */
 const sectionOf = (name: string): string =>
   page.split(/^## /m).find((section) => section.startsWith(`demarche ${name}\n`)) ?? ''
+
+const hasGroff = spawnSync('groff', ['--version']).status === 0
+if (!hasGroff) console.warn('NO groff: that the manual page can be set is not tested')
 
 const commands = commandsUnder(createProgram('0'))
 
@@ -46,7 +50,7 @@ describe('help', () => {
   })
 
   it.each(commands)('of $name gives exit codes and examples', ({ name, command }) => {
-    const { after } = helpOf(command)
+    const after = wordsAfter(command)
     expect(after).toMatch(/^(?:.* )?Exit codes?(?:, as that of diff)?: 0\b/m)
     expect(after).toMatch(/^Examples?:$/m)
     expect(after).toContain(`demarche ${name}`)
@@ -55,14 +59,14 @@ describe('help', () => {
   it.each([{ name: '', command: createProgram('0') }, ...commands])(
     'of "$name" gives examples that work as they are written',
     ({ command }) => {
-      for (const example of examplesIn(helpOf(command).after)) expect(misuseIn(example)).toBeUndefined()
+      for (const example of examplesIn(wordsAfter(command))) expect(misuseIn(example)).toBeUndefined()
     },
   )
 
   it.each(commands)('of $name fits a terminal of 130 columns', ({ command }) => {
     expect(
-      helpOf(command)
-        .after.split('\n')
+      wordsAfter(command)
+        .split('\n')
         .filter((line) => line.length > 130),
     ).toEqual([])
   })
@@ -139,3 +143,18 @@ describe('the settings table of docs/cli.md', () => {
 const isTold = (name: string, value: string): boolean =>
   [name, 'find'].some((each) => sectionOf(each).includes(value)) ||
   [page, formats].some((each) => each.includes(`\`${value}\``) || each.includes(`| ${value} |`))
+
+describe('man/demarche.1', () => {
+  it('is made from the command line as it is now (npm run docs:outputs)', () => {
+    expect(readFileSync(`${ROOT}man/demarche.1`, 'utf8')).toBe(manualOf(createProgram('')))
+  })
+
+  it.skipIf(!hasGroff)('is taken by groff without a warning', () => {
+    const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', 'man/demarche.1'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('demarche review correct')
+  })
+})

@@ -20,6 +20,7 @@ const ALLOWED = [
   /^codebook\/(?:actions|actors|words)\/[\w-]+\.yaml$/,
   /^codebook\/schema\/[\w-]+\.schema\.json$/,
   /^docs\/config\.schema\.json$/,
+  /^man\/demarche\.1$/,
   /^model\/english\.model$/,
   /^(?:LICENSE|NOTICE|README\.md|package\.json)$/,
 ]
