@@ -1,11 +1,12 @@
 import { Argument, Command, Option } from 'commander'
 import { MATCHINGS } from '../evaluation/double/matching.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
-import { FORMATS, INPUTS } from './choices.ts'
+import { FORMATS } from './choices.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
 import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
+import { reading } from './reading.ts'
 import { isConfigurable } from './settings/options.ts'
 
 const READ_HELP = `
@@ -15,22 +16,16 @@ Exit code: 0 all read, 1 something could not be read (the rest was), 2 wrong use
 Examples:
   $ demarche read report.txt
   $ demarche read articles.ndjson > records.ndjson
+  $ demarche read 'news/**/*.csv.gz' --map text=Body,title=Headline --format ndjson
   $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
 
 const readCommand = (): Command =>
-  new Command('read')
+  reading(new Command('read'))
     .summary('read reports into records')
     .description(
-      'Reads reports (.txt, .md, .json, .ndjson, folders of them, or - for standard input) into records.',
+      'Reads reports (text, Markdown, JSON, NDJSON, CSV, LexisNexis and Factiva exports, also compressed) into records.',
     )
-    .argument('[paths...]', 'files and folders; - is standard input')
     .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).argParser(choice(FORMATS)))
-    .addOption(
-      new Option('--input <kind>', `read the input as ${INPUTS.join(', ')}`).argParser(choice(INPUTS)),
-    )
-    .option('--published <date>', 'day of publication of articles that give none', day)
-    .option('--outlet <name>', 'outlet of articles that give none', notEmpty)
-    .option('--codebook <folder>', 'code by another codebook')
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', READ_HELP)

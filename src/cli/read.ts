@@ -1,6 +1,6 @@
 import { type OpenedReader, openReader } from '../index.ts'
-import type { Article, ArticleRecord } from '../model/index.ts'
-import { type Incoming, type InputKind, readArticles } from '../sources/index.ts'
+import type { ArticleRecord } from '../model/index.ts'
+import { type Incoming, readArticles } from '../sources/index.ts'
 import { namesOf } from '../wording/names.ts'
 import type { Format } from './choices.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
@@ -9,16 +9,11 @@ import { createWriter, type RecordWriter } from './formats.ts'
 import { orComplain } from './opening.ts'
 import { write } from './output.ts'
 import { createProgress } from './progress.ts'
+import { type ReadingOptions, sourceOptions, withDefaults } from './reading.ts'
 import { problemInWords, refusedRecord } from './refused.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingOptions {
   readonly format?: Format
-  readonly input?: InputKind
-  /** Day of publication of articles that do not give their own. */
-  readonly published?: string
-  /** Outlet of articles that do not give their own. */
-  readonly outlet?: string
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -49,11 +44,6 @@ const standardInput = (): string => {
     EXIT.usage,
   )
 }
-
-const sourceOptions = ({ input }: ReadOptions): Parameters<typeof readArticles>[1] => ({
-  stdin: process.stdin,
-  ...(input !== undefined && { kind: input }),
-})
 
 /** What comes in first decides: NDJSON in gives NDJSON out, and a single article is no list. */
 const writerFor = (
@@ -107,9 +97,3 @@ const readOrFail = async (
     return { kind: 'problem', problem: { ...origin, reason, article } }
   }
 }
-
-const withDefaults = (article: Article, { published, outlet }: ReadOptions): Article => ({
-  ...(published !== undefined && { published }),
-  ...(outlet !== undefined && { outlet }),
-  ...article,
-})

@@ -1,13 +1,21 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import type { ColumnMap } from './column-names.ts'
+import { DamagedInput, decompressed } from './compressed.ts'
+import { articlesOfCsv } from './csv.ts'
+import { articlesOfDatabase } from './databases/documents.ts'
+import { FACTIVA, looksLikeFactiva } from './databases/factiva.ts'
+import { looksLikeNexis, NEXIS } from './databases/nexis.ts'
 import { articleFilesIn } from './folder.ts'
 import { type Incoming, problem } from './incoming.ts'
 import { ARTICLE_EXTENSIONS, type InputKind, kindOfName, kindOfStart, whyNotRead } from './kinds.ts'
 import { articlesOfJson, articlesOfNdjson } from './ndjson.ts'
-import { peek } from './peek.ts'
+import { beginningOf, peek } from './peek.ts'
 import { articleOfMarkdown, articleOfPlainText } from './plain.ts'
 import { whyUnreadable } from './unreadable.ts'
 
+export { ARTICLE_FIELDS, type ArticleField, type ColumnMap } from './column-names.ts'
 export type { Incoming, Origin, Problem } from './incoming.ts'
 export { INPUT_KINDS, type InputKind, kindOfName } from './kinds.ts'
 export { whyUnreadable } from './unreadable.ts'
@@ -15,63 +23,106 @@ export { whyUnreadable } from './unreadable.ts'
 export interface SourceOptions {
   /** Read every input as this, whatever its name or first bytes say. */
   readonly kind?: InputKind
+  /** Which columns of tables give what; the usual names are known. */
+  readonly map?: ColumnMap
   /** What `-` stands for. */
   readonly stdin: AsyncIterable<Uint8Array>
 }
 
+type Bytes = AsyncIterable<Uint8Array>
+type Reader = (chunks: Bytes, file: string, options: SourceOptions) => AsyncGenerator<Incoming>
+
 const STDIN = 'standard input'
 
-const READERS: Readonly<
-  Record<InputKind, (chunks: AsyncIterable<Uint8Array>, file: string) => AsyncGenerator<Incoming>>
-> = {
+const READERS: Readonly<Record<InputKind, Reader>> = {
   text: articleOfPlainText,
   markdown: articleOfMarkdown,
   ndjson: articlesOfNdjson,
   json: articlesOfJson,
+  csv: (chunks, file, { map }) => articlesOfCsv(chunks, file, map),
+  nexis: (chunks, file) => articlesOfDatabase(chunks, file, NEXIS),
+  factiva: (chunks, file) => articlesOfDatabase(chunks, file, FACTIVA),
 }
 
 /**
- * The articles of files, folders and standard input (`-`), in the order given, each read only when the one before it has
- * been taken. What cannot be read comes out as a problem in its place; nothing is thrown for a bad input.
+ * The articles of files, folders, patterns (`news/**\/*.csv.gz`) and standard input (`-`), in the order given, each read only when
+ * the one before it has been taken. Compressed ones (gzip, Zstandard) are decompressed as they are read. What cannot be read
+ * comes out as a problem in its place; nothing is thrown for a bad input.
  */
 export async function* readArticles(
   paths: readonly string[],
   options: SourceOptions,
 ): AsyncGenerator<Incoming> {
   for (const path of paths) {
-    if (path === '-') yield* articlesOfStdin(options)
-    else yield* articlesOfPath(path, options)
+    if (path === '-') yield* guarded(articlesOfStdin(options), STDIN)
+    else yield* guarded(articlesOfPath(path, options), path)
   }
 }
 
-async function* articlesOfStdin({ kind, stdin }: SourceOptions): AsyncGenerator<Incoming> {
-  const { start, chunks } = await peek(stdin)
-  yield* READERS[kind ?? kindOfStart(start)](chunks, STDIN)
+/** A refusal of the system or a broken stream is a problem in its place; anything else is a fault of ours. */
+async function* guarded(articles: AsyncGenerator<Incoming>, file: string): AsyncGenerator<Incoming> {
+  try {
+    yield* articles
+  } catch (cause) {
+    const reason = cause instanceof DamagedInput ? cause.message : whyUnreadable(cause)
+    if (reason === undefined) throw cause
+    yield problem({ file }, reason)
+  }
+}
+
+async function* articlesOfStdin(options: SourceOptions): AsyncGenerator<Incoming> {
+  const { start, chunks } = await peek(decompressed(options.stdin))
+  yield* articlesOfBytes(chunks, STDIN, kindOfStart(start), options)
 }
 
 async function* articlesOfPath(path: string, options: SourceOptions): AsyncGenerator<Incoming> {
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) yield* articlesOfFolder(path, options)
-    else yield* articlesOfFile(path, options)
-  } catch (cause) {
-    const reason = whyUnreadable(cause)
-    if (reason === undefined) throw cause
-    yield problem({ file: path }, reason)
-  }
+  const found = await stat(path).catch((cause: unknown) => {
+    if (isDynamicPattern(path)) return undefined
+    throw cause
+  })
+  if (found === undefined) yield* articlesOfPattern(path, options)
+  else if (found.isDirectory()) yield* articlesOfFolder(path, options)
+  else yield* articlesOfFile(path, options)
+}
+
+/** Only where no file has such a name: brackets and asterisks may stand in one. */
+async function* articlesOfPattern(pattern: string, options: SourceOptions): AsyncGenerator<Incoming> {
+  const files = (await glob(pattern, { onlyFiles: true, expandDirectories: false })).sort()
+  if (files.length === 0) yield problem({ file: pattern }, 'no file fits this pattern')
+  for (const file of files) yield* guarded(articlesOfFile(file, options), file)
 }
 
 async function* articlesOfFolder(folder: string, options: SourceOptions): AsyncGenerator<Incoming> {
   let found = false
   for await (const file of articleFilesIn(folder)) {
     found = true
-    yield* articlesOfPath(file, options)
+    yield* guarded(articlesOfFile(file, options), file)
   }
   if (!found) yield problem({ file: folder }, `folder without articles (${ARTICLE_EXTENSIONS.join(', ')})`)
 }
 
-async function* articlesOfFile(file: string, { kind }: SourceOptions): AsyncGenerator<Incoming> {
-  const refusal = kind ? undefined : whyNotRead(file)
+async function* articlesOfFile(file: string, options: SourceOptions): AsyncGenerator<Incoming> {
+  const refusal = options.kind ? undefined : whyNotRead(file)
   if (refusal) yield problem({ file }, refusal)
-  else yield* READERS[kind ?? kindOfName(file) ?? 'text'](createReadStream(file), file)
+  else yield* articlesOfBytes(decompressed(createReadStream(file)), file, kindOfName(file) ?? 'text', options)
+}
+
+/** Bytes in which a database's export shows what it is. */
+const DATABASE_REACH = 8192
+
+async function* articlesOfBytes(
+  bytes: Bytes,
+  file: string,
+  likely: InputKind,
+  options: SourceOptions,
+): AsyncGenerator<Incoming> {
+  const { kind } = options
+  if (kind !== undefined || likely !== 'text') {
+    yield* READERS[kind ?? likely](bytes, file, options)
+    return
+  }
+  const { start, chunks } = await beginningOf(bytes, DATABASE_REACH)
+  const text = new TextDecoder().decode(start)
+  const database = looksLikeNexis(text) ? 'nexis' : looksLikeFactiva(text) ? 'factiva' : 'text'
+  yield* READERS[database](chunks, file, options)
 }

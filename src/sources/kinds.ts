@@ -1,7 +1,6 @@
 /** How the bytes of one input are read. `json` is one article or an array of them in one document. */
-export type InputKind = 'text' | 'markdown' | 'ndjson' | 'json'
-
-export const INPUT_KINDS = ['text', 'markdown', 'ndjson', 'json'] as const satisfies readonly InputKind[]
+export const INPUT_KINDS = ['text', 'markdown', 'json', 'ndjson', 'csv', 'nexis', 'factiva'] as const
+export type InputKind = (typeof INPUT_KINDS)[number]
 
 const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
   '.txt': 'text',
@@ -11,25 +10,31 @@ const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.json': 'json',
+  '.csv': 'csv',
+  '.tsv': 'csv',
 }
 
 /** Formats that would decode to noise; everything else without a known extension is tried as plain text. */
-const NOT_YET_READ: Readonly<Record<string, string>> = {
+const NOT_READ: Readonly<Record<string, string>> = {
   '.html': 'web pages are not read yet; save the body of the report as .txt',
   '.htm': 'web pages are not read yet; save the body of the report as .txt',
   '.xml': 'XML is not read yet; save the body of the report as .txt',
-  '.csv': 'CSV is not read yet; write one JSON object a line with its body in "text" (.ndjson)',
   '.pdf': 'PDF is not read; save its text as .txt',
   '.docx': 'Word documents are not read; save the text as .txt',
+  '.zip': 'zip archives are not read; unpack it and name the folder',
+  '.tar': 'tar archives are not read; unpack it and name the folder',
 }
 
-const extensionOf = (path: string): string => /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''
+const COMPRESSED = /\.(?:gz|zst|zstd)$/i
 
-/** The kind that a file's name promises, if any. */
+const extensionOf = (path: string): string =>
+  /\.[a-z]+$/i.exec(path.replace(COMPRESSED, ''))?.[0].toLowerCase() ?? ''
+
+/** The kind that a file's name promises, if any; `.gz` and `.zst` behind it are looked past. */
 export const kindOfName = (path: string): InputKind | undefined => KIND_OF_EXTENSION[extensionOf(path)]
 
 /** Why a file of this name is not read, if it is not. */
-export const whyNotRead = (path: string): string | undefined => NOT_YET_READ[extensionOf(path)]
+export const whyNotRead = (path: string): string | undefined => NOT_READ[extensionOf(path)]
 
 /** The extensions that a folder is searched for, for messages. */
 export const ARTICLE_EXTENSIONS = Object.keys(KIND_OF_EXTENSION)
@@ -40,5 +45,6 @@ export const ARTICLE_EXTENSIONS = Object.keys(KIND_OF_EXTENSION)
  */
 export const kindOfStart = (start: string): InputKind => {
   if (/^\uFEFF?\s*(?:\{[ \t]*\r?\n|\[\s*\{)/.test(start)) return 'json'
-  return /^\uFEFF?\s*\{\s*"/.test(start) ? 'ndjson' : 'text'
+  if (/^\uFEFF?\s*\{\s*"/.test(start)) return 'ndjson'
+  return 'text'
 }

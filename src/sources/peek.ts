@@ -3,21 +3,43 @@ const ENOUGH = 16
 /** Leading white space is looked through up to here. */
 const MOST_BYTES = 4096
 
-/** The first bytes of a stream as text (undecodable ones replaced), and the whole stream from its beginning. */
-export const peek = async (
+interface Peeked {
+  readonly start: Uint8Array
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** The first bytes of a stream, until `isEnough` says so, and the whole stream from its beginning. */
+const takenWhile = async (
   stream: AsyncIterable<Uint8Array>,
-): Promise<{ readonly start: string; readonly chunks: AsyncIterable<Uint8Array> }> => {
+  isEnough: (start: Uint8Array) => boolean,
+): Promise<Peeked> => {
   const iterator = stream[Symbol.asyncIterator]()
   const taken: Uint8Array[] = []
-  let start = ''
-  for (let length = 0; start.trim().length < ENOUGH && length < MOST_BYTES; ) {
+  let start: Uint8Array = new Uint8Array(0)
+  while (!isEnough(start)) {
     const next = await iterator.next()
     if (next.done) break
     taken.push(next.value)
-    length += next.value.length
-    start = new TextDecoder().decode(Buffer.concat(taken).subarray(0, MOST_BYTES))
+    start = Buffer.concat(taken)
   }
   return { start, chunks: resume(taken, iterator) }
+}
+
+/** At least `length` first bytes of a stream, fewer only where it has no more, and the whole stream from its beginning. */
+export const beginningOf = (stream: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> =>
+  takenWhile(stream, (start) => start.length >= length)
+
+const textOf = (start: Uint8Array): string => new TextDecoder().decode(start.subarray(0, MOST_BYTES))
+
+/** The first words of a stream (undecodable bytes replaced), and the whole stream from its beginning. */
+export const peek = async (
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ readonly start: string; readonly chunks: AsyncIterable<Uint8Array> }> => {
+  const { start, chunks } = await takenWhile(
+    stream,
+    (bytes) => bytes.length >= MOST_BYTES || textOf(bytes).trim().length >= ENOUGH,
+  )
+  return { start: textOf(start), chunks }
 }
 
 async function* resume(

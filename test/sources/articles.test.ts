@@ -83,7 +83,7 @@ describe('files', () => {
   it('says so when a folder holds no articles', async () => {
     put('barren/notes.docx', 'no')
     expect((await all([join(folder, 'barren')])).map(told)).toEqual([
-      '!folder without articles (.txt, .text, .md, .markdown, .ndjson, .jsonl, .json)',
+      '!folder without articles (.txt, .text, .md, .markdown, .ndjson, .jsonl, .json, .csv, .tsv)',
     ])
   })
 

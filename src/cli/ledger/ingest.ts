@@ -3,20 +3,17 @@ import { type OpenedReader, openReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import type { SetAside } from '../../model/index.ts'
 import { articleFilesIn } from '../../sources/folder.ts'
-import { type Incoming, type InputKind, readArticles } from '../../sources/index.ts'
+import { type Incoming, readArticles } from '../../sources/index.ts'
 import { plural } from '../../wording/accounts.ts'
 import { Complaint, EXIT } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
+import { type ReadingOptions, sourceOptions } from '../reading.ts'
 import { createIngestProgress, durationInWords } from './ingest-progress.ts'
 import { createKeeper, onInterrupt, type Tally, takeOne } from './intake.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
 
-export interface IngestOptions extends LedgerChoice {
-  readonly input?: InputKind
-  readonly published?: string
-  readonly outlet?: string
-  readonly codebook?: string
+export interface IngestOptions extends LedgerChoice, ReadingOptions {
   readonly retryFailed?: boolean
   readonly json?: boolean
 }
@@ -84,8 +81,8 @@ const takeIn = async (
 
 const fileOf = (origin: string): string => origin.replace(/:\d+$/, '')
 
-const inputsOf = (files: readonly string[], { input }: IngestOptions): AsyncGenerator<Incoming> =>
-  readArticles([...new Set(files)], { stdin: process.stdin, ...(input !== undefined && { kind: input }) })
+const inputsOf = (files: readonly string[], options: IngestOptions): AsyncGenerator<Incoming> =>
+  readArticles([...new Set(files)], sourceOptions(options))
 
 /** What was set aside with its text is read from there: its file may be gone. */
 async function* articlesSetAside(again: readonly SetAside[]): AsyncGenerator<Incoming> {
@@ -107,14 +104,15 @@ async function* both(
   yield* second
 }
 
-/** Bytes of all files, for the progress bar; undefined where standard input is among them. */
+/** Bytes of all files, for the progress bar; undefined where they tell nothing: standard input, patterns, compressed files. */
 const bytesOf = async (paths: readonly string[]): Promise<number | undefined> => {
   if (!process.stderr.isTTY || paths.includes('-')) return undefined
   let bytes = 0
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined)
     if (found?.isDirectory()) for await (const file of articleFilesIn(path)) bytes += (await stat(file)).size
-    else bytes += found?.size ?? 0
+    else if (found === undefined || /\.(?:gz|zst)$/i.test(path)) return undefined
+    else bytes += found.size
   }
   return bytes
 }

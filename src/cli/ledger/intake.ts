@@ -1,8 +1,9 @@
 import type { OpenedReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
-import type { Article, Reading } from '../../model/index.ts'
+import type { Reading } from '../../model/index.ts'
 import type { Incoming, Origin, Problem } from '../../sources/index.ts'
 import { say } from '../complaint.ts'
+import { type ArticleDefaults, withDefaults } from '../reading.ts'
 import { problemInWords } from '../refused.ts'
 import type { IngestProgress } from './ingest-progress.ts'
 
@@ -16,12 +17,6 @@ export interface Tally {
   read: number
   known: number
   setAside: number
-}
-
-/** What articles get that do not give their own. */
-export interface ArticleDefaults {
-  readonly published?: string
-  readonly outlet?: string
 }
 
 /**
@@ -141,12 +136,6 @@ export const createKeeper = (ledger: OpenLedger, progress: IngestProgress): Keep
     },
   }
 }
-
-const withDefaults = (article: Article, { published, outlet }: ArticleDefaults): Article => ({
-  ...(published !== undefined && { published }),
-  ...(outlet !== undefined && { outlet }),
-  ...article,
-})
 
 /** Where an article came from, as it is set aside: `reports.ndjson:17`. */
 const originInWords = ({ file, line }: Origin): string => (line === undefined ? file : `${file}:${line}`)

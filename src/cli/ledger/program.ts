@@ -2,8 +2,8 @@ import { Command, Option } from 'commander'
 import { EXPORT_FORMATS, ROW_KINDS } from '../../exports/index.ts'
 import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
-import { INPUTS } from '../choices.ts'
 import { ending } from '../help.ts'
+import { reading } from '../reading.ts'
 import { looking, onLedger } from './options.ts'
 import { reviewCommand } from './review-program.ts'
 
@@ -22,16 +22,9 @@ Examples:
   $ demarche ingest --retry-failed`
 
 const ingestCommand = (): Command =>
-  onLedger('ingest')
+  reading(onLedger('ingest'))
     .summary('read reports into a ledger')
     .description('Reads reports, keeps their records in a ledger, and puts reports of one act together.')
-    .argument('[paths...]', 'files and folders; - is standard input')
-    .addOption(
-      new Option('--input <kind>', `read the input as ${INPUTS.join(', ')}`).argParser(choice(INPUTS)),
-    )
-    .option('--published <date>', 'day of publication of articles that give none', day)
-    .option('--outlet <name>', 'outlet of articles that give none', notEmpty)
-    .option('--codebook <folder>', 'code by another codebook')
     .option('--retry-failed', 'try again what was set aside')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', INGEST_HELP)
