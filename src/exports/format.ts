@@ -6,6 +6,10 @@ import type { Table } from './tables/columns.ts'
 export const ROW_KINDS = ['events', 'reports', 'claims'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
+/** Which pairs of states a panel has: those that some event is found of, or all of the states that events are found of. */
+export const DYAD_CHOICES = ['observed', 'all'] as const
+export type DyadChoice = (typeof DYAD_CHOICES)[number]
+
 /** What every format is given. */
 export interface ExportContext {
   readonly ledger: OpenLedger
@@ -13,6 +17,8 @@ export interface ExportContext {
   readonly query: EventQuery
   readonly codebook: Codebook
   readonly rows: RowKind
+  /** `observed` where none is given. */
+  readonly dyads?: DyadChoice
   /** So many entries at most, where the format has a limit of its own; its own where none is given. */
   readonly limit?: number
   /** Version of this package. */
@@ -39,6 +45,8 @@ export interface ExportFormat {
   readonly tables?: () => Promise<readonly Table[]>
   /** So many entries at most, unless another limit is given. None: it holds all events that fit. */
   readonly limit?: number
+  /** It is a panel, with a choice of dyads. */
+  readonly dyads?: true
   /** Loads the writer only where it is used, so that the command starts fast. */
   readonly load: () => Promise<ExportWriter>
 }

@@ -1,6 +1,8 @@
 import type { ExportFormat } from './format.ts'
 
 export {
+  DYAD_CHOICES,
+  type DyadChoice,
   type ExportContext,
   type ExportFormat,
   type ExportWriter,
@@ -34,9 +36,28 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./parquet.ts')).writeParquet,
   },
   {
+    id: 'polecat',
+    summary: "POLECAT's TSV: its 40 columns, then ours",
+    tables: async () => (await import('./polecat/index.ts')).polecatTables,
+    load: async () => (await import('./polecat/index.ts')).writePolecat,
+  },
+  {
     id: 'plover',
     summary: 'PLOVER JSON, one event a line',
     load: async () => (await import('./plover.ts')).writePlover,
+  },
+  {
+    id: 'eventreport',
+    summary: 'one row a report, for the R package eventreport (CSV)',
+    tables: async () => (await import('./eventreport/index.ts')).eventReportTables,
+    load: async () => (await import('./eventreport/index.ts')).writeEventReport,
+  },
+  {
+    id: 'dyad-month',
+    summary: 'directed dyads by month, zeros told apart from missing (CSV)',
+    dyads: true,
+    tables: async () => (await import('./dyad-month/index.ts')).panelTables,
+    load: async () => (await import('./dyad-month/index.ts')).writeDyadMonth,
   },
   {
     id: 'atom',

@@ -4,7 +4,6 @@ import { sideKeyOf } from '../consolidation/index.ts'
 import type { ToldEvent } from '../ledger/index.ts'
 import type { Actor, Sector, SideKey } from '../model/index.ts'
 import { namesOf } from '../wording/names.ts'
-import type { Names } from '../wording/values.ts'
 
 /** One side of an event, put together from its reports. */
 export interface Party {
@@ -28,14 +27,14 @@ export interface Party {
 export interface Parties {
   readonly crosswalk: Crosswalk
   readonly partyOf: (told: ToldEvent, side: 'source' | 'target') => Party
-  readonly nameOf: Names
-  readonly isState: (key: SideKey) => boolean
+  /** Whether a place is a capital or city of a state, of any where none is given. */
+  readonly isCity: (place: string, state: string | undefined) => boolean
 }
 
 export const createParties = (codebook: Codebook): Parties => {
   const nameOf = namesOf(codebook)
   const states = new Set(codebook.states.map(({ code }) => code))
-  const isState = (key: SideKey): boolean => states.has(key)
+  const isState = (key: string): boolean => states.has(key)
   const partyOf: Parties['partyOf'] = ({ event, reports }, side) => {
     const key = event[side]
     const told = event.names[side]
@@ -53,7 +52,16 @@ export const createParties = (codebook: Codebook): Parties => {
       titles: byFrequency(actors.flatMap(({ role }) => role ?? [])),
     }
   }
-  return { crosswalk: createCrosswalk(codebook), partyOf, nameOf, isState }
+  return { crosswalk: createCrosswalk(codebook), partyOf, isCity: citiesOf(codebook) }
+}
+
+const citiesOf = ({ states }: Codebook): Parties['isCity'] => {
+  const cities = new Set(
+    states.flatMap(({ code, capitals, cities: others }) =>
+      [...capitals, ...others].flatMap((city) => [city, `${code} ${city}`]),
+    ),
+  )
+  return (place, state) => cities.has(state === undefined ? place : `${state} ${place}`)
 }
 
 type Sides = Readonly<Record<'source' | 'target', readonly Actor[]>>

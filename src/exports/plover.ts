@@ -11,10 +11,11 @@ import { whenOf } from './when.ts'
  * PLOVER JSON, one object a line, by the field names of the PLOVER manual (draft 0.7b1, chapter "JSON Data Fields"); what it has no
  * name for follows under our own. Events that PLOVER does not know (denied, considered) are left out: `event` is required.
  */
-export const writePlover: ExportWriter = async function* ({ ledger, query, codebook }) {
+export const writePlover: ExportWriter = async function* ({ ledger, query, codebook, version }) {
   const parties = createParties(codebook)
+  const coder = `demarche ${version}, codebook ${codebook.hash}`
   for await (const told of ledger.every(query)) {
-    if (told.event.plover !== undefined) yield `${JSON.stringify(recordOf(told, parties))}\n`
+    if (told.event.plover !== undefined) yield `${JSON.stringify(recordOf(told, parties, coder))}\n`
   }
 }
 
@@ -25,8 +26,8 @@ const known = (fields: Readonly<Record<string, unknown>>): Readonly<Record<strin
 const isNothing = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-const recordOf = (told: ToldEvent, parties: Parties): object =>
-  known({ ...ploverFields(told, parties), ...ourFields(told) })
+const recordOf = (told: ToldEvent, parties: Parties, coder: string): object =>
+  known({ ...ploverFields(told, parties), coder, ...ourFields(told) })
 
 const ploverFields = (told: ToldEvent, parties: Parties) => {
   const { event, reports } = told

@@ -17,7 +17,7 @@ const MEGABYTE = 2 ** 20
 const ALLOWED = [
   /^dist\/.+\.(?:js|d\.ts)$/,
   /^dist\/codebook\.json$/,
-  /^codebook\/(?:actions|actors|crosswalks|words)\/[\w-]+\.yaml$/,
+  /^codebook\/(?:actions|actors|words)\/[\w-]+\.yaml$/,
   /^codebook\/schema\/[\w-]+\.schema\.json$/,
   /^docs\/config\.schema\.json$/,
   /^man\/demarche\.1$/,
@@ -31,9 +31,6 @@ const NEEDED = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/reading/index.js',
-  'dist/ledger/index.js',
-  'dist/ledger/index.d.ts',
-  'dist/exports/parquet.js',
   'dist/codebook.json',
   'model/english.model',
   'LICENSE',

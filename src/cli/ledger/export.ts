@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dataDictionary, dictionaryPage } from '../../exports/dictionary.ts'
-import { EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
+import { type DyadChoice, EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
 import { loadCodebook, packageVersion } from '../../index.ts'
 import { whyUnreadable } from '../../sources/unreadable.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
@@ -13,6 +13,7 @@ import { type LedgerChoice, withLedger } from './opening.ts'
 export interface ExportOptions extends LedgerChoice, EventFilters {
   readonly format?: string
   readonly rows?: RowKind
+  readonly dyads?: DyadChoice
   readonly limit?: number
   readonly out?: string
   readonly dictionary?: boolean
@@ -21,7 +22,17 @@ export interface ExportOptions extends LedgerChoice, EventFilters {
 
 /** `demarche export`: what `demarche find` would find, all of it, in a format of the field. */
 export const exportLedger = async (options: ExportOptions): Promise<void> => {
-  const { format: id, rows: wished, out, dictionary, json, limit, ledger: _ledger, ...filters } = options
+  const {
+    format: id,
+    rows: wished,
+    out,
+    dictionary,
+    json,
+    limit,
+    dyads,
+    ledger: _ledger,
+    ...filters
+  } = options
   if (dictionary) return printDictionary(id, json === true)
   if (id === undefined)
     throw new Complaint('name a format with --format (see demarche export --help)', EXIT.usage)
@@ -32,6 +43,8 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
     throw new Complaint(`${id} is not for a terminal: name a file with --out`, EXIT.usage)
   if (limit !== undefined && format.limit === undefined)
     throw new Complaint(`${id} holds all events that fit and takes no --limit`, EXIT.usage)
+  if (dyads !== undefined && format.dyads === undefined)
+    throw new Complaint(`${id} is no panel of dyads and takes no --dyads`, EXIT.usage)
   const query = await queryFrom(filters)
   await withLedger(options, async (opened) => {
     const codebook = await loadCodebook()
@@ -42,6 +55,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
       codebook,
       rows,
       ...(limit !== undefined && { limit }),
+      ...(dyads !== undefined && { dyads }),
       version: packageVersion(),
       at: new Date().toISOString(),
     })

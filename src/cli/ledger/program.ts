@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { EXPORT_FORMATS, ROW_KINDS } from '../../exports/index.ts'
+import { DYAD_CHOICES, EXPORT_FORMATS, ROW_KINDS } from '../../exports/index.ts'
 import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
 import { ending } from '../help.ts'
@@ -76,6 +76,7 @@ Examples:
   $ demarche export --format parquet --out events.parquet
   $ demarche export --format csv --rows claims --out claims.csv
   $ demarche export --dictionary --format csv
+  $ demarche export --format dyad-month --dyads all --status performed --since 2022-01-01 --out panel.csv
   $ demarche export --format atom --side RUS --limit 50 --out events.atom
   $ demarche export --format ics --out deadlines.ics`
 
@@ -92,6 +93,12 @@ const exportCommand = (): Command =>
       new Option('--rows <kind>', `what a row stands for: ${ROW_KINDS.join(', ')}`).argParser(
         choice(ROW_KINDS),
       ),
+    )
+    .addOption(
+      new Option(
+        '--dyads <which>',
+        'pairs of states in dyad-month: those that some event is of, or all of the states that events are of (observed)',
+      ).argParser(choice(DYAD_CHOICES)),
     )
     .option('--limit <number>', 'so many entries at most; for atom (100)', atLeastZero)
     .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
