@@ -39,3 +39,18 @@ export const atLeastZero = (given: string): number => {
   if (/^\d+$/.test(given)) return Number(given)
   throw new InvalidArgumentError('It is not a whole number.')
 }
+
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** Milliseconds. */
+export const duration = (given: string): number => {
+  const [, figure, unit = ''] = /^(\d{1,6})([smhd])$/.exec(given) ?? []
+  const milliseconds = Number(figure) * (UNITS[unit] ?? Number.NaN)
+  if (Number.isFinite(milliseconds)) return milliseconds
+  throw new InvalidArgumentError('It is no time; write it as 90s, 10m, 2h or 1d.')
+}
+
+export const webAddress = (given: string): string => {
+  if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given
+  throw new InvalidArgumentError('It is no address; write it as https://example.org/hook.')
+}

@@ -8,6 +8,7 @@ import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
 import { reading } from './reading.ts'
 import { isConfigurable } from './settings/options.ts'
+import { watchCommand } from './watch/program.ts'
 
 const READ_HELP = `
 Without --format, NDJSON in gives NDJSON out and everything else gives a table.
@@ -282,7 +283,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(codebookCommand())
     .addCommand(configCommand())
     .addCommand(completionCommand())
-  for (const command of ledgerCommands()) program.addCommand(command)
+  for (const command of [...ledgerCommands(), watchCommand()]) program.addCommand(command)
   program.hook('preAction', async (_, command) => {
     if (!isConfigurable(command)) return
     const { settle } = await import('./settings/resolve.ts')

@@ -59,7 +59,9 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
       version: packageVersion(),
       at: new Date().toISOString(),
     })
-    await (out === undefined ? toStream(pieces, process.stdout) : toFile(pieces, out))
+    if (out === undefined) return toStream(pieces, process.stdout)
+    await toFile(pieces, out)
+    say(`Written to ${out}`)
   })
 }
 
@@ -84,7 +86,7 @@ const toStream = async (
 }
 
 /** A file is there whole or not at all: it is written beside its place and then moved there. */
-const toFile = async (pieces: AsyncIterable<string | Uint8Array>, file: string): Promise<void> => {
+export const toFile = async (pieces: AsyncIterable<string | Uint8Array>, file: string): Promise<void> => {
   const unfinished = `${file}.part`
   try {
     const stream = createWriteStream(unfinished)
@@ -99,5 +101,4 @@ const toFile = async (pieces: AsyncIterable<string | Uint8Array>, file: string):
     if (reason === undefined) throw cause
     throw new Complaint(`${file}: cannot be written (${reason})`)
   }
-  say(`Written to ${file}`)
 }

@@ -17,6 +17,12 @@ export interface LedgerChoice {
 /** Where the ledger is: as the command line, the environment or a config file says, else `demarche.db` in this folder. */
 const locationOf = ({ ledger }: LedgerChoice): string => ledger ?? DEFAULT_LEDGER
 
+/** The file that the ledger is; undefined for one on a server or in memory. */
+export const fileOfLedger = (choice: LedgerChoice): string | undefined => {
+  const place = located(locationOf(choice))
+  return place.kind === 'sqlite' && place.path !== IN_MEMORY ? place.path : undefined
+}
+
 const located = (location: string): ReturnType<typeof parseLocation> => {
   try {
     return parseLocation(location)
