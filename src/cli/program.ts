@@ -24,7 +24,7 @@ const readCommand = (): Command =>
   reading(new Command('read'))
     .summary('read reports into records')
     .description(
-      'Reads reports (text, Markdown, JSON, NDJSON, CSV, LexisNexis and Factiva exports, also compressed) into records.',
+      'Reads reports (text, Markdown, web pages and archives of them, JSON, NDJSON, CSV, LexisNexis and Factiva exports, also compressed) into records.',
     )
     .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).argParser(choice(FORMATS)))
     .option('--color', 'colour even where the output is no terminal')

@@ -54,7 +54,8 @@ const writerFor = (
 ): RecordWriter => {
   const { file, kind } = first.kind === 'article' ? first.origin : first.problem
   const format = options.format ?? (kind === 'ndjson' ? 'ndjson' : 'table')
-  const isOneText = (kind === 'text' || kind === 'markdown') && (inputs[0] === file || inputs[0] === '-')
+  const isOneText =
+    (kind === 'text' || kind === 'markdown' || kind === 'html') && (inputs[0] === file || inputs[0] === '-')
   return createWriter(format, inputs.length === 1 && isOneText, {
     names: namesOf(codebook),
     width: process.stdout.columns ?? DEFAULT_WIDTH,

@@ -5,7 +5,7 @@ import type { InputKind } from './kinds.ts'
 export interface Origin {
   /** Path as given or found, or `standard input`. */
   readonly file: string
-  /** Line of an NDJSON file, from 1. */
+  /** Line of a file that holds many articles, or number of the record in an archive or of the entry in a feed; from 1. */
   readonly line?: number
   /** How the input was read; absent when it was not read at all. */
   readonly kind?: InputKind

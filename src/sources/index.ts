@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { articlesOfWacz } from './archives/wacz.ts'
+import { articlesOfWarc } from './archives/warc.ts'
 import type { ColumnMap } from './column-names.ts'
 import { DamagedInput, decompressed } from './compressed.ts'
 import { articlesOfCsv } from './csv.ts'
@@ -11,6 +13,7 @@ import { articleFilesIn } from './folder.ts'
 import { type Incoming, problem } from './incoming.ts'
 import { ARTICLE_EXTENSIONS, type InputKind, kindOfName, kindOfStart, whyNotRead } from './kinds.ts'
 import { articlesOfJson, articlesOfNdjson } from './ndjson.ts'
+import { articleOfHtml } from './page.ts'
 import { beginningOf, peek } from './peek.ts'
 import { articleOfMarkdown, articleOfPlainText } from './plain.ts'
 import { whyUnreadable } from './unreadable.ts'
@@ -37,11 +40,19 @@ const STDIN = 'standard input'
 const READERS: Readonly<Record<InputKind, Reader>> = {
   text: articleOfPlainText,
   markdown: articleOfMarkdown,
+  html: articleOfHtml,
   ndjson: articlesOfNdjson,
   json: articlesOfJson,
   csv: (chunks, file, { map }) => articlesOfCsv(chunks, file, map),
+  warc: (chunks, file) => articlesOfWarc(chunks, { file, kind: 'warc' }),
+  wacz: (_chunks, file) =>
+    one(problem({ file, kind: 'wacz' }, 'a WACZ is read only as a file: save it first')),
   nexis: (chunks, file) => articlesOfDatabase(chunks, file, NEXIS),
   factiva: (chunks, file) => articlesOfDatabase(chunks, file, FACTIVA),
+}
+
+async function* one(incoming: Incoming): AsyncGenerator<Incoming> {
+  yield incoming
 }
 
 /**
@@ -72,7 +83,8 @@ async function* guarded(articles: AsyncGenerator<Incoming>, file: string): Async
 
 async function* articlesOfStdin(options: SourceOptions): AsyncGenerator<Incoming> {
   const { start, chunks } = await peek(decompressed(options.stdin))
-  yield* articlesOfBytes(chunks, STDIN, kindOfStart(start), options)
+  const likely = kindOfStart(start)
+  yield* articlesOfBytes(chunks, STDIN, likely === 'text' ? undefined : likely, options)
 }
 
 async function* articlesOfPath(path: string, options: SourceOptions): AsyncGenerator<Incoming> {
@@ -102,27 +114,34 @@ async function* articlesOfFolder(folder: string, options: SourceOptions): AsyncG
 }
 
 async function* articlesOfFile(file: string, options: SourceOptions): AsyncGenerator<Incoming> {
+  const kind = options.kind ?? kindOfName(file)
   const refusal = options.kind ? undefined : whyNotRead(file)
   if (refusal) yield problem({ file }, refusal)
-  else yield* articlesOfBytes(decompressed(createReadStream(file)), file, kindOfName(file) ?? 'text', options)
+  else if (kind === 'wacz') yield* articlesOfWacz(file)
+  else yield* articlesOfBytes(decompressed(createReadStream(file)), file, kind, options)
 }
 
-/** Bytes in which a database's export shows what it is. */
-const DATABASE_REACH = 8192
+/** Bytes in which an input shows what it is. */
+const REACH = 8192
 
+/** Names of plain text files say little: exports of databases have them too. */
 async function* articlesOfBytes(
   bytes: Bytes,
   file: string,
-  likely: InputKind,
+  named: InputKind | undefined,
   options: SourceOptions,
 ): AsyncGenerator<Incoming> {
-  const { kind } = options
-  if (kind !== undefined || likely !== 'text') {
-    yield* READERS[kind ?? likely](bytes, file, options)
+  const { kind = named === 'text' ? undefined : named } = options
+  if (kind !== undefined) {
+    yield* READERS[kind](bytes, file, options)
     return
   }
-  const { start, chunks } = await beginningOf(bytes, DATABASE_REACH)
+  const { start, chunks } = await beginningOf(bytes, REACH)
   const text = new TextDecoder().decode(start)
-  const database = looksLikeNexis(text) ? 'nexis' : looksLikeFactiva(text) ? 'factiva' : 'text'
-  yield* READERS[database](chunks, file, options)
+  yield* READERS[databaseOf(text) ?? named ?? kindOfStart(text)](chunks, file, options)
+}
+
+const databaseOf = (start: string): InputKind | undefined => {
+  if (looksLikeNexis(start)) return 'nexis'
+  return looksLikeFactiva(start) ? 'factiva' : undefined
 }

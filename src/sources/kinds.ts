@@ -1,5 +1,16 @@
 /** How the bytes of one input are read. `json` is one article or an array of them in one document. */
-export const INPUT_KINDS = ['text', 'markdown', 'json', 'ndjson', 'csv', 'nexis', 'factiva'] as const
+export const INPUT_KINDS = [
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'ndjson',
+  'csv',
+  'warc',
+  'wacz',
+  'nexis',
+  'factiva',
+] as const
 export type InputKind = (typeof INPUT_KINDS)[number]
 
 const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
@@ -7,17 +18,20 @@ const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
   '.text': 'text',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.json': 'json',
   '.csv': 'csv',
   '.tsv': 'csv',
+  '.warc': 'warc',
+  '.wacz': 'wacz',
 }
 
 /** Formats that would decode to noise; everything else without a known extension is tried as plain text. */
 const NOT_READ: Readonly<Record<string, string>> = {
-  '.html': 'web pages are not read yet; save the body of the report as .txt',
-  '.htm': 'web pages are not read yet; save the body of the report as .txt',
   '.xml': 'XML is not read yet; save the body of the report as .txt',
   '.pdf': 'PDF is not read; save its text as .txt',
   '.docx': 'Word documents are not read; save the text as .txt',
@@ -39,12 +53,18 @@ export const whyNotRead = (path: string): string | undefined => NOT_READ[extensi
 /** The extensions that a folder is searched for, for messages. */
 export const ARTICLE_EXTENSIONS = Object.keys(KIND_OF_EXTENSION)
 
+/** What the first words of an input look like, and the kind that they begin. */
+const STARTS: readonly (readonly [pattern: RegExp, kind: InputKind])[] = [
+  [/^\s*(?:\{[ \t]*\r?\n|\[\s*\{)/, 'json'],
+  [/^\s*\{\s*"/, 'ndjson'],
+  [/^WARC\/\d/, 'warc'],
+  [/^\s*<(?:!doctype html|html|head|body|!--)/i, 'html'],
+]
+
 /**
- * The kind of an input without a name, from its first bytes: a JSON object that goes on in its first line opens NDJSON, an
- * object or array that is laid out over lines is a JSON document, everything else is text.
+ * The kind of an input without a name, from its first words: a JSON object that goes on in its first line opens NDJSON, an
+ * object or array that is laid out over lines is a JSON document, a web page and a web archive say what they are, everything
+ * else is text.
  */
-export const kindOfStart = (start: string): InputKind => {
-  if (/^\uFEFF?\s*(?:\{[ \t]*\r?\n|\[\s*\{)/.test(start)) return 'json'
-  if (/^\uFEFF?\s*\{\s*"/.test(start)) return 'ndjson'
-  return 'text'
-}
+export const kindOfStart = (start: string): InputKind =>
+  STARTS.find(([pattern]) => pattern.test(start.replace(/^\uFEFF/, '')))?.[1] ?? 'text'

@@ -42,6 +42,7 @@ export type PageReading =
 
 /** Largest page, in bytes or characters. */
 export const LARGEST_PAGE = 10 * 2 ** 20
+export const PAGE_TOO_LARGE = `larger than ${inMegabytes(LARGEST_PAGE)}, the most that one page may have`
 
 const UNREAD: PageAccount = { warnings: [], found: [], kept: [], leftOut: [], dropped: {} }
 
@@ -51,8 +52,7 @@ const UNREAD: PageAccount = { warnings: [], found: [], kept: [], leftOut: [], dr
  * or has more elements than any. Never throws. Deterministic; the bounds keep the worst page to seconds.
  */
 export const articleOfPage = (page: Uint8Array | string, options: PageOptions = {}): PageReading => {
-  if (page.length > LARGEST_PAGE)
-    return { ...UNREAD, reason: `larger than ${inMegabytes(LARGEST_PAGE)}, the most that one page may have` }
+  if (page.length > LARGEST_PAGE) return { ...UNREAD, reason: PAGE_TOO_LARGE }
   if (typeof page === 'string') return readHtml(page, options, UNREAD)
   const decoded = decodePage(page, options.contentType)
   if ('reason' in decoded) return { ...UNREAD, reason: decoded.reason }
