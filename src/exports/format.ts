@@ -25,6 +25,8 @@ export interface ExportContext {
   readonly version: string
   /** When the export is made, ISO 8601 with time and `Z`. */
   readonly at: string
+  /** Takes one sentence on what the format has no place for and leaves out. */
+  readonly note?: (sentence: string) => void
 }
 
 /**

@@ -36,6 +36,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./parquet.ts')).writeParquet,
   },
   {
+    id: 'icews',
+    summary: 'ICEWS events, TSV with 20 columns, one row a report',
+    tables: async () => (await import('./icews/index.ts')).icewsTables,
+    load: async () => (await import('./icews/index.ts')).writeIcews,
+  },
+  {
     id: 'polecat',
     summary: "POLECAT's TSV: its 40 columns, then ours",
     tables: async () => (await import('./polecat/index.ts')).polecatTables,

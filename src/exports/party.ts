@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import { type Crosswalk, createCrosswalk } from '../codebook/index.ts'
 import { sideKeyOf } from '../consolidation/index.ts'
 import type { ToldEvent } from '../ledger/index.ts'
-import type { Actor, Sector, SideKey } from '../model/index.ts'
+import type { Actor, LedgerEvent, Sector, SideKey } from '../model/index.ts'
 import { namesOf } from '../wording/names.ts'
 
 /** One side of an event, put together from its reports. */
@@ -23,10 +23,16 @@ export interface Party {
   readonly titles: readonly string[]
 }
 
+interface Told {
+  readonly event: Pick<LedgerEvent, 'source' | 'target' | 'names'>
+  readonly reports: ToldEvent['reports']
+}
+
 /** What the codebook says of sides, looked up once for a whole export. */
 export interface Parties {
   readonly crosswalk: Crosswalk
-  readonly partyOf: (told: ToldEvent, side: 'source' | 'target') => Party
+  /** A side as an event and its reports tell it, or as one report alone does. */
+  readonly partyOf: (told: Told, side: 'source' | 'target') => Party
   /** Whether a place is a capital or city of a state, of any where none is given. */
   readonly isCity: (place: string, state: string | undefined) => boolean
 }

@@ -1,9 +1,9 @@
 import type { Codebook } from '../../codebook/codebook.ts'
+import { ICEWS_COUNTRIES } from '../../exports/icews/labels.ts'
 import type { IcewsActor } from '../../sources/icews.ts'
 
-/** Spellings of ICEWS that no newspaper has. */
-const ICEWS_COUNTRIES: Readonly<Record<string, string>> = {
-  'occupied palestinian territory': 'PSE',
+/** Further spellings of ICEWS that no newspaper has. */
+const ALSO_WRITTEN: Readonly<Record<string, string>> = {
   "democratic people's republic of korea": 'PRK',
   'republic of korea': 'KOR',
   'macau sar': 'MAC',
@@ -19,7 +19,10 @@ export interface SideFinder {
 }
 
 export function sideFinder({ states, organisations }: Codebook): SideFinder {
-  const countries = new Map(Object.entries(ICEWS_COUNTRIES))
+  const countries = new Map([
+    ...Object.entries(ALSO_WRITTEN),
+    ...Object.entries(ICEWS_COUNTRIES).map(([code, name]): [string, string] => [plain(name), code]),
+  ])
   const bodies = new Map<string, string>()
   // what exists today goes before what bore the name earlier
   const [today, historic] = [

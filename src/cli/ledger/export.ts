@@ -58,6 +58,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
       ...(dyads !== undefined && { dyads }),
       version: packageVersion(),
       at: new Date().toISOString(),
+      note: say,
     })
     if (out === undefined) return toStream(pieces, process.stdout)
     await toFile(pieces, out)
