@@ -8,7 +8,7 @@ import { parseAtomFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { demarche, ensureBuilt, MAIN, type Outcome, ROOT } from './command.ts'
-import { type Newsroom, newsPage, openNewsroom, type Request, rssOf } from './newsroom.ts'
+import { type Answer, type Newsroom, newsPage, openNewsroom, type Request, rssOf } from './newsroom.ts'
 
 const EXPELLED = 'mlt-lby-expel-diplomats-2021-05-04'
 const ANSWERED = 'lby-mlt-expel-diplomats-2021-05-20'
@@ -219,25 +219,32 @@ describe('demarche watch --once', () => {
     expect(news.asked().map(({ path }) => path)).toEqual(['/feed'])
   })
 
-  it.each<[what: string, body: string, reason: RegExp]>([
-    [
-      'an entity bomb',
-      `<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${rssOf('&b;', [])}`,
-      /declares entities/,
-    ],
-    ['10,000 levels', `<rss version="2.0"><channel>${'<a>'.repeat(10_000)}`, /nested deeper/],
-    ['a page that names no feed', '<!DOCTYPE html><html><body><p>Hello</p></body></html>', /names no feed/],
-    ['nothing', '', /empty/],
-    ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', /./],
-    ['50 MB', `<rss version="2.0"><channel><title>${'x'.repeat(50 * 2 ** 20)}`, /larger|MB/],
-  ])('says what is wrong with a feed that is %s', async (_what, body, reason) => {
-    news.put('/feed', body)
-    const { code, stderr } = await once(news.url('/feed'))
+  it('says of every bad feed what is wrong with it, and reads the good one among them', async () => {
+    const bad: readonly (readonly [path: string, body: Answer | string, reason: RegExp])[] = [
+      [
+        '/bomb',
+        `<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${rssOf('&b;', [])}`,
+        /declares entities/,
+      ],
+      ['/deep', `<rss version="2.0"><channel>${'<a>'.repeat(10_000)}`, /nested deeper/],
+      ['/page', '<!DOCTYPE html><html><body><p>Hello</p></body></html>', /names no feed/],
+      ['/empty', '', /is empty/],
+      ['/picture', { body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, /PNG|not a feed/],
+      ['/large', `<rss version="2.0"><channel><title>${'x'.repeat(50 * 2 ** 20)}`, /larger than 10 MB/],
+      ['/circle', { status: 302, headers: { location: '/circle' } }, /circle/],
+      ['/missing', { status: 404 }, /404/],
+    ]
+    for (const [path, body] of bad) news.put(path, body)
+    news.put('/feed', rssOf('Wire', [{ path: '/malta' }]))
+    const { code, stdout, stderr } = await once(...bad.map(([path]) => news.url(path)), news.url('/feed'))
     expect(code).toBe(1)
-    expect(stderr).toContain(`${news.url('/feed')}: `)
-    expect(stderr).toMatch(reason)
+    expect(stdout).toContain(EXPELLED)
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines).toHaveLength(bad.length)
+    for (const [path, , reason] of bad)
+      expect(lines.find((line) => line.includes(`${news.url(path)}: `))).toMatch(reason)
     expect(stderr).not.toContain('fault')
-  })
+  }, 60_000)
 
   it('reads a feed in an old encoding', async () => {
     const latin = Buffer.from(
@@ -359,6 +366,21 @@ describe('demarche watch', () => {
     },
     60_000,
   )
+
+  it('tells what a run had kept but perhaps not told when it was killed', async () => {
+    news.put('/feed', rssOf('Wire', [{ path: '/malta' }]))
+    const first = JSON.parse((await once(news.url('/feed'), '--json')).stdout)
+    const state = stateOf()
+    const url = news.url('/feed')
+    const inHand = { feed: url, entry: { key: '/malta', url: news.url('/malta') }, article: first.article.id }
+    const feeds = { [url]: { failures: 0, seen: [] } }
+    writeFileSync(`${ledger()}.watch.json`, JSON.stringify({ ...state, feeds, inHand }))
+    const again = await once(url, '--json')
+    expect(JSON.parse(again.stdout)).toEqual(first)
+    expect(news.asked('/malta')).toHaveLength(1)
+    expect(stateOf()).not.toHaveProperty('inHand')
+    expect((await once(url)).stdout).toBe('')
+  })
 
   it('loses and doubles nothing in the ledger when it is killed, and goes on', async () => {
     let stuck = true

@@ -21,9 +21,25 @@ export const originOf = (feed: string, { key, url }: FeedEntry): string => url ?
 
 /**
  * The article of an entry: its page, with what the feed says where the page says nothing; the feed's own text where the page
- * cannot be had, or has no article; else a problem. `outlet`: of entries and pages that name none.
+ * cannot be had, or has no article; else a problem. `outlet`: of entries and pages that name none. Never throws.
  */
 export const articleOfEntry = async (
+  feed: string,
+  entry: FeedEntry,
+  outlet: string | undefined,
+  ask: Ask,
+): Promise<EntryArticle> => {
+  try {
+    return await fetchedArticle(feed, entry, outlet, ask)
+  } catch (cause) {
+    // One bad page must not stop a watch.
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    const reason = `the page could not be read, which is a fault in demarche: ${fault}`
+    return { incoming: problem({ file: originOf(feed, entry) }, reason, saidOf(entry, outlet)) }
+  }
+}
+
+const fetchedArticle = async (
   feed: string,
   entry: FeedEntry,
   outlet: string | undefined,

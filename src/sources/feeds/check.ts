@@ -43,9 +43,19 @@ export type FeedCheck =
 
 /**
  * Asks for a feed, and says what is there. A web page leads to the first feed that it names, whose address is remembered
- * (`at`).
+ * (`at`). Never throws.
  */
 export const checkFeed = async (url: string, state: FeedState, ask: Ask): Promise<FeedCheck> => {
+  try {
+    return await askedFor(url, state, ask)
+  } catch (cause) {
+    // One bad feed must not stop the others.
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    return failed(`could not be read, which is a fault in demarche: ${fault}`)
+  }
+}
+
+const askedFor = async (url: string, state: FeedState, ask: Ask): Promise<FeedCheck> => {
   const { etag, lastModified, at = url } = state
   const asked = await ask(at, { ...(etag && { etag }), ...(lastModified && { lastModified }) })
   if (asked.kind !== 'document') return asked
