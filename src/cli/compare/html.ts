@@ -96,7 +96,7 @@ function byArticle(
   return [...articles].sort(([, some], [, others]) => others.length - some.length)
 }
 
-function articlesSection({ agreement, disagreements, textOf }: Shown, fields: readonly string[]): string {
+function articlesSection({ agreement, disagreements, articleOf }: Shown, fields: readonly string[]): string {
   const articles = byArticle(disagreements)
   const [what, shown] = [
     agreement.matching === 'days' ? 'days' : 'articles',
@@ -116,7 +116,7 @@ ${cut}${legend}
     .map((field) => `<li><a href="#field-${idOf(field)}">${escaped(field)}</a></li>`)
     .join('')}</ul></nav>
 ${fields.map((field) => `<span class="target" id="field-${idOf(field)}"></span>`).join('')}
-${shown.map(([article, all]) => articleHtml(article, all, textOf(article))).join('\n')}
+${shown.map(([article, all]) => articleHtml(article, all, articleOf(article))).join('\n')}
 </section>`
 }
 
@@ -126,14 +126,19 @@ const highlightsOf = (all: readonly Disagreement[]): readonly Highlight[] =>
     ...b.map((span) => ({ span, by: 'second' as const })),
   ])
 
-function articleHtml(article: string, all: readonly Disagreement[], text: string): string {
+function articleHtml(
+  article: string,
+  all: readonly Disagreement[],
+  { text, title }: ReturnType<Shown['articleOf']> & object = { text: '' },
+): string {
   const fields = [...new Set(all.map(({ field }) => idOf(field)))].join(' ')
   const rows = all.map(
     ({ field, words, a, b }) =>
       `<tr data-field="${idOf(field)}"><th scope="row">${escaped(field)}</th><td class="faint">${words === '' ? '' : `“${escaped(words)}”`}</td><td>${escaped(a) || '—'}</td><td>${escaped(b) || '—'}</td></tr>`,
   )
   return `<article data-fields="${fields}" aria-label="${escaped(article)}">
-<h3>${escaped(article)}</h3>
+<h3>${escaped(title ?? article)}</h3>
+${title === undefined ? '' : `<p class="faint">${escaped(article)}</p>`}
 ${text === '' ? '' : `<p class="text">${highlighted(text, highlightsOf(all), ['A', 'B'])}</p>`}
 <div class="scroll"><table>${headings(['field', 'words', 'A', 'B'])}<tbody>${rows.join('\n')}</tbody></table></div>
 </article>`

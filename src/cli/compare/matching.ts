@@ -20,8 +20,8 @@ import { type Codings, type CodingsByArticle, complainOf } from './codings.ts'
 export interface Compared {
   readonly agreement: Agreement
   readonly disagreements: readonly Disagreement[]
-  /** Text of an article that both coded; empty where there is none to show. */
-  readonly textOf: (article: string) => string
+  /** What an article that both coded is of; nothing where there is none to show. */
+  readonly articleOf: (article: string) => { readonly text: string; readonly title?: string } | undefined
   /** What could not be compared, and why. */
   readonly notes: readonly string[]
 }
@@ -70,7 +70,7 @@ function compareTexts([a, b]: Both<CodingsByArticle>): Compared {
   return {
     agreement: agreementOf(both),
     disagreements: disagreementsOf(both),
-    textOf: (article) => a.get(article)?.coding.text ?? '',
+    articleOf: (article) => a.get(article)?.coding,
     notes: [],
   }
 }
@@ -91,7 +91,7 @@ function compareByCodes(
   return {
     agreement: codeAgreementOf(compared),
     disagreements: codeDisagreementsOf(compared),
-    textOf: () => '',
+    articleOf: () => undefined,
     notes:
       withoutDay > 0
         ? [`${withoutDay} ${withoutDay === 1 ? 'event is' : 'events are'} not known to the day and left out`]

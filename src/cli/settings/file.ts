@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { didYouMean } from '../../codebook/nearest.ts'
 import { whyUnreadable } from '../../sources/index.ts'
 import { Complaint, EXIT } from '../complaint.ts'
-
-/** A place in a file, counted from 1. */
-export interface Place {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
+import { type Place, shown } from './places.ts'
 
 /** A config file that is right. */
 export interface ConfigFile {
@@ -21,37 +12,6 @@ export interface ConfigFile {
   readonly value: Readonly<Record<string, unknown>>
   /** Where the value of a key stands, by the path of keys that lead to it. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place
-}
-
-const NAME = 'demarche.config.json'
-
-/** What is read of the machine to find config files. */
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
-}
-
-const upwards = (folder: string): readonly string[] => {
-  const parent = dirname(folder)
-  return parent === folder ? [folder] : [folder, ...upwards(parent)]
-}
-
-/** Where config files are looked for, the nearest first. */
-export const placesOfConfig = ({ env, cwd }: Surroundings): readonly string[] => [
-  ...upwards(resolve(cwd)).map((folder) => join(folder, NAME)),
-  join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'demarche', 'config.json'),
-]
-
-/**
- * The config files that hold, the nearest first: the first upwards from the working folder, and the user's own.
- * `DEMARCHE_CONFIG` names another in place of both; empty, none.
- */
-export function configPaths(surroundings: Surroundings): readonly string[] {
-  const named = surroundings.env.DEMARCHE_CONFIG
-  if (named !== undefined) return named === '' ? [] : [named]
-  const all = placesOfConfig(surroundings)
-  const near = all.slice(0, -1).find((path) => existsSync(path))
-  return [...(near === undefined ? [] : [near]), ...all.slice(-1).filter((path) => existsSync(path))]
 }
 
 /** No config file is longer; what is must be something else. */
@@ -124,8 +84,6 @@ function parsed(text: string, at: (offset: number) => Place): unknown {
 const refuse = (problems: readonly string[]): never => {
   throw new Complaint(problems.join('\n'), EXIT.usage)
 }
-
-export const shown = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
 /** The node that keys lead to: its value, or the key itself. */
 function nodeOf(root: unknown, keys: readonly PropertyKey[], wantKey: boolean): Node | undefined {

@@ -8,8 +8,9 @@ import { shownLocation } from '../ledger/location.ts'
 import { write } from '../output.ts'
 import { columnWidths, paintLines, rowLines } from '../table/columns.ts'
 import { createPaint, type Rich, run } from '../table/rich.ts'
-import { type ConfigFile, placesOfConfig, type Surroundings } from './file.ts'
+import type { ConfigFile } from './file.ts'
 import { commonOf, configurableCommands, keyOf, kindOf, type NamedCommand } from './options.ts'
+import { placesOfConfig, type Surroundings } from './places.ts'
 import {
   commonSettingsOf,
   configFiles,

@@ -1,4 +1,4 @@
-import type { Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, type Option } from 'commander'
 import { atLeastZero, choicesOf, day } from '../arguments.ts'
 
 /** A setting that many commands share: a config file may give it once for all, and the environment too. */
@@ -80,6 +80,17 @@ export const kindOf = (option: Option): ValueKind => {
   if (option.parseArg === day) return 'day'
   const word = placeholderOf(option)
   return word in KINDS ? KINDS[word as keyof typeof KINDS] : 'text'
+}
+
+/** Why an option does not take a value, in its own words. */
+export const complaintAbout = ({ parseArg }: Option, value: string): string | undefined => {
+  try {
+    parseArg?.(value, undefined)
+    return undefined
+  } catch (cause) {
+    if (cause instanceof InvalidArgumentError) return cause.message
+    throw cause
+  }
 }
 
 /** Options of a command that a config file may set. What must be said on every command line cannot be. */

@@ -1,17 +1,18 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { Command, Option } from 'commander'
 import { Complaint, EXIT } from '../complaint.ts'
-import { type ConfigFile, configPaths, type Place, readConfig, type Surroundings, shown } from './file.ts'
+import type { ConfigFile } from './file.ts'
 import {
   COMMON_SETTINGS,
   commonOf,
+  complaintAbout,
   keyOf,
   kindOf,
   type NamedCommand,
   nameOf,
   settableOptions,
 } from './options.ts'
-import { complaintAbout, configForm } from './schema.ts'
+import { configPaths, type Place, type Surroundings, shown } from './places.ts'
 
 /** Where a setting's value comes from. */
 export type Origin =
@@ -36,6 +37,8 @@ export async function configFiles(
 ): Promise<readonly ConfigFile[]> {
   const paths = configPaths(surroundings)
   if (paths.length === 0) return []
+  // most runs have none and need not load what reads and checks them
+  const [{ configForm }, { readConfig }] = await Promise.all([import('./schema.ts'), import('./file.ts')])
   const form = configForm(program)
   return Promise.all(paths.map((path) => readConfig(path, form)))
 }

@@ -1,25 +1,15 @@
-import { type Command, InvalidArgumentError, type Option } from 'commander'
+import type { Command, Option } from 'commander'
 import { z } from 'zod'
 import { choicesOf } from '../arguments.ts'
 import {
   COMMON_SETTINGS,
+  complaintAbout,
   configurableCommands,
   keyOf,
   kindOf,
   type NamedCommand,
   settableOptions,
 } from './options.ts'
-
-/** Why an option does not take a value, in its own words. */
-export const complaintAbout = ({ parseArg }: Option, value: string): string | undefined => {
-  try {
-    parseArg?.(value, undefined)
-    return undefined
-  } catch (cause) {
-    if (cause instanceof InvalidArgumentError) return cause.message
-    throw cause
-  }
-}
 
 const text = (option: Option): z.ZodType =>
   z
