@@ -169,7 +169,8 @@ const evalCommand = (): Command =>
 
 const COMPARE_HELP = `
 A and B are each a file, or a folder of them: records as "demarche read --format ndjson" writes them or as a person coded
-them, or gold passages, one JSON object a line; or events of ICEWS (20 columns, the first line their names).
+them, or gold passages, one JSON object a line; or events of ICEWS (20 columns, the first line their names) or of GDELT 2.0
+(61 columns).
 Two codings with texts are compared word by word, articles matched by id. Event data have no texts: they are compared by their
 codes, within articles where an address or story id is in both, else within days (--match says otherwise).
 Exit code: 0 compared, however well they agree; 1 something could not be read, or nothing is in both; 2 wrong use.
@@ -179,13 +180,14 @@ Examples:
   $ demarche compare anna.ndjson ben.ndjson --html report.html --csv disagreements.csv
   $ demarche compare anna.ndjson ben.ndjson --csv - | grep ,target,
   $ demarche read reports/ --format ndjson > records.ndjson && demarche compare anna.ndjson records.ndjson
-  $ demarche compare records.ndjson icews.tab --match days --within 1`
+  $ demarche compare records.ndjson icews.tab --match days --within 1
+  $ demarche compare records.ndjson 20220301.export.CSV`
 
 const compareCommand = (): Command =>
   new Command('compare')
     .summary('compare two codings of the same articles')
     .description(
-      "Compares two codings of the same articles, by people, by versions of demarche, by ICEWS: what only one has, where they differ, Krippendorff's alpha field by field.",
+      "Compares two codings of the same articles, by people, by versions of demarche, by ICEWS or GDELT: what only one has, where they differ, Krippendorff's alpha field by field.",
     )
     .argument('<a>', 'codings of the first coder: a file, or a folder of files')
     .argument('<b>', 'codings of the second')

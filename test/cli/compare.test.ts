@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GDELT_EVENT_COLUMNS } from '../../src/sources/gdelt/event-rows.ts'
 import { demarche, ensureBuilt } from './command.ts'
 
 const SENTENCES = [
@@ -243,6 +244,39 @@ describe('demarche compare with event data', () => {
     expect(strict).toContain('events    1 found by both, 2 only by A, 2 only by B')
     expect(strict).toMatch(/^Only B\n +2021-05-05 LVA → RUS 111\n +2021-05-05 IGO:NATO → UNO 010$/m)
     expect(await byDay('--within', '1')).toContain('events    2 found by both, 1 only by A, 1 only by B')
+  })
+
+  it('takes GDELT 2.0 events, matched by address', async () => {
+    const row = (cells: Json): string => GDELT_EVENT_COLUMNS.map((column) => cells[column] ?? '').join('\t')
+    const given = {
+      GlobalEventID: 1,
+      Day: 20210503,
+      Actor1CountryCode: 'NOR',
+      Actor2CountryCode: 'BLR',
+      EventCode: '161',
+      GoldsteinScale: '-4.0',
+      SOURCEURL: 'http://news.example/oslo#top',
+    }
+    const gdelt = put('20210503.export.CSV', [
+      row(given),
+      row({ ...given, Actor1CountryCode: 'EUR', Actor1KnownGroupCode: 'EEC', EventCode: '042' }),
+      row({ ...given, SOURCEURL: 'https://elsewhere.example/' }),
+      row({ ...given, EventCode: '---' }),
+    ])
+    const article = { ...(coding(0).article as Json), url: 'https://www.news.example/oslo/' }
+    const ours = put('with-url.ndjson', [{ ...coding(0), article }])
+    const { code, stderr, stdout } = await demarche(['compare', ours, gdelt, '--json'])
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `demarche: ${gdelt}:4: EventCode "---" is none of CAMEO\ndemarche: 1 row left out\n`,
+    })
+    const { matching, groups, events, disagreements } = JSON.parse(stdout)
+    expect({ matching, groups, events }).toEqual({
+      matching: 'articles',
+      groups: { both: 1, onlyA: 0, onlyB: 1 },
+      events: { both: 1, onlyA: 0, onlyB: 1 },
+    })
+    expect(disagreements).toMatchObject([{ only: 'b', b: '2021-05-03 EUR → BLR 042' }])
   })
 
   it('tells of rows that cannot be read, and compares the rest', async () => {

@@ -17,7 +17,7 @@ const MEGABYTE = 2 ** 20
 const ALLOWED = [
   /^dist\/.+\.(?:js|d\.ts)$/,
   /^dist\/codebook\.json$/,
-  /^codebook\/(?:actions|actors|words)\/[\w-]+\.yaml$/,
+  /^codebook\/(?:actions|actors|crosswalks|words)\/[\w-]+\.yaml$/,
   /^codebook\/schema\/[\w-]+\.schema\.json$/,
   /^docs\/config\.schema\.json$/,
   /^man\/demarche\.1$/,

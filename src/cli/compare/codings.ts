@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Codebook } from '../../codebook/codebook.ts'
-import { type CodeSource, type Coding, checkCoding } from '../../evaluation/double/index.ts'
+import { addressKey, type CodeSource, type Coding, checkCoding } from '../../evaluation/double/index.ts'
+import { isGdeltEventStart, readGdeltEvents } from '../../sources/gdelt/event-rows.ts'
 import { isIcewsStart, readIcews } from '../../sources/icews.ts'
 import { whyUnreadable } from '../../sources/index.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { filesOf } from '../files.ts'
 import { jsonLines } from '../json-lines.ts'
-import { type SideFinder, sideFinder } from './sides.ts'
+import { gdeltSideFinder } from './gdelt-sides.ts'
+import { sideFinder } from './sides.ts'
 
 /** A coding with where it stands. */
 export interface LocatedCoding {
@@ -50,24 +52,23 @@ export async function readCodings(path: string, codebook: Codebook): Promise<Cod
 
 class Reading {
   private readonly known: ReadonlySet<string>
-  private readonly sides: SideFinder
   private readonly records = new Map<string, LocatedCoding>()
   private readonly rows: CodeSource[] = []
   private readonly problems: string[] = []
   private withoutText = 0
 
-  constructor(codebook: Codebook) {
+  constructor(private readonly codebook: Codebook) {
     this.known = new Set(codebook.actions.map(({ id }) => id))
-    this.sides = sideFinder(codebook)
   }
 
   async add(file: string): Promise<void> {
     const start = await startOf(file)
-    if (isIcewsStart(start)) await this.addIcews(file)
+    if (isIcewsStart(start)) await this.addRows(file, rowsOfIcews(file, this.codebook))
+    else if (isGdeltEventStart(start)) await this.addRows(file, rowsOfGdelt(file, this.codebook))
     else if (/^\uFEFF?\s*(?:[{[]|$)/.test(start)) await this.addRecords(file)
     else
       this.problems.push(
-        `${file}: is neither records (one JSON object a line) nor ICEWS events (20 columns, the first line their names)`,
+        `${file}: is neither records (one JSON object a line), nor events of ICEWS (20 columns, the first line their names) or GDELT 2.0 (61 columns)`,
       )
   }
 
@@ -98,28 +99,52 @@ class Reading {
   }
 
   /** Rows that cannot be read are told and left out: nobody mends what others publish. */
-  private async addIcews(file: string): Promise<void> {
+  private async addRows(file: string, rows: AsyncIterable<OutsideRow>): Promise<void> {
     const bad: string[] = []
-    for await (const row of readIcews(createReadStream(file))) {
-      if ('problem' in row) {
-        bad.push(`${file}:${row.line}: ${row.problem}`)
-        continue
-      }
-      const { day, source, target, cameo, intensity, story } = row.event
-      this.rows.push({
-        keys: story === '' ? [] : [story],
-        rows: [
-          {
-            day,
-            source: this.sides.ofIcews(source),
-            target: this.sides.ofIcews(target),
-            code: cameo,
-            ...(intensity !== undefined && { goldstein: intensity }),
-          },
-        ],
-      })
-    }
+    for await (const row of rows)
+      if ('problem' in row) bad.push(`${file}:${row.line}: ${row.problem}`)
+      else this.rows.push(row)
     tellOfRows(bad)
+  }
+}
+
+/** A row of event data, or why it is none. */
+type OutsideRow = CodeSource | { readonly line: number; readonly problem: string }
+
+async function* rowsOfIcews(file: string, codebook: Codebook): AsyncGenerator<OutsideRow> {
+  const sides = sideFinder(codebook)
+  for await (const each of readIcews(createReadStream(file))) {
+    if ('problem' in each) {
+      yield each
+      continue
+    }
+    const { day, source, target, cameo, intensity, story } = each.event
+    const goldstein = intensity !== undefined && { goldstein: intensity }
+    const row = {
+      day,
+      source: sides.ofIcews(source),
+      target: sides.ofIcews(target),
+      code: cameo,
+      ...goldstein,
+    }
+    yield { keys: story === '' ? [] : [story], rows: [row] }
+  }
+}
+
+async function* rowsOfGdelt(file: string, codebook: Codebook): AsyncGenerator<OutsideRow> {
+  const sideOf = gdeltSideFinder(codebook)
+  for await (const each of readGdeltEvents(createReadStream(file))) {
+    if ('problem' in each) {
+      yield each
+      continue
+    }
+    const { day, cameo, row } = each
+    const [scale, address] = [row('GoldsteinScale'), row('SOURCEURL')]
+    const goldstein = scale !== '' && Number.isFinite(Number(scale)) && { goldstein: Number(scale) }
+    yield {
+      keys: address === '' ? [] : [addressKey(address)],
+      rows: [{ day, source: sideOf(row, 1), target: sideOf(row, 2), code: cameo, ...goldstein }],
+    }
   }
 }
 
