@@ -360,3 +360,14 @@ describe.each(DATABASES.filter(({ name }) => name !== 'SQLite in a file'))(
     })
   },
 )
+
+it('the same readings and decisions give the same digest in every database, in whatever order they came', async () => {
+  const digests: string[] = []
+  for (const [i, database] of DATABASES.entries())
+    await withLedger(database, async (ledger) => {
+      for (const each of i % 2 === 0 ? all : all.toReversed()) await put(ledger, each)
+      await ledger.decide(EVENT, { kind: 'confirm' }, signature)
+      digests.push(await ledger.digest())
+    })
+  expect(new Set(digests).size).toBe(1)
+})
