@@ -99,14 +99,33 @@ const latestNumbers = async (
 ): Promise<readonly number[]> => {
   const conditions = conditionsOf(query)
   const indexed = [query.source, query.target, query.action, side].some((value) => value !== undefined)
+  const toldWidely = await fewToldWidely(store, query)
   const numbers = (also: readonly Sql[]): Promise<readonly number[]> =>
-    query.text === undefined
-      ? select(store, sql`events`, [...conditions, ...also], latest(limit))
+    query.text === undefined || toldWidely.length > 0
+      ? select(
+          store,
+          sql`events`,
+          [...conditions, ...textCondition(store, query), ...also, ...toldWidely],
+          latest(limit),
+        )
       : withText(store, query.text, [...conditions, ...also], indexed, limit)
   if (side === undefined) return numbers([])
   const key = plain(side)
   const both = [...(await numbers([sql`source = ${key}`])), ...(await numbers([sql`target = ${key}`]))]
   return [...new Set(both)].sort((a, b) => b - a).slice(0, limit)
+}
+
+/** Where few events have so many outlets, the condition that names them; none where many have, or any number will do. */
+const fewToldWidely = async (store: Store, { minOutlets = 0 }: EventQuery): Promise<readonly Sql[]> => {
+  if (minOutlets < 2) return []
+  const found = await select(
+    store,
+    sql`events`,
+    [sql`outlets > 1`, sql`outlets >= ${minOutlets}`],
+    sql`limit ${FEW}`,
+  )
+  if (found.length === 0) return [sql`1 = 0`]
+  return found.length < FEW ? [among(store, 'n', found)] : []
 }
 
 const latest = (limit: number): Sql => sql`order by n desc limit ${limit}`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { ledgerTables } from './migrations/0001-ledger.ts'
+import { rareConditions } from './migrations/0002-rare-conditions.ts'
 import { inTransaction, type Store } from './store.ts'
 
 interface Migration {
@@ -9,7 +10,10 @@ interface Migration {
 }
 
 /** Every change of the schema, in order. One that was released is never edited. */
-const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'ledger', statements: ledgerTables }]
+const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'ledger', statements: ledgerTables },
+  { version: 2, name: 'rare-conditions', statements: rareConditions },
+]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0
 
