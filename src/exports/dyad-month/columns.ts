@@ -1,4 +1,3 @@
-import { endOfMonth } from '../../base/calendar.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { OutsideCodes } from '../../codebook/index.ts'
 import { isGeneric } from '../../model/index.ts'
@@ -99,10 +98,4 @@ export const panelColumns = (
     .filter((id) => generic || !isGeneric(id))
     .sort()
     .map(actionColumn),
-]
-
-/** Codes of the first day of a month; of the last for a state that came within it. */
-export const monthDays = (month: string): readonly [first: string, last: string] => [
-  `${month}-01`,
-  endOfMonth(`${month}-01`),
 ]

@@ -1,10 +1,11 @@
-import { createCrosswalk, type OutsideCodes } from '../../codebook/index.ts'
+import { endOfMonth } from '../../base/calendar.ts'
+import { type Crosswalk, createCrosswalk, type OutsideCodes } from '../../codebook/index.ts'
 import { isGeneric } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import type { ExportContext, ExportWriter } from '../format.ts'
 import type { Table } from '../tables/columns.ts'
 import { CSV, delimited } from '../tables/delimited.ts'
-import { ACTION_COLUMNS, monthDays, type PanelRow, panelColumns } from './columns.ts'
+import { ACTION_COLUMNS, type PanelRow, panelColumns } from './columns.ts'
 import { dyadMonths } from './panel.ts'
 
 export const panelTables: readonly Table[] = [
@@ -22,18 +23,30 @@ async function* rowsOf(context: ExportContext): AsyncGenerator<PanelRow> {
   const { ledger, query, codebook, dyads = 'observed' } = context
   const crosswalk = createCrosswalk(codebook)
   const nameOf = namesOf(codebook)
-  const codesIn = (state: string, [first, last]: readonly [string, string]): OutsideCodes => ({
-    ...crosswalk.codesOn(state, last),
-    ...crosswalk.codesOn(state, first),
-  })
+  let month = ''
+  let codes = new Map<string, OutsideCodes>()
+  const codesOf = (state: string): OutsideCodes => {
+    const found = codes.get(state) ?? codesIn(month, state, crosswalk)
+    codes.set(state, found)
+    return found
+  }
   for await (const row of dyadMonths({ ledger, query, codebook, dyads })) {
-    const days = monthDays(row.month)
+    if (row.month !== month) {
+      month = row.month
+      codes = new Map()
+    }
     yield {
       ...row,
-      sourceCodes: codesIn(row.source, days),
-      targetCodes: codesIn(row.target, days),
+      sourceCodes: codesOf(row.source),
+      targetCodes: codesOf(row.target),
       sourceName: nameOf(row.source),
       targetName: nameOf(row.target),
     }
   }
 }
+
+/** Codes of the first day of a month; of its last for a state that came within it. */
+const codesIn = (month: string, state: string, { codesOn }: Crosswalk): OutsideCodes => ({
+  ...codesOn(state, endOfMonth(`${month}-01`)),
+  ...codesOn(state, `${month}-01`),
+})
