@@ -1,13 +1,13 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith'
 import { contentHash } from '../base/canonical.ts'
 import type { EventQuery, ToldEvent } from '../ledger/index.ts'
-import type { Decision } from '../model/index.ts'
 import { namesOf } from '../wording/names.ts'
 import { eventInSentence } from '../wording/sentence.ts'
 import { idInWords, type Names } from '../wording/values.ts'
 import { shorten } from '../wording/width.ts'
 import { accountInHtml } from './account-html.ts'
 import { urnOf, webAddress } from './addresses.ts'
+import { decisionsOn } from './decided.ts'
 import type { ExportContext, ExportWriter } from './format.ts'
 import { instantOf, type Known, knownSince } from './instants.ts'
 
@@ -22,7 +22,8 @@ interface News extends ToldEvent {
 /** An Atom feed (RFC 4287) of the events that were told or decided about last, the newest first. */
 export const writeAtom: ExportWriter = async function* (context) {
   const { ledger, query, codebook, limit = DEFAULT_LIMIT, at } = context
-  const news = await newest(ledger.every(query), await ledger.decisions(), limit)
+  const decided = decisionsOn(await ledger.decisions())
+  const news = await newest(ledger.every(query), ({ event }) => knownSince(event, decided(event)), limit)
   const names = namesOf(codebook)
   const entries = news.map((each) => entryOf(each, names, at))
   yield generateAtomFeed({ ...headOf(context, entries[0]?.updated ?? at), entries })
@@ -31,14 +32,13 @@ export const writeAtom: ExportWriter = async function* (context) {
 /** The events that changed last, the newest first; no more than twice as many are held. */
 const newest = async (
   events: AsyncIterable<ToldEvent>,
-  decisions: readonly Decision[],
+  knownOf: (told: ToldEvent) => Known,
   limit: number,
 ): Promise<readonly News[]> => {
-  const standing = decisions.filter(({ verdict }) => verdict.kind !== 'undo')
   let held: readonly News[] = []
   let fresh: News[] = []
   for await (const told of events) {
-    fresh.push({ ...told, known: knownSince(told, standing) })
+    fresh.push({ ...told, known: knownOf(told) })
     if (fresh.length < Math.max(limit, 1)) continue
     held = [...held, ...fresh].sort(newestFirst).slice(0, limit)
     fresh = []

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { dayNumber, parseDay } from '../base/calendar.ts'
 import type { ToldEvent } from '../ledger/index.ts'
-import type { Decision, EventDate, Status } from '../model/index.ts'
+import type { EventDate, Status } from '../model/index.ts'
 import { outletsInWords } from '../wording/accounts.ts'
 import { namesOf } from '../wording/names.ts'
 import { inert, printable } from '../wording/printable.ts'
@@ -9,6 +9,7 @@ import { eventInSentence } from '../wording/sentence.ts'
 import { dateInWords, type Names } from '../wording/values.ts'
 import { shorten } from '../wording/width.ts'
 import { webAddress } from './addresses.ts'
+import { decisionsOn } from './decided.ts'
 import type { ExportWriter } from './format.ts'
 import { instantOf, knownSince } from './instants.ts'
 
@@ -26,7 +27,7 @@ const OVER: ReadonlySet<Status> = new Set(['refused', 'denied', 'reversed'])
  */
 export const writeCalendar: ExportWriter = async function* ({ ledger, query, codebook, at, version }) {
   const names = namesOf(codebook)
-  const decisions = await ledger.decisions()
+  const decided = decisionsOn(await ledger.decisions())
   const today = at.slice(0, 10)
   yield lines([
     ['BEGIN', 'VCALENDAR'],
@@ -42,7 +43,8 @@ export const writeCalendar: ExportWriter = async function* ({ ledger, query, cod
     const deadline = told.event.fields.deadline?.value as EventDate | undefined
     if (deadline === undefined || deadline.end < today || OVER.has(told.event.status)) continue
     const cases = (await ledger.show(told.event.id))?.cases.map(({ id }) => id) ?? []
-    yield lines(entryOf({ ...told, deadline, cases, decisions, at }, names))
+    const { last } = knownSince(told.event, decided(told.event))
+    yield lines(entryOf({ ...told, deadline, cases, last, at }, names))
   }
   yield lines([['END', 'VCALENDAR']])
 }
@@ -50,16 +52,16 @@ export const writeCalendar: ExportWriter = async function* ({ ledger, query, cod
 interface Due extends ToldEvent {
   readonly deadline: EventDate
   readonly cases: readonly string[]
-  readonly decisions: readonly Decision[]
+  /** When what is known of it last changed. */
+  readonly last: string | undefined
   readonly at: string
 }
 
 type Line = readonly [name: string, value: string]
 
 const entryOf = (due: Due, names: Names): readonly Line[] => {
-  const { event, reports, deadline, decisions, at } = due
+  const { event, reports, deadline, last, at } = due
   const [page] = reports.flatMap(({ report: { from } }) => webAddress(from.url) ?? [])
-  const { last } = knownSince(due, decisions)
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', text(`${event.id}-deadline@demarche`)],

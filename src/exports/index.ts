@@ -66,6 +66,11 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./dyad-month/index.ts')).writeDyadMonth,
   },
   {
+    id: 'json-ld',
+    summary: 'every value with its words and where it comes from: W3C PROV-O and Web Annotation',
+    load: async () => (await import('./json-ld/index.ts')).writeJsonLd,
+  },
+  {
     id: 'atom',
     summary: 'an Atom feed of the latest events, for feed readers',
     limit: 100,

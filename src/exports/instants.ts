@@ -1,5 +1,4 @@
-import type { ToldEvent } from '../ledger/index.ts'
-import type { Decision } from '../model/index.ts'
+import type { Decision, LedgerEvent } from '../model/index.ts'
 
 /**
  * A day, or a time with `Z`, as RFC 3339 has it in UTC: `2022-02-28T00:00:00Z`; a day counts from its midnight. Undefined for what
@@ -17,20 +16,14 @@ export interface Known {
 }
 
 export const knownSince = (
-  { event: { reports } }: Pick<ToldEvent, 'event'>,
-  decisions: readonly Decision[],
+  { reports }: Pick<LedgerEvent, 'reports'>,
+  decisions: readonly Pick<Decision, 'at'>[],
 ): Known => {
   const times = (only: readonly { readonly published?: string }[]): readonly string[] =>
     only.flatMap(({ published }) => (published === undefined ? [] : (instantOf(published) ?? []))).sort()
   const all = times(reports)
   const news = times(reports.filter(({ background }) => !background))
-  const decided = decisions
-    .filter(({ on }) =>
-      on.some(({ article, event }) =>
-        reports.some((each) => each.article === article && each.event === event),
-      ),
-    )
-    .flatMap(({ at }) => instantOf(at) ?? [])
+  const decided = decisions.flatMap(({ at }) => instantOf(at) ?? [])
   const last = [(news.length > 0 ? news : all).at(-1) ?? '', ...decided].sort().at(-1)
   return { ...(all[0] && { first: all[0] }), ...(last && { last }) }
 }

@@ -77,6 +77,7 @@ Examples:
   $ demarche export --format csv --rows claims --out claims.csv
   $ demarche export --dictionary --format csv
   $ demarche export --format dyad-month --dyads all --status performed --since 2022-01-01 --out panel.csv
+  $ demarche export --format json-ld --action expel-diplomats --out expulsions.jsonld
   $ demarche export --format atom --side RUS --limit 50 --out events.atom
   $ demarche export --format ics --out deadlines.ics`
 
