@@ -6,9 +6,11 @@ import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
 import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
+import { pageCommand } from './page/program.ts'
 import { reading } from './reading.ts'
 import { isConfigurable } from './settings/options.ts'
 import { watchCommand } from './watch/program.ts'
+import { fetching } from './web.ts'
 
 const READ_HELP = `
 Without --format, NDJSON in gives NDJSON out and everything else gives a table.
@@ -17,16 +19,18 @@ Exit code: 0 all read, 1 something could not be read (the rest was), 2 wrong use
 Examples:
   $ demarche read report.txt
   $ demarche read articles.ndjson > records.ndjson
+  $ demarche read https://example.org/world/expulsion.html --keep-pages pages
   $ demarche read 'news/**/*.csv.gz' --map text=Body,title=Headline --format ndjson
   $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
 
 const readCommand = (): Command =>
-  reading(new Command('read'))
+  fetching(reading(new Command('read')))
     .summary('read reports into records')
     .description(
       'Reads reports (text, Markdown, web pages and archives of them, JSON, NDJSON, CSV, LexisNexis and Factiva exports, also compressed) into records.',
     )
     .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).argParser(choice(FORMATS)))
+    .option('--keep-pages <folder>', 'keep fetched pages there, as WARC files', notEmpty)
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', READ_HELP)
@@ -280,6 +284,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(readCommand())
     .addCommand(parseCommand())
     .addCommand(explainCommand())
+    .addCommand(pageCommand())
     .addCommand(evalCommand())
     .addCommand(compareCommand())
     .addCommand(codebookCommand())

@@ -1,6 +1,6 @@
 import { type OpenedReader, openReader } from '../index.ts'
 import type { ArticleRecord } from '../model/index.ts'
-import { type Incoming, readArticles } from '../sources/index.ts'
+import { type Incoming, isWebAddress, readArticles } from '../sources/index.ts'
 import { namesOf } from '../wording/names.ts'
 import type { Format } from './choices.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
@@ -11,8 +11,9 @@ import { write } from './output.ts'
 import { createProgress } from './progress.ts'
 import { type ReadingOptions, sourceOptions, withDefaults } from './reading.ts'
 import { problemInWords, refusedRecord } from './refused.ts'
+import { type WebOptions, webAccessOf } from './web.ts'
 
-export interface ReadOptions extends ReadingOptions {
+export interface ReadOptions extends ReadingOptions, WebOptions {
   readonly format?: Format
   readonly color?: ColourWish
 }
@@ -27,7 +28,11 @@ export const read = async (paths: readonly string[], options: ReadOptions): Prom
   )
   const progress = createProgress(process.stderr, process.stdout)
   let writer: RecordWriter | undefined
-  for await (const incoming of readArticles(inputs, sourceOptions(options))) {
+  const sources = {
+    ...sourceOptions(options),
+    ...(inputs.some(isWebAddress) && { web: await webAccessOf(options) }),
+  }
+  for await (const incoming of readArticles(inputs, sources)) {
     writer ??= writerFor(incoming, inputs, options, reader)
     const record = await recordOf(incoming, options, reader, progress.clear)
     if (record) await write(writer.record(record))
@@ -55,7 +60,8 @@ const writerFor = (
   const { file, kind } = first.kind === 'article' ? first.origin : first.problem
   const format = options.format ?? (kind === 'ndjson' ? 'ndjson' : 'table')
   const isOneText =
-    (kind === 'text' || kind === 'markdown' || kind === 'html') && (inputs[0] === file || inputs[0] === '-')
+    isWebAddress(file) ||
+    ((kind === 'text' || kind === 'markdown' || kind === 'html') && (inputs[0] === file || inputs[0] === '-'))
   return createWriter(format, inputs.length === 1 && isOneText, {
     names: namesOf(codebook),
     width: process.stdout.columns ?? DEFAULT_WIDTH,

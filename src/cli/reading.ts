@@ -26,7 +26,7 @@ export interface ReadingOptions extends ArticleDefaults {
 /** Adds the paths and options of a command that reads articles. */
 export const reading = (command: Command): Command =>
   command
-    .argument('[paths...]', 'files, folders, patterns; - is standard input')
+    .argument('[paths...]', 'files, folders, patterns, addresses of web pages; - is standard input')
     .addOption(
       new Option('--input <kind>', `read the input as ${INPUT_KINDS.join(', ')}`).argParser(
         choice(INPUT_KINDS),

@@ -9,6 +9,8 @@ export interface Article {
   readonly language?: string
   /** ISO 8601 date or date-time. Absent: inferred by the reader, which says how. */
   readonly published?: string
+  /** `metadata` where `published` is what a page says of itself; everything else counts as given. */
+  readonly publishedBasis?: PublishedBasis
   /** Default: the first 16 hex digits of SHA-256 over title, newline, text. */
   readonly id?: string
 }

@@ -3,7 +3,7 @@ import type { InputKind } from './kinds.ts'
 
 /** Where an article came from, as a person would point at it. */
 export interface Origin {
-  /** Path as given or found, or `standard input`. */
+  /** Path as given or found, address of a page, or `standard input`. */
   readonly file: string
   /** Line of a file that holds many articles, or number of the record in an archive or of the entry in a feed; from 1. */
   readonly line?: number

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { isWebAddress } from './address.ts'
 import { articlesOfWacz } from './archives/wacz.ts'
 import { articlesOfWarc } from './archives/warc.ts'
 import type { ColumnMap } from './column-names.ts'
@@ -17,7 +18,9 @@ import { articleOfHtml } from './page.ts'
 import { beginningOf, peek } from './peek.ts'
 import { articleOfMarkdown, articleOfPlainText } from './plain.ts'
 import { whyUnreadable } from './unreadable.ts'
+import type { WebAccess } from './web/articles.ts'
 
+export { isWebAddress } from './address.ts'
 export { ARTICLE_FIELDS, type ArticleField, type ColumnMap } from './column-names.ts'
 export type { Incoming, Origin, Problem } from './incoming.ts'
 export { INPUT_KINDS, type InputKind, kindOfName } from './kinds.ts'
@@ -30,6 +33,8 @@ export interface SourceOptions {
   readonly map?: ColumnMap
   /** What `-` stands for. */
   readonly stdin: AsyncIterable<Uint8Array>
+  /** How paths that are addresses (`https://...`) are fetched; without it each is a problem. */
+  readonly web?: WebAccess
 }
 
 type Bytes = AsyncIterable<Uint8Array>
@@ -56,8 +61,8 @@ async function* one(incoming: Incoming): AsyncGenerator<Incoming> {
 }
 
 /**
- * The articles of files, folders, patterns (`news/**\/*.csv.gz`) and standard input (`-`), in the order given, each read only when
- * the one before it has been taken. Compressed ones (gzip, Zstandard) are decompressed as they are read. What cannot be read
+ * The articles of files, folders, patterns (`news/**\/*.csv.gz`), web pages and standard input (`-`), in the order given, each read
+ * only when the one before it has been taken. Compressed ones (gzip, Zstandard) are decompressed as they are read. What cannot be read
  * comes out as a problem in its place; nothing is thrown for a bad input.
  */
 export async function* readArticles(
@@ -66,6 +71,7 @@ export async function* readArticles(
 ): AsyncGenerator<Incoming> {
   for (const path of paths) {
     if (path === '-') yield* guarded(articlesOfStdin(options), STDIN)
+    else if (isWebAddress(path)) yield await articleOfWeb(path, options)
     else yield* guarded(articlesOfPath(path, options), path)
   }
 }
@@ -86,6 +92,12 @@ async function* articlesOfStdin(options: SourceOptions): AsyncGenerator<Incoming
   const likely = kindOfStart(start)
   yield* articlesOfBytes(chunks, STDIN, likely === 'text' ? undefined : likely, options)
 }
+
+/** What pages are fetched with is loaded when there is one. */
+const articleOfWeb = async (url: string, { web }: SourceOptions): Promise<Incoming> =>
+  web === undefined
+    ? problem({ file: url }, 'web pages are not fetched here; demarche read and demarche ingest do')
+    : (await import('./web/articles.ts')).articleOfAddress(url, web)
 
 async function* articlesOfPath(path: string, options: SourceOptions): AsyncGenerator<Incoming> {
   const found = await stat(path).catch((cause: unknown) => {

@@ -3,17 +3,18 @@ import { type OpenedReader, openReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import type { SetAside } from '../../model/index.ts'
 import { articleFilesIn } from '../../sources/folder.ts'
-import { type Incoming, readArticles } from '../../sources/index.ts'
+import { type Incoming, isWebAddress, readArticles } from '../../sources/index.ts'
 import { plural } from '../../wording/accounts.ts'
-import { Complaint, EXIT } from '../complaint.ts'
+import { Complaint, EXIT, say } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
 import { type ReadingOptions, sourceOptions } from '../reading.ts'
+import { type WebOptions, webAccessOf } from '../web.ts'
 import { createIngestProgress, durationInWords } from './ingest-progress.ts'
 import { createKeeper, onInterrupt, type Tally, takeOne } from './intake.ts'
-import { type LedgerChoice, withLedger } from './opening.ts'
+import { fileOfLedger, type LedgerChoice, withLedger } from './opening.ts'
 
-export interface IngestOptions extends LedgerChoice, ReadingOptions {
+export interface IngestOptions extends LedgerChoice, ReadingOptions, WebOptions {
   readonly retryFailed?: boolean
   readonly json?: boolean
 }
@@ -66,7 +67,7 @@ const takeIn = async (
   const keeper = createKeeper(ledger, progress)
   const tally: Tally = { read: 0, known: 0, setAside: 0 }
   try {
-    for await (const incoming of both(articlesSetAside(again), inputsOf(files, options))) {
+    for await (const incoming of both(articlesSetAside(again), await inputsOf(files, options))) {
       if (interruption.asked()) break
       await takeOne(incoming, { defaults: options, reader, ledger, keeper, progress, tally })
     }
@@ -79,10 +80,24 @@ const takeIn = async (
   return tally
 }
 
-const fileOf = (origin: string): string => origin.replace(/:\d+$/, '')
+const fileOf = (origin: string): string => (isWebAddress(origin) ? origin : origin.replace(/:\d+$/, ''))
 
-const inputsOf = (files: readonly string[], options: IngestOptions): AsyncGenerator<Incoming> =>
-  readArticles([...new Set(files)], sourceOptions(options))
+const inputsOf = async (
+  files: readonly string[],
+  options: IngestOptions,
+): Promise<AsyncGenerator<Incoming>> =>
+  readArticles([...new Set(files)], {
+    ...sourceOptions(options),
+    ...(files.some(isWebAddress) && { web: await webAccessOf(options, pagesOf(options)) }),
+  })
+
+/** Beside the ledger; one on a server has no place for them. */
+const pagesOf = (options: IngestOptions): string | undefined => {
+  const file = fileOfLedger(options)
+  if (file !== undefined) return `${file}.pages`
+  if (options.keepPages === undefined) say('pages are not kept: name a folder for them with --keep-pages')
+  return undefined
+}
 
 /** What was set aside with its text is read from there: its file may be gone. */
 async function* articlesSetAside(again: readonly SetAside[]): AsyncGenerator<Incoming> {

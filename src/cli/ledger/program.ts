@@ -4,6 +4,7 @@ import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
 import { ending } from '../help.ts'
 import { reading } from '../reading.ts'
+import { fetching } from '../web.ts'
 import { looking, onLedger } from './options.ts'
 import { reviewCommand } from './review-program.ts'
 
@@ -19,12 +20,19 @@ changes nothing, a newer one replaces its record. Exit code: 0 all taken in, 1 s
 Examples:
   $ demarche ingest examples/spring-2022
   $ demarche ingest news/*.ndjson --ledger postgres://localhost/demarche
+  $ demarche ingest https://example.org/world/expulsion.html
   $ demarche ingest --retry-failed`
 
 const ingestCommand = (): Command =>
-  reading(onLedger('ingest'))
+  fetching(reading(onLedger('ingest')))
     .summary('read reports into a ledger')
     .description('Reads reports, keeps their records in a ledger, and puts reports of one act together.')
+    .option(
+      '--keep-pages <folder>',
+      'keep fetched pages there, as WARC files (default: the ledger with .pages)',
+      notEmpty,
+    )
+    .option('--no-keep-pages', 'keep no pages')
     .option('--retry-failed', 'try again what was set aside')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', INGEST_HELP)

@@ -33,6 +33,13 @@ export const COMMON_SETTINGS: readonly CommonSetting[] = [
     otherwise: 'the one that comes with demarche',
   },
   {
+    key: 'contact',
+    option: 'contact',
+    means: 'page or mailbox for the owners of sites, told with every request',
+    variables: ['DEMARCHE_CONTACT'],
+    otherwise: '',
+  },
+  {
     key: 'reviewer',
     option: 'by',
     means: 'who decides, where decisions are made',

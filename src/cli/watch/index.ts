@@ -33,6 +33,7 @@ export interface WatchOptions extends LedgerChoice {
   readonly atom?: string
   readonly ics?: string
   readonly allowPrivate?: boolean
+  readonly contact?: string
   readonly json?: boolean
   readonly color?: ColourWish
 }
@@ -72,6 +73,7 @@ const watchInto = async (
   const fetcher = createFetcher({
     version: packageVersion(),
     allowPrivate: options.allowPrivate === true,
+    ...(options.contact !== undefined && { contact: options.contact }),
     limits: { retries: 0 },
   })
   try {

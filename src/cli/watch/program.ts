@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { atLeastZero, duration, notEmpty, webAddress } from '../arguments.ts'
+import { fetching } from '../web.ts'
 
 const WATCH_HELP = `
 A feed is RSS, RDF, Atom or JSON Feed, or a web page that names one. Every entry's page is fetched, read, and put into the
@@ -15,7 +16,7 @@ Examples:
   $ demarche watch feeds.opml --webhook https://example.org/hook --atom events.xml --ics deadlines.ics`
 
 export const watchCommand = (): Command =>
-  new Command('watch')
+  fetching(new Command('watch'))
     .summary('read what feeds bring, and tell of new events')
     .description(
       'Watches feeds: reads their articles into a ledger, and tells of every new event as it is coded.',
@@ -50,7 +51,6 @@ export const watchCommand = (): Command =>
       notEmpty,
     )
     .option('--ics <file>', 'after each round write the deadlines to this file, as a calendar', notEmpty)
-    .option('--allow-private', 'fetch from private networks and this machine too (dangerous)')
     .option('--codebook <folder>', 'code by another codebook')
     .option('--json', 'one JSON object a line for each new event')
     .option('--color', 'colour even where the output is no terminal')

@@ -235,13 +235,14 @@ const nothing = (evidence: TextEvidence, document: Document): Published => {
 }
 
 /**
- * When the article was published: as given; from its address or byline; from its dateline or a timestamp line; else
+ * When the article was published: as given, or as its page says; from its address or byline; from its dateline or a timestamp line; else
  * from a weekday told with its month and day, in the year that fits, not after the © year; else the latest full date
  * that it tells. No clock is read: where the text does not settle the year, nothing is said and a warning says why.
  */
 export const inferPublished = (article: Article, document: Document): Published => {
   const given = article.published === undefined ? undefined : parseDay(article.published)
-  if (given !== undefined) return known(formatDay(given), 'given', true)
+  if (given !== undefined)
+    return known(formatDay(given), article.publishedBasis === 'metadata' ? 'metadata' : 'given', true)
   const refused: readonly Warning[] =
     article.published === undefined
       ? []

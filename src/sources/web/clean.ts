@@ -55,7 +55,8 @@ export interface Cleaner {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
   readonly text: (text: string) => void
   readonly close: (name: string) => void
-  readonly document: Document
+  /** The tree, once all is told. */
+  readonly finish: () => Document
   /** How many elements were built. */
   readonly elements: () => number
   readonly links: () => number
@@ -95,7 +96,10 @@ export const createCleaner = (): Cleaner => {
     append(document.createElement('br'))
   }
   return {
-    document,
+    finish: () => {
+      endRun()
+      return document
+    },
     open: (name, attributes) => {
       if (within > 0 || WITHOUT_WORDS.has(name)) {
         if (within === 0) dropped.set(name, (dropped.get(name) ?? 0) + 1)

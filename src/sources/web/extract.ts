@@ -53,11 +53,21 @@ const UNREAD: PageAccount = { warnings: [], found: [], kept: [], leftOut: [], dr
  */
 export const articleOfPage = (page: Uint8Array | string, options: PageOptions = {}): PageReading => {
   if (page.length > LARGEST_PAGE) return { ...UNREAD, reason: PAGE_TOO_LARGE }
-  if (typeof page === 'string') return readHtml(page, options, UNREAD)
+  if (typeof page === 'string') return orFault(page, options, UNREAD)
   const decoded = decodePage(page, options.contentType)
   if ('reason' in decoded) return { ...UNREAD, reason: decoded.reason }
   const { text, charset, basis, warnings } = decoded
-  return readHtml(text, options, { ...UNREAD, warnings, charset: { name: charset, from: basis } })
+  return orFault(text, options, { ...UNREAD, warnings, charset: { name: charset, from: basis } })
+}
+
+/** One page must never stop a run. */
+const orFault = (html: string, options: PageOptions, account: PageAccount): PageReading => {
+  try {
+    return readHtml(html, options, account)
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    return { ...account, reason: `cannot be taken apart, which is a fault in demarche: ${fault}` }
+  }
 }
 
 const readHtml = (html: string, options: PageOptions, account: PageAccount): PageReading => {
@@ -107,7 +117,11 @@ const judged = (
     ...paywallWarning(text, visible, metadata.linked?.free),
     ...mixedLanguageWarning(kept.map((block) => block.text)),
   ]
-  return { ...account, warnings, article: { text, ...metadata.fields } }
+  return {
+    ...account,
+    warnings,
+    article: { text, ...metadata.fields, ...(metadata.fields.published && { publishedBasis: 'metadata' }) },
+  }
 }
 
 /** Before anything is taken out: headings of the first rank, and what is marked as the author. */

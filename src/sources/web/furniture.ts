@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { PAYWALL } from './walls.ts'
 
 /** Why a block of a page is no part of its article. */
 export type LeftOutReason =
@@ -7,6 +8,7 @@ export type LeftOutReason =
   | 'advertisement'
   | 'comments'
   | 'share bar'
+  | 'paywall'
   | 'sign-up box'
   | 'links to other articles'
   | 'navigation'
@@ -26,6 +28,8 @@ interface Mark {
   readonly tag?: RegExp
   readonly role?: string
   readonly when?: (element: Element) => boolean
+  /** Said by it, where its class alone does not decide. */
+  readonly words?: RegExp
   /** Sure enough to take the element out before the main text is looked for. */
   readonly sure?: true
 }
@@ -57,6 +61,13 @@ const MARKS: readonly Mark[] = [
     named: word(
       'shar(?:e|ing)(?:-?(?:bar|buttons?|tools?|links?|icons?))?|social(?:-?\\w+)?|addthis|sharedaddy',
     ),
+    sure: true,
+  },
+  // Sites also mark as "paywall" the text that theirs hides.
+  {
+    reason: 'paywall',
+    named: word('paywall\\w*|regwall|barrier|gate|piano|subscri\\w+'),
+    words: PAYWALL,
     sure: true,
   },
   {
@@ -103,7 +114,10 @@ const namesOf = (element: Element): string =>
     '$1-$2',
   )
 
-const fits = (element: Element, { named, tag, role, when }: Mark): boolean =>
+const fits = (element: Element, mark: Mark): boolean =>
+  isMarked(element, mark) && (mark.words?.test(element.textContent ?? '') ?? true)
+
+const isMarked = (element: Element, { named, tag, role, when }: Mark): boolean =>
   (tag?.test(element.localName) ?? false) ||
   (role !== undefined && element.getAttribute('role') === role) ||
   (when?.(element) ?? false) ||

@@ -90,7 +90,7 @@ export const scanPage = (html: string): ScannedPage | { readonly reason: string 
   if (reason === undefined) parser.end()
   reason ??= tooMuch(cleaner)
   if (reason !== undefined) return { reason }
-  return { head: head.found(), document: cleaner.document, depth, dropped: cleaner.dropped() }
+  return { head: head.found(), document: cleaner.finish(), depth, dropped: cleaner.dropped() }
 }
 
 const tooMuch = (cleaner: Cleaner): string | undefined => {

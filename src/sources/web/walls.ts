@@ -1,7 +1,8 @@
 import type { Warning } from '../../model/index.ts'
 import { detectLanguage } from '../../text/index.ts'
 
-const PAYWALL =
+/** What a paywall says. */
+export const PAYWALL =
   /\b(?:subscribe (?:now |today )?to (?:continue|read|keep reading|unlock)|(?:to (?:continue|keep) reading|continue reading)[^.]{0,60}\b(?:subscri|sign|log|register|regist)|already (?:a|have an?) (?:subscriber|subscription|account|member)|this (?:article|content|story) is (?:for|available (?:only )?to|exclusive(?:ly)? (?:for|to)) (?:paying |our )?(?:subscribers|members)|you(?:'|’)ve (?:reached|read) your (?:limit|last)|free articles? (?:left|remaining|this month)|subscribers? only|unlock (?:this|the full) (?:article|story))\b/i
 
 interface Wall {

@@ -24,6 +24,7 @@ describe('a page with a graph of JSON-LD', () => {
       byline: 'Ingrid Solheim, Per Haug',
       outlet: 'Fjord Courier',
       published: '2021-05-03T14:05:00+02:00',
+      publishedBasis: 'metadata',
       url: 'https://fjord-courier.example/world/norway-belarus-expulsion',
       language: 'en-GB',
     })
@@ -87,6 +88,7 @@ describe('other pages', () => {
       byline: 'Karin Öberg',
       outlet: 'Harbour Wire',
       published: '2022-05-04T09:30:00Z',
+      publishedBasis: 'metadata',
       url: 'https://harbour-wire.example/2022/05/04/sweden-summons',
       language: 'en-US',
     })
