@@ -10,6 +10,7 @@ import { articlesOfCsv } from './csv.ts'
 import { articlesOfDatabase } from './databases/documents.ts'
 import { FACTIVA, looksLikeFactiva } from './databases/factiva.ts'
 import { looksLikeNexis, NEXIS } from './databases/nexis.ts'
+import { articlesOfSavedFeed } from './feeds/saved.ts'
 import { articleFilesIn } from './folder.ts'
 import { type Incoming, problem } from './incoming.ts'
 import { ARTICLE_EXTENSIONS, type InputKind, kindOfName, kindOfStart, whyNotRead } from './kinds.ts'
@@ -49,6 +50,7 @@ const READERS: Readonly<Record<InputKind, Reader>> = {
   ndjson: articlesOfNdjson,
   json: articlesOfJson,
   csv: (chunks, file, { map }) => articlesOfCsv(chunks, file, map),
+  feed: articlesOfSavedFeed,
   warc: (chunks, file) => articlesOfWarc(chunks, { file, kind: 'warc' }),
   wacz: (_chunks, file) =>
     one(problem({ file, kind: 'wacz' }, 'a WACZ is read only as a file: save it first')),
@@ -78,12 +80,16 @@ export async function* readArticles(
 
 /** A refusal of the system or a broken stream is a problem in its place; anything else is a fault of ours. */
 async function* guarded(articles: AsyncGenerator<Incoming>, file: string): AsyncGenerator<Incoming> {
+  let last: number | undefined
   try {
-    yield* articles
+    for await (const incoming of articles) {
+      last = incoming.kind === 'article' ? incoming.origin.line : incoming.problem.line
+      yield incoming
+    }
   } catch (cause) {
     const reason = cause instanceof DamagedInput ? cause.message : whyUnreadable(cause)
     if (reason === undefined) throw cause
-    yield problem({ file }, reason)
+    yield problem({ file }, last === undefined ? reason : `${reason}; it was read up to line ${last}`)
   }
 }
 

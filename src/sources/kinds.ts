@@ -6,6 +6,7 @@ export const INPUT_KINDS = [
   'json',
   'ndjson',
   'csv',
+  'feed',
   'warc',
   'wacz',
   'nexis',
@@ -26,13 +27,16 @@ const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
   '.json': 'json',
   '.csv': 'csv',
   '.tsv': 'csv',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.rdf': 'feed',
   '.warc': 'warc',
   '.wacz': 'wacz',
 }
 
 /** Formats that would decode to noise; everything else without a known extension is tried as plain text. */
 const NOT_READ: Readonly<Record<string, string>> = {
-  '.xml': 'XML is not read yet; save the body of the report as .txt',
   '.pdf': 'PDF is not read; save its text as .txt',
   '.docx': 'Word documents are not read; save the text as .txt',
   '.zip': 'zip archives are not read; unpack it and name the folder',
@@ -58,12 +62,13 @@ const STARTS: readonly (readonly [pattern: RegExp, kind: InputKind])[] = [
   [/^\s*(?:\{[ \t]*\r?\n|\[\s*\{)/, 'json'],
   [/^\s*\{\s*"/, 'ndjson'],
   [/^WARC\/\d/, 'warc'],
+  [/^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i, 'feed'],
   [/^\s*<(?:!doctype html|html|head|body|!--)/i, 'html'],
 ]
 
 /**
  * The kind of an input without a name, from its first words: a JSON object that goes on in its first line opens NDJSON, an
- * object or array that is laid out over lines is a JSON document, a web page and a web archive say what they are, everything
+ * object or array that is laid out over lines is a JSON document, web pages, feeds and web archives say what they are, everything
  * else is text.
  */
 export const kindOfStart = (start: string): InputKind =>

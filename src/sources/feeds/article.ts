@@ -98,7 +98,7 @@ const ownArticle = (
 }
 
 /** What the feed itself says of an article. */
-const saidOf = (
+export const saidOf = (
   { title, published, byline, outlet: own, language, url }: FeedEntry,
   feedOutlet: string | undefined,
 ): Partial<Article> => {
