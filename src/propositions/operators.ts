@@ -51,7 +51,9 @@ const modalOf = (sentence: Sentence, aux: number, index: number): string | undef
   if (lemma === 'go') return 'be going to'
   const to = childrenBy(tree, index, 'mark').find((mark) => textOf(tree, mark) === 'to')
   const going = childrenBy(tree, index, 'aux').some((other) => lemmaOf(tree, other) === 'go')
-  if (to === undefined || to < aux || going || !FINITE.has(tagOf(tree, aux))) return undefined
+  // "will *have to* leave": bare behind another modal
+  const isBare = lemma === 'have' && tagOf(tree, aux) === 'VB'
+  if (to === undefined || to < aux || going || !(isBare || FINITE.has(tagOf(tree, aux)))) return undefined
   return lemma === 'have' || lemma === 'be' ? `${lemma} to` : undefined
 }
 

@@ -1,6 +1,6 @@
 import { overlaps } from '../../base/span.ts'
 import type { Post, Status } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
+import type { Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
@@ -67,9 +67,16 @@ function asRead({ rule, proposition }: Match): Proposition {
   const modal = operators[not + 1]?.kind === 'modal' ? [not + 1] : []
   const own = new Set([
     ...(rule.negated ? [not, ...modal] : []),
-    ...(rule.modal ? [operators.findIndex((o) => o.kind === 'modal' && rule.modal?.includes(o.lemma))] : []),
+    ...(rule.modal ? modalOf(operators, rule.modal) : []),
   ])
   return own.size === 0 ? proposition : { ...proposition, operators: operators.filter((_, i) => !own.has(i)) }
+}
+
+/** The modal that a rule words, with the future of it: "*must* leave", "*will have to* leave". */
+const modalOf = (operators: readonly Operator[], wording: readonly string[]): readonly number[] => {
+  const own = operators.findIndex((o) => o.kind === 'modal' && wording.includes(o.lemma))
+  const isFuture = operators[own]?.lemma === 'have to' && operators[own + 1]?.kind === 'modal'
+  return isFuture ? [own, own + 1] : [own]
 }
 
 /** "would neither confirm nor *deny* it": no denial, but no comment. */

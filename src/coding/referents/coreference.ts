@@ -49,11 +49,13 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
   const quoted = quotationAt(context.passage.document, pronoun.span[0]) !== undefined
   const wanted = quoted ? new Set<string>() : context.wanted(pronoun.at)
   const isWanted = (referent: Referent): boolean => referent.kinds.some((kind) => wanted.has(kind))
+  const ofStaff = isOwnerOfStaff(context, pronoun)
   let best: Candidate | undefined
   for (let back = 0; back <= REACH; back++) {
     const index = pronoun.at.sentence - back
     const sentence = context.passage.sentences[index]
     if (!sentence) break
+    const seatWanted = ofStaff && back > 0 && (best === undefined || best.referent.at.sentence === index)
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
       if (quotedApart(context.passage, pronoun, referent)) continue
       const fit = agreement(text, referent)
@@ -64,12 +66,25 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         parallel(context, pronoun, referent) -
         back * 1.6 +
         voiceOf(context, pronoun, referent) +
-        (isWanted(referent) ? WANTED : 0)
+        (isWanted(referent) || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
       if (!best || score > best.score) best = { referent, score }
     }
     if (best && best.score > 3.5 - back && (wanted.size === 0 || back > 0 || isWanted(best.referent))) break
   }
   return best?.referent
+}
+
+/** Nouns for those who work in a place. */
+const STAFF = new Set(['staff', 'employee', 'personnel', 'worker', 'member'])
+
+/** True for a phrase about those who work somewhere, whatever place that is. */
+export const namesStaff = ({ sentences }: Passage, at: WordAt): boolean =>
+  STAFF.has(sentences[at.sentence]?.tree.words[at.word]?.lemma ?? '')
+
+/** "The consulate ... *its* staff": what was spoken of before has the staff, rather the mission than the state that closed it. */
+const isOwnerOfStaff = ({ passage }: AntecedentContext, { at, pronoun = '' }: Referent): boolean => {
+  const word = passage.sentences[at.sentence]?.tree.words[at.word]?.head ?? -1
+  return POSSESSIVE.has(pronoun) && namesStaff(passage, { sentence: at.sentence, word })
 }
 
 /** The writer's pronouns do not stand for what somebody speaks of between quotation marks. */

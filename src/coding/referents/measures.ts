@@ -49,6 +49,10 @@ const GROUPS: ReadonlySet<string> = new Set([
 
 const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])
 
+/** True for a word that only says how many of something there are. */
+export const isMeasure = (head: Word): boolean =>
+  head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
+
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
 export function wholeOf(
   context: ReferentContext,
@@ -56,8 +60,7 @@ export function wholeOf(
   at: WordAt,
   head: Word,
 ): Referent | undefined {
-  const measure = head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
-  if (!measure) return undefined
+  if (!isMeasure(head)) return undefined
   const of = dependents(
     sentence.tree,
     at.word,

@@ -1,11 +1,18 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
-import { type AntecedentContext, antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
+import {
+  type AntecedentContext,
+  antecedent,
+  lastNamedActor,
+  namesStaff,
+  SPEAKER_PRONOUNS,
+} from './coreference.ts'
 import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
 import { groupMeant, oneMeant } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
-import { conjuncts } from './phrase.ts'
+import { isMeasure } from './measures.ts'
+import { caseOf, conjuncts, dependents } from './phrase.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 
@@ -72,7 +79,7 @@ export function createResolver(passage: Passage, speakers: Speakers, wanted: Wan
   const introductions = createIntroductions({
     passage,
     referent,
-    ownersOf: (of) => possessorActors(antecedents, of, resolved),
+    ownersOf: (of) => possessorOf(antecedents, of, resolved)?.owner.actors ?? [],
   })
   return { referent, resolved, hits }
 }
@@ -89,8 +96,11 @@ function resolve(
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
   const same = surname ? introductions.named(surname) : undefined
   if (same && same.at !== base.at) return asIntroduced(base, same)
-  const possessor = possessorActors(context, base, resolved)
-  if (possessor.length > 0) return { ...base, actors: possessor, basis: 'possessor' }
+  const possessor = possessorOf(context, base, resolved)
+  if (possessor) {
+    const noun = { sentence: base.at.sentence, word: possessor.noun }
+    return belongingTo(base, possessor.owner, namesStaff(context.passage, noun))
+  }
   const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
   const forState =
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
@@ -153,21 +163,43 @@ function together(
   return others.length > 0 ? { ...first, actors: uniqueActors([...first.actors, ...others]) } : first
 }
 
-/** "*its* ambassador", "*their* diplomats": the possessor's actors. */
-function possessorActors(
+interface Possessor {
+  readonly owner: Referent
+  /** The word that is owned: the head of the phrase, or what it counts. */
+  readonly noun: number
+}
+
+/** "*its* ambassador", "members of *their* staff": whose. */
+function possessorOf(
   context: AntecedentContext,
   base: Referent,
   resolved: (at: WordAt) => Referent | undefined,
-): readonly Actor[] {
-  const sentence = context.passage.sentences[base.at.sentence]
-  for (const child of sentence?.tree.children[base.at.word] ?? []) {
-    const word = sentence?.tree.words[child]
-    if (word && /poss/.test(word.rel)) {
+): Possessor | undefined {
+  const tree = context.passage.sentences[base.at.sentence]?.tree
+  const head = tree?.words[base.at.word]
+  if (!tree || !head) return undefined
+  const counted = isMeasure(head)
+    ? dependents(tree, head.index, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of')
+    : []
+  for (const { index } of [head, ...counted])
+    for (const { index: child } of dependents(tree, index, ({ rel }) => /poss/.test(rel))) {
       const owner = resolved({ sentence: base.at.sentence, word: child })
-      if (owner && owner.actors.length > 0) return owner.actors
+      if (owner && owner.actors.length > 0) return { owner, noun: index }
     }
+  return undefined
+}
+
+/** Those who belong to somebody. The staff of a mission serve in it, whatever else "its employees" may be. */
+const belongingTo = (base: Referent, owner: Referent, isStaff: boolean): Referent => {
+  const owned: Referent = { ...base, actors: owner.actors, basis: 'possessor' }
+  if (!isStaff || !owner.kinds.includes('mission') || base.kinds.includes('mission-member')) return owned
+  return {
+    ...owned,
+    kinds: [...base.kinds, 'mission-member', 'person'],
+    object: 'staff',
+    ...(owner.post && { post: owner.post }),
+    ...(owner.postSpan && { postSpan: owner.postSpan }),
   }
-  return []
 }
 
 /** "summoned *Nagamine*": a name that no list knows may be that of somebody whom the text has introduced. */

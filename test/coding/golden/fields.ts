@@ -11,6 +11,18 @@ export const fields: Table = {
       events: ['expel-diplomats SWE->RUS performed n=~3+'],
     },
     {
+      text: 'Estonia closed the Russian consulate in Narva. Fourteen members of its staff have been declared personae non gratae.',
+      events: ['order-mission-closed EST->RUS performed', 'expel-diplomats EST->RUS performed n=14'],
+    },
+    {
+      text: 'Norway shut the Syrian consulate in Bergen. Nine of its employees were expelled.',
+      events: ['order-mission-closed NOR->SYR performed', 'expel-diplomats NOR->SYR performed n=9'],
+    },
+    {
+      text: 'Iran will have to close its consulate in Herat, the Afghan foreign ministry announced.',
+      events: ['order-mission-closed AFG->IRN performed'],
+    },
+    {
       text: 'Ghana expelled a small group of Togolese diplomats.',
       events: ['expel-diplomats GHA->TGO performed n=-'],
     },
