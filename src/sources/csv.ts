@@ -74,7 +74,11 @@ async function* articlesOfRows(
         map,
       )
       if ('reason' in named) {
-        yield problem(origin, named.reason)
+        const { reason } = named
+        yield {
+          kind: 'problem',
+          problem: { ...origin, reason, ...(map === undefined && { isOtherwise: true }) },
+        }
         return
       }
       columns = named.columns

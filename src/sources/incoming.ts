@@ -17,6 +17,8 @@ export interface Problem extends Origin {
   readonly reason: string
   /** What the line did give, for a line of NDJSON: a record is still owed for it. */
   readonly article?: Partial<Article>
+  /** The file holds something else than articles: in a folder it is passed over, as pictures are. */
+  readonly isOtherwise?: true
 }
 
 /** One thing that came in: an article with what its decoding had to warn of, or a problem in its place. */

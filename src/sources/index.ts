@@ -125,8 +125,11 @@ async function* articlesOfPattern(pattern: string, options: SourceOptions): Asyn
 async function* articlesOfFolder(folder: string, options: SourceOptions): AsyncGenerator<Incoming> {
   let found = false
   for await (const file of articleFilesIn(folder)) {
-    found = true
-    yield* guarded(articlesOfFile(file, options), file)
+    for await (const incoming of guarded(articlesOfFile(file, options), file)) {
+      if (incoming.kind === 'problem' && incoming.problem.isOtherwise) continue
+      found = true
+      yield incoming
+    }
   }
   if (!found) yield problem({ file: folder }, `folder without articles (${ARTICLE_EXTENSIONS.join(', ')})`)
 }

@@ -165,6 +165,14 @@ describe('CSV', () => {
     ])
   })
 
+  it('passes over a table of other things in a folder, and says so of one that is named', async () => {
+    const table = put('with-table/a.csv', 'state,count\nKenya,2\n')
+    put('with-table/b.txt', 'A report.')
+    expect(articles(await all([`${folder}/with-table`]))).toEqual([{ text: 'A report.' }])
+    expect(problems(await all([`${folder}/with-table`]))).toEqual([])
+    expect(problems(await all([table]))[0]).toMatch(/^has no column for the text/)
+  })
+
   it('takes columns as --map says, and says what there is where it is wrong', async () => {
     const file = put('odd.csv', 'kop;inhoud\nTwo out;Kenya expelled two envoys.\n')
     expect(articles(await all([file], { text: 'inhoud', title: 'kop' }))).toEqual([
