@@ -42,6 +42,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./icews/index.ts')).writeIcews,
   },
   {
+    id: 'gdelt',
+    summary: 'GDELT 2.0: events (61 columns), or reports as its mentions (16); TSV without header',
+    rows: ['events', 'reports'],
+    tables: async () => (await import('./gdelt/index.ts')).gdeltTables,
+    load: async () => (await import('./gdelt/index.ts')).writeGdelt,
+  },
+  {
     id: 'polecat',
     summary: "POLECAT's TSV: its 40 columns, then ours",
     tables: async () => (await import('./polecat/index.ts')).polecatTables,

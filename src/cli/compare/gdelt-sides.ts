@@ -1,18 +1,17 @@
 import type { Codebook } from '../../codebook/codebook.ts'
+import { CAMEO_COUNTRIES, KNOWN_GROUPS } from '../../sources/gdelt/codes.ts'
 import type { GdeltEventRow } from '../../sources/gdelt/event-rows.ts'
 
-/** CAMEO's codes of countries that are not those of ISO. */
-const CAMEO_COUNTRIES: Readonly<Record<string, string>> = { ROM: 'ROU', TMP: 'TLS', WSB: 'PSE', GZS: 'PSE' }
+/** States by CAMEO's codes that are not those of ISO; it has two for Palestine. */
+const STATES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(CAMEO_COUNTRIES).map(([state, code]): [string, string] => [code, state]),
+  ['WSB', 'PSE'],
+  ['GZS', 'PSE'],
+])
 
-/** CAMEO's codes of organisations ("known groups") that the codebook has, by its keys. */
-const KNOWN_GROUPS: Readonly<Record<string, string>> = {
-  UNO: 'UNO',
-  EEC: 'EUR',
-  NAT: 'IGO:NATO',
-  ARL: 'IGO:ARAB-LEAGUE',
-  ASN: 'IGO:ASEAN',
-  IAE: 'IGO:IAEA',
-}
+const BODIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(KNOWN_GROUPS).map(([key, { group }]) => [group, key.toUpperCase()]),
+)
 
 /**
  * Finds the side that a row of GDELT means, as `USA`, `UNO` or `IGO:NATO`. Empty where it names none, or only a region or a
@@ -22,7 +21,7 @@ export function gdeltSideFinder({ states }: Codebook): (row: GdeltEventRow, acto
   const known = new Set(states.map(({ code }) => code))
   return (row, actor) => {
     const country = row(`Actor${actor}CountryCode`)
-    const code = CAMEO_COUNTRIES[country] ?? country
-    return known.has(code) ? code : (KNOWN_GROUPS[row(`Actor${actor}KnownGroupCode`)] ?? '')
+    const code = STATES.get(country) ?? country
+    return known.has(code) ? code : (BODIES.get(row(`Actor${actor}KnownGroupCode`)) ?? '')
   }
 }

@@ -83,6 +83,7 @@ Examples:
   $ demarche export --format ndjson --source USA --target RUS > usa-rus.ndjson
   $ demarche export --format parquet --out events.parquet
   $ demarche export --format csv --rows claims --out claims.csv
+  $ demarche export --format gdelt --rows reports --out mentions.tsv
   $ demarche export --dictionary --format csv
   $ demarche export --format dyad-month --dyads all --status performed --since 2022-01-01 --out panel.csv
   $ demarche export --format json-ld --action expel-diplomats --out expulsions.jsonld

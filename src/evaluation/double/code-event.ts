@@ -35,7 +35,13 @@ const CLASSES: readonly (readonly [last: number, name: string])[] = [
   [20, 'material conflict'],
 ]
 
-const classOf = (root: string): string | undefined => CLASSES.find(([last]) => Number(root) <= last)?.[1]
+/** 1 to 4, as GDELT numbers them; nothing for what is no root. */
+export const quadClassOf = (root: string): number | undefined => {
+  const at = CLASSES.findIndex(([last]) => Number(root) <= last)
+  return at < 0 ? undefined : at + 1
+}
+
+const classOf = (root: string): string | undefined => CLASSES[(quadClassOf(root) ?? 0) - 1]?.[1]
 
 export const rootOf = (code: string): string => code.slice(0, 2)
 
