@@ -21,6 +21,8 @@ export interface ExportContext {
   readonly dyads?: DyadChoice
   /** So many entries at most, where the format has a limit of its own; its own where none is given. */
   readonly limit?: number
+  /** With the texts of the articles, where the format leaves the choice. */
+  readonly texts?: boolean
   /** Version of this package. */
   readonly version: string
   /** When the export is made, ISO 8601 with time and `Z`. */
@@ -33,6 +35,16 @@ export interface ExportContext {
  * Gives the file, piece by piece, in flat memory where the format allows. The same ledger and context give the same bytes.
  */
 export type ExportWriter = (context: ExportContext) => AsyncIterable<string | Uint8Array>
+
+/** A ledger was changed while an export that must be of one state of it was made. */
+export class LedgerChangedError extends Error {
+  override readonly name = 'LedgerChangedError'
+  constructor() {
+    super(
+      'the ledger was changed while it was exported: export it again when nothing is ingested or reviewed',
+    )
+  }
+}
 
 /** One format that a ledger is exported in. */
 export interface ExportFormat {
@@ -49,6 +61,8 @@ export interface ExportFormat {
   readonly limit?: number
   /** It is a panel, with a choice of dyads. */
   readonly dyads?: true
+  /** It leaves the choice whether the texts of the articles are in it. */
+  readonly texts?: true
   /** Loads the writer only where it is used, so that the command starts fast. */
   readonly load: () => Promise<ExportWriter>
 }

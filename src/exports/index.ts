@@ -6,6 +6,7 @@ export {
   type ExportContext,
   type ExportFormat,
   type ExportWriter,
+  LedgerChangedError,
   ROW_KINDS,
   type RowKind,
 } from './format.ts'
@@ -87,5 +88,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: 'ics',
     summary: 'a calendar of the deadlines that still run, for calendar programs',
     load: async () => (await import('./ics.ts')).writeCalendar,
+  },
+  {
+    id: 'replication',
+    summary: 'one zip with all that redoing a figure takes: data, codebook, versions, filters, checksums',
+    binary: true,
+    texts: true,
+    load: async () => (await import('./replication/index.ts')).writeReplication,
   },
 ]

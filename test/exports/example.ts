@@ -52,7 +52,7 @@ export const exported = async (
     query = {},
     at = '2022-06-01T00:00:00Z',
     ...more
-  }: Partial<Pick<ExportContext, 'rows' | 'query' | 'at' | 'limit' | 'dyads'>> = {},
+  }: Partial<Pick<ExportContext, 'rows' | 'query' | 'at' | 'limit' | 'texts' | 'dyads'>> = {},
 ): Promise<Buffer> => {
   const found = EXPORT_FORMATS.find(({ id }) => id === format)
   if (found === undefined) throw new Error(`no format ${format}`)

@@ -2,7 +2,13 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dataDictionary, dictionaryPage } from '../../exports/dictionary.ts'
-import { type DyadChoice, EXPORT_FORMATS, type ExportFormat, type RowKind } from '../../exports/index.ts'
+import {
+  type DyadChoice,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  LedgerChangedError,
+  type RowKind,
+} from '../../exports/index.ts'
 import { loadCodebook, packageVersion } from '../../index.ts'
 import { whyUnreadable } from '../../sources/unreadable.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
@@ -15,6 +21,7 @@ export interface ExportOptions extends LedgerChoice, EventFilters {
   readonly rows?: RowKind
   readonly dyads?: DyadChoice
   readonly limit?: number
+  readonly withTexts?: boolean
   readonly out?: string
   readonly dictionary?: boolean
   readonly json?: boolean
@@ -30,6 +37,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
     json,
     limit,
     dyads,
+    withTexts,
     ledger: _ledger,
     ...filters
   } = options
@@ -45,6 +53,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
     throw new Complaint(`${id} holds all events that fit and takes no --limit`, EXIT.usage)
   if (dyads !== undefined && format.dyads === undefined)
     throw new Complaint(`${id} is no panel of dyads and takes no --dyads`, EXIT.usage)
+  if (withTexts && format.texts === undefined) throw new Complaint(`${id} takes no --with-texts`, EXIT.usage)
   const query = await queryFrom(filters)
   await withLedger(options, async (opened) => {
     const codebook = await loadCodebook()
@@ -56,6 +65,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
       rows,
       ...(limit !== undefined && { limit }),
       ...(dyads !== undefined && { dyads }),
+      ...(withTexts && { texts: true }),
       version: packageVersion(),
       at: new Date().toISOString(),
       note: say,
@@ -98,6 +108,7 @@ export const toFile = async (pieces: AsyncIterable<string | Uint8Array>, file: s
     await rename(unfinished, file)
   } catch (cause) {
     await rm(unfinished, { force: true })
+    if (cause instanceof LedgerChangedError) throw new Complaint(cause.message)
     const reason = whyUnreadable(cause)
     if (reason === undefined) throw cause
     throw new Complaint(`${file}: cannot be written (${reason})`)

@@ -88,7 +88,8 @@ Examples:
   $ demarche export --format dyad-month --dyads all --status performed --since 2022-01-01 --out panel.csv
   $ demarche export --format json-ld --action expel-diplomats --out expulsions.jsonld
   $ demarche export --format atom --side RUS --limit 50 --out events.atom
-  $ demarche export --format ics --out deadlines.ics`
+  $ demarche export --format ics --out deadlines.ics
+  $ demarche export --format replication --source RUS --since 2022-02-24 --out replication.zip`
 
 const exportCommand = (): Command =>
   filtered(onLedger('export'))
@@ -111,6 +112,7 @@ const exportCommand = (): Command =>
       ).argParser(choice(DYAD_CHOICES)),
     )
     .option('--limit <number>', 'so many entries at most; for atom (100)', atLeastZero)
+    .option('--with-texts', 'with the texts of the articles, in replication; they belong to their outlets')
     .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
     .option('--dictionary', 'print what every column means, and write nothing')
     .option('--json', 'print the dictionary as JSON')
