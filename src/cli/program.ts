@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { MATCHINGS } from '../evaluation/double/matching.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
-import { FORMATS } from './choices.ts'
+import { FORMATS, OUTSIDE } from './choices.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
 import { ending } from './help.ts'
@@ -21,6 +21,7 @@ Examples:
   $ demarche read articles.ndjson > records.ndjson
   $ demarche read https://example.org/world/expulsion.html --keep-pages pages
   $ demarche read 'news/**/*.csv.gz' --map text=Body,title=Headline --format ndjson
+  $ demarche read --from gdelt-events 20220301*.export.CSV.zip > gdelt.ndjson
   $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
 
 const readCommand = (): Command =>
@@ -30,6 +31,11 @@ const readCommand = (): Command =>
       'Reads reports (text, Markdown, web pages and archives of them, JSON, NDJSON, CSV, LexisNexis and Factiva exports, also compressed) into records.',
     )
     .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).argParser(choice(FORMATS)))
+    .addOption(
+      new Option('--from <coder>', `take what another coder made of articles: ${OUTSIDE.join(', ')}`)
+        .argParser(choice(OUTSIDE))
+        .conflicts(['input', 'map', 'published', 'outlet', 'keepPages']),
+    )
     .option('--keep-pages <folder>', 'keep fetched pages there, as WARC files', notEmpty)
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')

@@ -2,7 +2,7 @@ import { type OpenedReader, openReader } from '../index.ts'
 import type { ArticleRecord } from '../model/index.ts'
 import { type Incoming, isWebAddress, readArticles } from '../sources/index.ts'
 import { namesOf } from '../wording/names.ts'
-import type { Format } from './choices.ts'
+import type { Format, Outside } from './choices.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
 import { Complaint, EXIT, say } from './complaint.ts'
 import { createWriter, type RecordWriter } from './formats.ts'
@@ -15,6 +15,8 @@ import { type WebOptions, webAccessOf } from './web.ts'
 
 export interface ReadOptions extends ReadingOptions, WebOptions {
   readonly format?: Format
+  /** Take the records of a coder that is not ours. */
+  readonly from?: Outside
   readonly color?: ColourWish
 }
 
@@ -22,6 +24,8 @@ const DEFAULT_WIDTH = 80
 
 /** `demarche read`: reads the articles of all paths, one at a time, and writes their records in order. */
 export const read = async (paths: readonly string[], options: ReadOptions): Promise<void> => {
+  if (options.from !== undefined)
+    return (await import('./outside.ts')).readOutside(paths, options.from, options)
   const inputs = paths.length > 0 ? paths : [standardInput()]
   const reader = await orComplain(
     openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),

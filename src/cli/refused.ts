@@ -3,7 +3,7 @@ import { identityOf } from '../reading/index.ts'
 import type { Problem } from '../sources/index.ts'
 
 /** `articles.ndjson:3: not JSON`, without the name of the command. */
-export const problemInWords = ({ file, line, reason }: Problem): string =>
+export const problemInWords = ({ file, line, reason }: Pick<Problem, 'file' | 'line' | 'reason'>): string =>
   `${file}${line === undefined ? '' : `:${line}`}: ${reason}`
 
 /**

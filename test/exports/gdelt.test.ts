@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gdeltSideFinder } from '../../src/cli/compare/gdelt-sides.ts'
 import type { Codebook } from '../../src/codebook/codebook.ts'
 import { cameoActor } from '../../src/exports/gdelt/actor.ts'
 import { GDELT_EVENTS, type GdeltEvent } from '../../src/exports/gdelt/event-columns.ts'
@@ -12,6 +11,7 @@ import type { OpenLedger, ToldEvent } from '../../src/ledger/index.ts'
 import type { EventDate } from '../../src/model/index.ts'
 import { KNOWN_GROUPS } from '../../src/sources/gdelt/codes.ts'
 import { GDELT_EVENT_COLUMNS, readGdeltEvents } from '../../src/sources/gdelt/event-rows.ts'
+import { gdeltSideFinder } from '../../src/sources/gdelt/sides.ts'
 import { ask, type Row } from './duckdb.ts'
 import { exported, openExample } from './example.ts'
 

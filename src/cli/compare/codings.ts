@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Codebook } from '../../codebook/codebook.ts'
-import { addressKey, type CodeSource, type Coding, checkCoding } from '../../evaluation/double/index.ts'
+import {
+  addressKey,
+  type CodeSource,
+  type Coding,
+  checkCoding,
+  codeSourceOf,
+} from '../../evaluation/double/index.ts'
 import { isGdeltEventStart, readGdeltEvents } from '../../sources/gdelt/event-rows.ts'
+import { gdeltSideFinder } from '../../sources/gdelt/sides.ts'
 import { isIcewsStart, readIcews } from '../../sources/icews.ts'
 import { whyUnreadable } from '../../sources/index.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { filesOf } from '../files.ts'
 import { jsonLines } from '../json-lines.ts'
-import { gdeltSideFinder } from './gdelt-sides.ts'
 import { sideFinder } from './sides.ts'
 
 /** A coding with where it stands. */
@@ -93,6 +99,8 @@ class Reading {
       const { article, text, events } = checked.coding
       const earlier = this.records.get(article)
       if (text === '' && events.length === 0) this.withoutText += 1
+      // an outside coder may have said several things of one article, each in a record of its own
+      else if (text === '') this.rows.push(codeSourceOf(checked.coding, this.codebook))
       else if (earlier) this.problems.push(`${place}: article "${article}" is also that of ${earlier.place}`)
       else this.records.set(article, { coding: checked.coding, place })
     }

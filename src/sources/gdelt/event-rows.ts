@@ -58,7 +58,7 @@ export type GdeltEventLine = { readonly line: number } & (
 )
 
 /** Far more than any row needs. */
-const LONGEST_LINE = 2 ** 20
+export const LONGEST_ROW = 2 ** 20
 const PLACES: ReadonlyMap<string, number> = new Map(GDELT_EVENT_COLUMNS.map((name, i) => [name, i]))
 
 /** Whether a file that begins so is one of GDELT 2.0 events. */
@@ -89,7 +89,7 @@ function checked(
 /** The rows of a GDELT 2.0 event file. A row that cannot be read is a problem in its place. */
 export async function* readGdeltEvents(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<GdeltEventLine> {
   const decoder = new TextDecoder()
-  for await (const { number: line, bytes } of splitLines(chunks, LONGEST_LINE)) {
+  for await (const { number: line, bytes } of splitLines(chunks, LONGEST_ROW)) {
     if (bytes === undefined) yield { line, problem: 'the line is too long for a row' }
     else if (bytes.length > 0) yield { line, ...checked(decoder.decode(bytes)) }
   }
