@@ -11,7 +11,7 @@ import { write } from './output.ts'
 import { createProgress } from './progress.ts'
 import { type ReadingOptions, sourceOptions, withDefaults } from './reading.ts'
 import { problemInWords, refusedRecord } from './refused.ts'
-import { type WebOptions, webAccessOf } from './web.ts'
+import { fetcherOf, keepingAs, type WebOptions } from './web.ts'
 
 export interface ReadOptions extends ReadingOptions, WebOptions {
   readonly format?: Format
@@ -34,7 +34,7 @@ export const read = async (paths: readonly string[], options: ReadOptions): Prom
   let writer: RecordWriter | undefined
   const sources = {
     ...sourceOptions(options),
-    ...(inputs.some(isWebAddress) && { web: await webAccessOf(options) }),
+    ...(inputs.some(isWebAddress) && { fetcher: await keepingAs(options, await fetcherOf(options)) }),
   }
   for await (const incoming of readArticles(inputs, sources)) {
     writer ??= writerFor(incoming, inputs, options, reader)

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
 import { whyUnreadable } from '../sources/index.ts'
-import type { WebAccess } from '../sources/web/articles.ts'
+import type { Fetcher, FetchLimits } from '../sources/web/fetch.ts'
 import type { PageKeeper } from '../sources/web/kept-pages.ts'
 import { packageVersion } from '../version.ts'
 import { notEmpty } from './arguments.ts'
-import { Complaint } from './complaint.ts'
+import { Complaint, say } from './complaint.ts'
 
 /** Options of commands that fetch web pages. */
 export interface WebOptions {
@@ -12,6 +12,13 @@ export interface WebOptions {
   readonly contact?: string
   /** A folder; false with `--no-keep-pages`. */
   readonly keepPages?: string | false
+}
+
+/** The folder of pages beside a ledger's file; one on a server has no place for them. */
+export const pagesBeside = (file: string | undefined, { keepPages }: WebOptions): string | undefined => {
+  if (file !== undefined) return `${file}.pages`
+  if (keepPages === undefined) say('pages are not kept: name a folder for them with --keep-pages')
+  return undefined
 }
 
 /** Options of every command that fetches. */
@@ -25,21 +32,43 @@ export const fetching = (command: Command): Command =>
     )
     .option('--allow-private', 'fetch from private networks and this machine too (dangerous)')
 
-/** How web pages are fetched and kept, as the options say; `folder` is where they are kept if nothing is said. */
-export const webAccessOf = async (options: WebOptions, folder?: string): Promise<WebAccess> => {
-  const [{ createFetcher }, { createPageKeeper }] = await Promise.all([
-    import('../sources/web/fetch.ts'),
+/** Options of commands that keep in a ledger what they fetch. */
+export const keepingPages = (command: Command): Command =>
+  command
+    .option(
+      '--keep-pages <folder>',
+      'keep fetched pages there, as WARC files (default: the ledger with .pages)',
+      notEmpty,
+    )
+    .option('--no-keep-pages', 'keep no pages')
+
+/** A fetcher as the options say. */
+export const fetcherOf = async (
+  { allowPrivate, contact }: WebOptions,
+  limits: Partial<FetchLimits> = {},
+): Promise<Fetcher> => {
+  const { createFetcher } = await import('../sources/web/fetch.ts')
+  return createFetcher({
+    version: packageVersion(),
+    allowPrivate: allowPrivate === true,
+    limits,
+    ...(contact !== undefined && { contact }),
+  })
+}
+
+/** The same, keeping what it brings where the options say; `folder` is where pages are kept if nothing is said. */
+export const keepingAs = async (
+  { keepPages }: WebOptions,
+  fetcher: Fetcher,
+  folder?: string,
+): Promise<Fetcher> => {
+  const place = keepPages === false ? undefined : (keepPages ?? folder)
+  if (place === undefined) return fetcher
+  const [{ keeping }, { createPageKeeper }] = await Promise.all([
+    import('../sources/web/articles.ts'),
     import('../sources/web/kept-pages.ts'),
   ])
-  const kept = options.keepPages === false ? undefined : (options.keepPages ?? folder)
-  return {
-    fetcher: createFetcher({
-      version: packageVersion(),
-      allowPrivate: options.allowPrivate === true,
-      ...(options.contact !== undefined && { contact: options.contact }),
-    }),
-    ...(kept !== undefined && { keeper: complaining(createPageKeeper(kept), kept) }),
-  }
+  return keeping(fetcher, complaining(createPageKeeper(place), place))
 }
 
 /** A page that cannot be kept stops the run: what was promised to be repeatable would not be. */

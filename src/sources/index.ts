@@ -19,7 +19,7 @@ import { articleOfHtml } from './page.ts'
 import { beginningOf, peek } from './peek.ts'
 import { articleOfMarkdown, articleOfPlainText } from './plain.ts'
 import { whyUnreadable } from './unreadable.ts'
-import type { WebAccess } from './web/articles.ts'
+import type { Fetcher } from './web/fetch.ts'
 
 export { isWebAddress } from './address.ts'
 export { ARTICLE_FIELDS, type ArticleField, type ColumnMap } from './column-names.ts'
@@ -35,7 +35,7 @@ export interface SourceOptions {
   /** What `-` stands for. */
   readonly stdin: AsyncIterable<Uint8Array>
   /** How paths that are addresses (`https://...`) are fetched; without it each is a problem. */
-  readonly web?: WebAccess
+  readonly fetcher?: Fetcher
 }
 
 type Bytes = AsyncIterable<Uint8Array>
@@ -100,10 +100,10 @@ async function* articlesOfStdin(options: SourceOptions): AsyncGenerator<Incoming
 }
 
 /** What pages are fetched with is loaded when there is one. */
-const articleOfWeb = async (url: string, { web }: SourceOptions): Promise<Incoming> =>
-  web === undefined
+const articleOfWeb = async (url: string, { fetcher }: SourceOptions): Promise<Incoming> =>
+  fetcher === undefined
     ? problem({ file: url }, 'web pages are not fetched here; demarche read and demarche ingest do')
-    : (await import('./web/articles.ts')).articleOfAddress(url, web)
+    : (await import('./web/articles.ts')).articleOfAddress(url, fetcher)
 
 async function* articlesOfPath(path: string, options: SourceOptions): AsyncGenerator<Incoming> {
   const found = await stat(path).catch((cause: unknown) => {

@@ -14,6 +14,12 @@ beforeAll(async () => {
   await ensureBuilt()
   folder = mkdtempSync(join(tmpdir(), 'pages-'))
   server = await serve((request, response) => {
+    if (request.url === '/feed.xml')
+      return response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(
+          `<rss version="2.0"><channel><title>Wire</title><item><title>Norway</title><link>${server.origin}/graph.html</link></item></channel></rss>`,
+        )
     const file = `${PAGES}${request.url}`
     if (!existsSync(file)) return response.writeHead(404).end()
     return response
@@ -88,6 +94,30 @@ describe('kept pages', () => {
       article: { title: 'Norway sends home three Belarusian diplomats' },
       retrievedAt: expect.stringMatching(/^\d{4}-/),
     })
+  })
+
+  it('of watch lie there too, its feeds do not', async () => {
+    const ledger = join(folder, 'watched.db')
+    const args = ['watch', `${server.origin}/feed.xml`, '--once', '--allow-private', '--ledger', ledger]
+    expect((await demarche(args)).code).toBe(0)
+    expect(warcsIn(`${ledger}.pages`)).toHaveLength(1)
+  })
+
+  it('are read as any web archive', async () => {
+    const place = join(folder, 'read')
+    const address = `${server.origin}/opengraph.html`
+    const fetched = await demarche([
+      'read',
+      address,
+      '--allow-private',
+      '--keep-pages',
+      place,
+      '-f',
+      'ndjson',
+    ])
+    const again = await demarche(['read', place, '-f', 'ndjson'])
+    expect(again.code).toBe(0)
+    expect(again.stdout).toBe(fetched.stdout)
   })
 
   it('are left out where that is said, and stop the run where they cannot be kept', async () => {

@@ -5,11 +5,11 @@ import type { SetAside } from '../../model/index.ts'
 import { articleFilesIn } from '../../sources/folder.ts'
 import { type Incoming, isWebAddress, readArticles } from '../../sources/index.ts'
 import { plural } from '../../wording/accounts.ts'
-import { Complaint, EXIT, say } from '../complaint.ts'
+import { Complaint, EXIT } from '../complaint.ts'
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
 import { type ReadingOptions, sourceOptions } from '../reading.ts'
-import { type WebOptions, webAccessOf } from '../web.ts'
+import { fetcherOf, keepingAs, pagesBeside, type WebOptions } from '../web.ts'
 import { createIngestProgress, durationInWords } from './ingest-progress.ts'
 import { createKeeper, onInterrupt, type Tally, takeOne } from './intake.ts'
 import { fileOfLedger, type LedgerChoice, withLedger } from './opening.ts'
@@ -88,16 +88,11 @@ const inputsOf = async (
 ): Promise<AsyncGenerator<Incoming>> =>
   readArticles([...new Set(files)], {
     ...sourceOptions(options),
-    ...(files.some(isWebAddress) && { web: await webAccessOf(options, pagesOf(options)) }),
+    ...(files.some(isWebAddress) && { fetcher: await pageFetcher(options) }),
   })
 
-/** Beside the ledger; one on a server has no place for them. */
-const pagesOf = (options: IngestOptions): string | undefined => {
-  const file = fileOfLedger(options)
-  if (file !== undefined) return `${file}.pages`
-  if (options.keepPages === undefined) say('pages are not kept: name a folder for them with --keep-pages')
-  return undefined
-}
+const pageFetcher = async (options: IngestOptions) =>
+  keepingAs(options, await fetcherOf(options), pagesBeside(fileOfLedger(options), options))
 
 /** What was set aside with its text is read from there: its file may be gone. */
 async function* articlesSetAside(again: readonly SetAside[]): AsyncGenerator<Incoming> {

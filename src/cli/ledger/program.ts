@@ -4,7 +4,7 @@ import { PREFERENCES, STATUSES } from '../../model/index.ts'
 import { atLeastZero, choice, day, notEmpty } from '../arguments.ts'
 import { ending } from '../help.ts'
 import { reading } from '../reading.ts'
-import { fetching } from '../web.ts'
+import { fetching, keepingPages } from '../web.ts'
 import { looking, onLedger } from './options.ts'
 import { reviewCommand } from './review-program.ts'
 
@@ -24,15 +24,9 @@ Examples:
   $ demarche ingest --retry-failed`
 
 const ingestCommand = (): Command =>
-  fetching(reading(onLedger('ingest')))
+  keepingPages(fetching(reading(onLedger('ingest'))))
     .summary('read reports into a ledger')
     .description('Reads reports, keeps their records in a ledger, and puts reports of one act together.')
-    .option(
-      '--keep-pages <folder>',
-      'keep fetched pages there, as WARC files (default: the ledger with .pages)',
-      notEmpty,
-    )
-    .option('--no-keep-pages', 'keep no pages')
     .option('--retry-failed', 'try again what was set aside')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', INGEST_HELP)

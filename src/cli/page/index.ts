@@ -10,7 +10,7 @@ import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint } from '../table/rich.ts'
-import { type WebOptions, webAccessOf } from '../web.ts'
+import { fetcherOf, type WebOptions } from '../web.ts'
 import { pageLines } from './text.ts'
 
 export interface PageCommandOptions extends WebOptions {
@@ -54,7 +54,7 @@ const opened = async (given: string, options: PageCommandOptions): Promise<Opene
 }
 
 const fetched = async (address: string, options: PageCommandOptions): Promise<Opened> => {
-  const { fetcher } = await webAccessOf(options)
+  const fetcher = await fetcherOf(options)
   const answer = await fetcher.fetchPage(address)
   if (answer.kind === 'refused') throw new Complaint(`${address}: ${answer.reason}`)
   if (answer.kind === 'unchanged') throw new Complaint(`${address}: is answered with nothing`)

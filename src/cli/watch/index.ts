@@ -1,8 +1,7 @@
-import { type OpenedReader, openReader, packageVersion } from '../../index.ts'
+import { type OpenedReader, openReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import { askOf } from '../../sources/feeds/ask.ts'
 import type { ListedFeed } from '../../sources/feeds/entry.ts'
-import { createFetcher } from '../../sources/web/fetch.ts'
 import { namesOf } from '../../wording/names.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT } from '../complaint.ts'
@@ -12,6 +11,7 @@ import { fileOfLedger, type LedgerChoice, withLedger } from '../ledger/opening.t
 import { orComplain } from '../opening.ts'
 import { write } from '../output.ts'
 import { createPaint } from '../table/rich.ts'
+import { fetcherOf, keepingAs, pagesBeside, type WebOptions } from '../web.ts'
 import { type Memory, openMemory } from './memory.ts'
 import { writeOutputs } from './outputs.ts'
 import { pause } from './pause.ts'
@@ -20,7 +20,7 @@ import { lineOf, type NewEvent } from './telling.ts'
 import { feedsNamed, withListed } from './watched.ts'
 import { deliver, type Receiver, toDeliver } from './webhook.ts'
 
-export interface WatchOptions extends LedgerChoice {
+export interface WatchOptions extends LedgerChoice, WebOptions {
   readonly state?: string
   readonly codebook?: string
   readonly once?: boolean
@@ -32,8 +32,6 @@ export interface WatchOptions extends LedgerChoice {
   readonly webhookSecret?: string
   readonly atom?: string
   readonly ics?: string
-  readonly allowPrivate?: boolean
-  readonly contact?: string
   readonly json?: boolean
   readonly color?: ColourWish
 }
@@ -70,12 +68,8 @@ const watchInto = async (
   const receiver = receiverOf(options)
   const stopped = stopping.signal
   // What fails is tried again in a later round, so that nothing waits for one server.
-  const fetcher = createFetcher({
-    version: packageVersion(),
-    allowPrivate: options.allowPrivate === true,
-    ...(options.contact !== undefined && { contact: options.contact }),
-    limits: { retries: 0 },
-  })
+  const fetcher = await fetcherOf(options, { retries: 0 })
+  const pages = await keepingAs(options, fetcher, pagesBeside(fileOfLedger(options), options))
   try {
     await rounds(given, options, {
       reader,
@@ -83,7 +77,7 @@ const watchInto = async (
       memory,
       progress,
       askFeed: askOf('feed', fetcher, stopped),
-      askPage: askOf('page', fetcher, stopped),
+      askPage: askOf('page', pages, stopped),
       interval: options.interval ?? (options.once ? 0 : INTERVAL),
       limit: options.limit,
       generic: options.generic === true,

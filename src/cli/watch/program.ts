@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { atLeastZero, duration, notEmpty, webAddress } from '../arguments.ts'
-import { fetching } from '../web.ts'
+import { fetching, keepingPages } from '../web.ts'
 
 const WATCH_HELP = `
 A feed is RSS, RDF, Atom or JSON Feed, or a web page that names one. Every entry's page is fetched, read, and put into the
@@ -16,7 +16,7 @@ Examples:
   $ demarche watch feeds.opml --webhook https://example.org/hook --atom events.xml --ics deadlines.ics`
 
 export const watchCommand = (): Command =>
-  fetching(new Command('watch'))
+  keepingPages(fetching(new Command('watch')))
     .summary('read what feeds bring, and tell of new events')
     .description(
       'Watches feeds: reads their articles into a ledger, and tells of every new event as it is coded.',

@@ -3,27 +3,28 @@ import { articleOfPage, type PageOptions } from './extract.ts'
 import type { Fetcher } from './fetch.ts'
 import type { FetchedPage, PageKeeper } from './kept-pages.ts'
 
-/** What web pages are read with. */
-export interface WebAccess {
-  readonly fetcher: Fetcher
-  /** Absent: pages are not kept. */
-  readonly keeper?: PageKeeper
-}
-
 /** The article of a web page, or a problem in its place. */
-export const articleOfAddress = async (url: string, { fetcher, keeper }: WebAccess): Promise<Incoming> => {
+export const articleOfAddress = async (url: string, fetcher: Fetcher): Promise<Incoming> => {
   const fetched = await fetcher.fetchPage(url)
   if (fetched.kind === 'refused') return problem({ file: url }, fetched.reason)
   // Nothing was asked for only if changed.
   if (fetched.kind === 'unchanged') return problem({ file: url }, 'is answered with nothing')
   const other = otherThanPage(fetched)
   if (other !== undefined) return problem({ file: url }, other)
-  await keeper?.keep(fetched)
   const reading = articleOfPage(fetched.body, pageOptionsOf(fetched))
   return 'reason' in reading
     ? problem({ file: url }, reading.reason)
     : { kind: 'article', article: reading.article, warnings: reading.warnings, origin: { file: url } }
 }
+
+/** A fetcher that keeps every page that it brings. What is no page (a feed, a picture) is not kept. */
+export const keeping = (fetcher: Fetcher, keeper: PageKeeper): Fetcher => ({
+  fetchPage: async (url, options) => {
+    const fetched = await fetcher.fetchPage(url, options)
+    if (fetched.kind === 'page' && otherThanPage(fetched) === undefined) await keeper.keep(fetched)
+    return fetched
+  },
+})
 
 /** What extraction takes of an answer besides the page itself. */
 export const pageOptionsOf = ({ finalUrl, contentType, headers }: FetchedPage): PageOptions => ({

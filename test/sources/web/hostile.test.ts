@@ -85,7 +85,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const fetcher = createFetcher({ version: '0', allowPrivate: [PUBLIC], limits: { intervalMs: 0 } })
-const read = (name: string): Promise<Incoming> => articleOfAddress(`${server.origin}/${name}`, { fetcher })
+const read = (name: string): Promise<Incoming> => articleOfAddress(`${server.origin}/${name}`, fetcher)
 
 /** `!reason` of a problem, else the codes of the warnings. */
 const toldOf = (incoming: Incoming): string =>
