@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -67,6 +67,7 @@ describe('demarche watch --once', () => {
     const first = await once(news.url('/feed'))
     expect(first).toMatchObject({ code: 0, stderr: '' })
     expect(first.stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect(readdirSync(`${ledger()}.pages/127.0.0.1`)).toHaveLength(2)
     for (const part of [
       '4 May 2021',
       'Malta',

@@ -32,10 +32,10 @@ export const articleOfEntry = async (
   try {
     return await fetchedArticle(feed, entry, outlet, ask)
   } catch (cause) {
-    // One bad page must not stop a watch.
+    // One bad page, or a full disk for a while, must not stop a watch.
     const fault = cause instanceof Error ? cause.message : String(cause)
-    const reason = `the page could not be read, which is a fault in demarche: ${fault}`
-    return { incoming: problem({ file: originOf(feed, entry) }, reason, saidOf(entry, outlet)) }
+    const reason = `the page could not be read or kept: ${fault}`
+    return { incoming: problem({ file: originOf(feed, entry) }, reason, saidOf(entry, outlet)), retry: {} }
   }
 }
 
@@ -69,8 +69,8 @@ const pageOf = async (url: string, ask: Ask): Promise<Page> => {
   const asked = await ask(url, {})
   if (asked.kind === 'failed') return asked
   if (asked.kind === 'unchanged') return { reason: 'the server sent nothing' }
-  const { bytes, contentType } = asked
-  const read = articleOfPage(bytes, { url: asked.url, ...(contentType !== undefined && { contentType }) })
+  const { bytes, ...answer } = asked
+  const read = articleOfPage(bytes, answer)
   if (!('article' in read)) return { reason: read.reason, gone: true }
   const isHost = read.found.some(({ field, from }) => field === 'outlet' && from === 'address')
   return { article: isHost ? withoutOutlet(read.article) : read.article, warnings: read.warnings }

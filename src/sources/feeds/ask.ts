@@ -1,3 +1,4 @@
+import { otherThanPage } from '../web/articles.ts'
 import type { Fetched, Fetcher } from '../web/fetch.ts'
 import type { Ask, Refusal } from './check.ts'
 
@@ -17,7 +18,10 @@ const GONE: Readonly<Record<'feed' | 'page', ReadonlySet<number>>> = {
   page: new Set([404, 410, 451]),
 }
 
-/** Asks for feeds, or for pages of articles, by a fetcher. Stopping it ends what is under way. */
+/**
+ * Asks for feeds, or for pages of articles. Stopping it ends what is under way. Throws what a fetcher throws that
+ * cannot keep a page.
+ */
 export const askOf =
   (what: 'feed' | 'page', fetcher: Fetcher, stopped: AbortSignal): Ask =>
   async (url, validators) => {
@@ -25,12 +29,18 @@ export const askOf =
     const fetched = await fetcher.fetchPage(url, options)
     if (fetched.kind === 'unchanged') return { kind: 'unchanged' }
     if (fetched.kind === 'refused') return refusalOf(what, fetched)
-    const { body, finalUrl, contentType, etag, lastModified } = fetched
+    if (what === 'page') {
+      const reason = otherThanPage(fetched)
+      if (reason !== undefined) return { kind: 'failed', reason, gone: true }
+    }
+    const { body, finalUrl, contentType, etag, lastModified, headers } = fetched
+    const contentLanguage = headers['content-language']
     return {
       kind: 'document',
       bytes: body,
       url: finalUrl,
       ...(contentType !== undefined && { contentType }),
+      ...(contentLanguage !== undefined && { contentLanguage }),
       ...(etag !== undefined && { etag }),
       ...(lastModified !== undefined && { lastModified }),
     }

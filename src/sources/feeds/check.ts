@@ -19,6 +19,7 @@ export type Asked =
       /** After redirects. */
       readonly url: string
       readonly contentType?: string
+      readonly contentLanguage?: string
     } & Validators)
   | { readonly kind: 'unchanged' }
   | Refusal
@@ -32,7 +33,7 @@ export interface Refusal {
   readonly gone?: boolean
 }
 
-/** Asks for the document at an address. Never throws. */
+/** Asks for the document at an address. */
 export type Ask = (url: string, validators: Validators) => Promise<Asked>
 
 export type FeedCheck =
