@@ -23,6 +23,8 @@ export interface ExportContext {
   readonly limit?: number
   /** With the texts of the articles, where the format leaves the choice. */
   readonly texts?: boolean
+  /** CSV for a spreadsheet, which runs no cell of it; only for formats that take it. */
+  readonly spreadsheet?: true
   /** Version of this package. */
   readonly version: string
   /** When the export is made, ISO 8601 with time and `Z`. */
@@ -59,6 +61,8 @@ export interface ExportFormat {
   readonly tables?: () => Promise<readonly Table[]>
   /** So many entries at most, unless another limit is given. None: it holds all events that fit. */
   readonly limit?: number
+  /** It is CSV, and takes `spreadsheet`. */
+  readonly spreadsheet?: true
   /** It is a panel, with a choice of dyads. */
   readonly dyads?: true
   /** It leaves the choice whether the texts of the articles are in it. */

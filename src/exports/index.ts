@@ -23,6 +23,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'csv',
+    spreadsheet: true,
     summary: 'every field in columns, RFC 4180',
     rows: ['events', 'reports', 'claims'],
     tables: ofRows,
@@ -62,12 +63,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'eventreport',
+    spreadsheet: true,
     summary: 'one row a report, for the R package eventreport (CSV)',
     tables: async () => (await import('./eventreport/index.ts')).eventReportTables,
     load: async () => (await import('./eventreport/index.ts')).writeEventReport,
   },
   {
     id: 'dyad-month',
+    spreadsheet: true,
     summary: 'directed dyads by month, zeros told apart from missing (CSV)',
     dyads: true,
     tables: async () => (await import('./dyad-month/index.ts')).panelTables,

@@ -14,7 +14,7 @@ const optional = (name: string, rest: Partial<SchemaElement>): SchemaElement[] =
 /** How each type of cell stands in the schema: Parquet's own types, lists with the three levels of its format document. */
 const SCHEMA: Readonly<Record<CellType, (name: string) => SchemaElement[]>> = {
   text: (name) => optional(name, { type: 'BYTE_ARRAY', converted_type: 'UTF8' }),
-  integer: (name) => optional(name, { type: 'INT32' }),
+  integer: (name) => optional(name, { type: 'INT64' }),
   number: (name) => optional(name, { type: 'DOUBLE' }),
   boolean: (name) => optional(name, { type: 'BOOLEAN' }),
   day: (name) => optional(name, { type: 'INT32', converted_type: 'DATE' }),
@@ -26,10 +26,14 @@ const SCHEMA: Readonly<Record<CellType, (name: string) => SchemaElement[]>> = {
   ],
 }
 
-const cellOf = (type: CellType, cell: Cell): unknown => {
-  if (cell === undefined) return null
-  return type === 'day' ? new Date(`${String(cell)}T00:00:00Z`) : cell
+/** What hyparquet-writer takes for each type, where it is not the cell itself. */
+const WRITTEN: Readonly<Partial<Record<CellType, (cell: Cell) => unknown>>> = {
+  integer: (cell) => BigInt(cell as number),
+  day: (cell) => new Date(`${String(cell)}T00:00:00Z`),
 }
+
+const cellOf = (type: CellType, cell: Cell): unknown =>
+  cell === undefined ? null : (WRITTEN[type]?.(cell) ?? cell)
 
 /** Typed columns, Snappy, one row group for every ten thousand rows, so that memory stays flat. */
 export const writeParquet: ExportWriter = async function* ({ ledger, query, rows }) {

@@ -56,7 +56,7 @@ describe('parquet', () => {
     )
     expect(described.map(({ column_type }) => column_type)).toEqual([
       'DATE',
-      'INTEGER',
+      'BIGINT',
       'DOUBLE',
       'VARCHAR[]',
       'JSON',
@@ -70,7 +70,7 @@ describe('parquet', () => {
     expect(twelve).toMatchObject({
       event_id: expect.stringMatching(/^pol-rus-expel-diplomats-2022-03-23/),
       date_start: '2022-03-23',
-      count_min: 45,
+      count_min: '45',
     })
   })
 

@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Disagreement } from '../../evaluation/double/index.ts'
+import { asSpreadsheetText } from '../../exports/tables/delimited.ts'
 
 const COLUMNS = ['article', 'field', 'words', 'a', 'b', 'sentence'] as const
-
-/** What a spreadsheet would take for a formula, and run; a number is none. */
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/
 
 /**
  * Disagreements as CSV (RFC 4180), one a row under a row of headings. Text of articles comes from anywhere: where it
@@ -12,6 +10,6 @@ const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/
  */
 export const csvOf = (disagreements: readonly Disagreement[]): string =>
   stringify(
-    disagreements.map((each) => COLUMNS.map((column) => each[column].replace(FORMULA, "'$&"))),
+    disagreements.map((each) => COLUMNS.map((column) => asSpreadsheetText(each[column]))),
     { header: true, columns: [...COLUMNS], record_delimiter: 'windows' },
   )

@@ -22,6 +22,7 @@ export interface ExportOptions extends LedgerChoice, EventFilters {
   readonly dyads?: DyadChoice
   readonly limit?: number
   readonly withTexts?: boolean
+  readonly excelSafe?: boolean
   readonly out?: string
   readonly dictionary?: boolean
   readonly json?: boolean
@@ -29,31 +30,17 @@ export interface ExportOptions extends LedgerChoice, EventFilters {
 
 /** `demarche export`: what `demarche find` would find, all of it, in a format of the field. */
 export const exportLedger = async (options: ExportOptions): Promise<void> => {
-  const {
-    format: id,
-    rows: wished,
-    out,
-    dictionary,
-    json,
-    limit,
-    dyads,
-    withTexts,
-    ledger: _ledger,
-    ...filters
-  } = options
+  const { format: id, rows: wished, out, dictionary, json, ...rest } = options
+  const { limit, dyads, withTexts, excelSafe, ledger: _ledger, ...filters } = rest
   if (dictionary) return printDictionary(id, json === true)
+  if (json)
+    throw new Complaint('--json goes with --dictionary; records as JSON are --format ndjson', EXIT.usage)
   if (id === undefined)
     throw new Complaint('name a format with --format (see demarche export --help)', EXIT.usage)
   const format = EXPORT_FORMATS.find((each) => each.id === id)
   if (format === undefined) throw new Complaint(`no format "${id}"`, EXIT.usage)
   const rows = rowsOf(format, wished)
-  if (format.binary && out === undefined && process.stdout.isTTY)
-    throw new Complaint(`${id} is not for a terminal: name a file with --out`, EXIT.usage)
-  if (limit !== undefined && format.limit === undefined)
-    throw new Complaint(`${id} holds all events that fit and takes no --limit`, EXIT.usage)
-  if (dyads !== undefined && format.dyads === undefined)
-    throw new Complaint(`${id} is no panel of dyads and takes no --dyads`, EXIT.usage)
-  if (withTexts && format.texts === undefined) throw new Complaint(`${id} takes no --with-texts`, EXIT.usage)
+  complainOfOthers(format, options)
   const query = await queryFrom(filters)
   await withLedger(options, async (opened) => {
     const codebook = await loadCodebook()
@@ -66,6 +53,7 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
       ...(limit !== undefined && { limit }),
       ...(dyads !== undefined && { dyads }),
       ...(withTexts && { texts: true }),
+      ...(excelSafe && { spreadsheet: true }),
       version: packageVersion(),
       at: new Date().toISOString(),
       note: say,
@@ -74,6 +62,40 @@ export const exportLedger = async (options: ExportOptions): Promise<void> => {
     await toFile(pieces, out)
     say(`Written to ${out}`)
   })
+}
+
+interface Refusal {
+  readonly why: string
+  readonly holds: (format: ExportFormat, options: ExportOptions) => boolean
+}
+
+/** Options that not every format takes. */
+const REFUSALS: readonly Refusal[] = [
+  {
+    why: 'is not for a terminal: name a file with --out',
+    holds: ({ binary }, { out }) => binary === true && out === undefined && process.stdout.isTTY,
+  },
+  {
+    why: 'holds all events that fit and takes no --limit',
+    holds: (format, { limit }) => limit !== undefined && format.limit === undefined,
+  },
+  {
+    why: 'is no panel of dyads and takes no --dyads',
+    holds: (format, { dyads }) => dyads !== undefined && format.dyads === undefined,
+  },
+  {
+    why: 'takes no --with-texts',
+    holds: ({ texts }, { withTexts }) => withTexts === true && texts === undefined,
+  },
+  {
+    why: 'is no CSV and takes no --excel-safe',
+    holds: ({ spreadsheet }, { excelSafe }) => excelSafe === true && spreadsheet === undefined,
+  },
+]
+
+const complainOfOthers = (format: ExportFormat, options: ExportOptions): void => {
+  const refusal = REFUSALS.find(({ holds }) => holds(format, options))
+  if (refusal !== undefined) throw new Complaint(`${format.id} ${refusal.why}`, EXIT.usage)
 }
 
 const printDictionary = async (format: string | undefined, json: boolean): Promise<void> => {

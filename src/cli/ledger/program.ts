@@ -76,7 +76,7 @@ The filters are those of demarche find. Exit code: 0, also when nothing fits; 1 
 Examples:
   $ demarche export --format ndjson --source USA --target RUS > usa-rus.ndjson
   $ demarche export --format parquet --out events.parquet
-  $ demarche export --format csv --rows claims --out claims.csv
+  $ demarche export --format csv --rows claims --excel-safe --out claims.csv
   $ demarche export --format gdelt --rows reports --out mentions.tsv
   $ demarche export --dictionary --format csv
   $ demarche export --format dyad-month --dyads all --status performed --since 2022-01-01 --out panel.csv
@@ -106,6 +106,7 @@ const exportCommand = (): Command =>
       ).argParser(choice(DYAD_CHOICES)),
     )
     .option('--limit <number>', 'so many entries at most; for atom (100)', atLeastZero)
+    .option('--excel-safe', 'CSV that a spreadsheet opens as it is, and runs no cell of')
     .option('--with-texts', 'with the texts of the articles, in replication; they belong to their outlets')
     .option('--out <file>', 'write to this file (default: standard output)', notEmpty)
     .option('--dictionary', 'print what every column means, and write nothing')

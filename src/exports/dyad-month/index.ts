@@ -4,7 +4,7 @@ import { isGeneric } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import type { ExportContext, ExportWriter } from '../format.ts'
 import type { Table } from '../tables/columns.ts'
-import { CSV, delimited } from '../tables/delimited.ts'
+import { csvFor, delimited } from '../tables/delimited.ts'
 import { ACTION_COLUMNS, type PanelRow, panelColumns } from './columns.ts'
 import { dyadMonths } from './panel.ts'
 
@@ -16,7 +16,7 @@ export const panelTables: readonly Table[] = [
 export const writeDyadMonth: ExportWriter = (context) => {
   const { codebook, query } = context
   const generic = query.generic === true || isGeneric(query.action ?? '')
-  return delimited(rowsOf(context), panelColumns(codebook, generic), CSV)
+  return delimited(rowsOf(context), panelColumns(codebook, generic), csvFor(context))
 }
 
 async function* rowsOf(context: ExportContext): AsyncGenerator<PanelRow> {

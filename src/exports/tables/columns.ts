@@ -35,6 +35,10 @@ export const day = make('day')
 export const list = make('list')
 export const json = make('json')
 
+/** The values that a column takes, for its meaning: `yes, withheld or unknown`. */
+export const oneOf = (values: readonly string[]): string =>
+  `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
+
 /** A cell as one piece of text; lists are joined by `; `, which no code of the codebook has in it. */
 export const cellText = (cell: Cell): string => {
   if (cell === undefined) return ''

@@ -1,7 +1,8 @@
+import { sideKeyOf } from '../../consolidation/index.ts'
 import type { ToldEvent } from '../../ledger/index.ts'
 import type { Count, EventDate, FieldAccount, LedgerField, Person, Post, Stance } from '../../model/index.ts'
-import { STANCES } from '../../model/index.ts'
-import { boolean, type Cell, type Column, day, integer, json, list, number, text } from './columns.ts'
+import { GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, STANCES, STATUSES } from '../../model/index.ts'
+import { boolean, type Cell, type Column, day, integer, json, list, number, oneOf, text } from './columns.ts'
 import { edtf } from './edtf.ts'
 
 type EventColumn = Column<ToldEvent>
@@ -94,6 +95,17 @@ const stance = (which: Stance): EventColumn =>
     ({ event }) => event.claims.filter((claim) => claim.stance === which).length,
   )
 
+const sectors =
+  (side: 'source' | 'target') =>
+  ({ event, reports }: ToldEvent): Cell =>
+    unique(
+      reports.flatMap(({ report }) =>
+        [...report.event.source, ...report.event.target]
+          .filter((actor) => sideKeyOf(actor) === event[side])
+          .map(({ sector }) => sector),
+      ),
+    ).toSorted()
+
 const conflicts = ({ event }: ToldEvent): readonly string[] =>
   Object.entries(event.fields).flatMap(([field, { conflict }]) => (conflict ? [field] : []))
 
@@ -102,19 +114,17 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   text('event_id', 'id of the event in the ledger; reads like what it names', ({ event }) => event.id),
   text('action', 'action of the codebook', ({ event }) => event.action),
   text('family', 'actions that reports of one act may give it by', ({ event }) => event.family),
-  text(
-    'status',
-    'latest step: performed, begun, intended, threatened, considered, requested, refused, denied or reversed',
-    ({ event }) => event.status,
-  ),
+  text('status', `latest step: ${oneOf(STATUSES)}`, ({ event }) => event.status),
   text(
     'source',
     'who acts: ISO 3166-1 alpha-3, a PLOVER code, CODE:id of an organisation, or a name in lower case',
     ({ event }) => event.source,
   ),
   text('source_name', 'who acts, as reports name it', ({ event }) => event.names.source),
+  list('source_sectors', 'PLOVER sectors of who acts, as reports tell them', sectors('source')),
   text('target', 'who is acted on, written as source', ({ event }) => event.target),
   text('target_name', 'who is acted on, as reports name it', ({ event }) => event.names.target),
+  list('target_sectors', 'PLOVER sectors of who is acted on', sectors('target')),
   ...dated('date', 'day of the latest step'),
   integer(
     'count_min',
@@ -134,12 +144,10 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   ...chosen('count'),
   ...dated('deadline', 'day by which what the act orders must be done'),
   ...dated('effective', 'day from which the act holds'),
-  text('kind', 'what the act falls on: diplomats, ambassador, embassy, ...', (row) =>
-    preferred<string>(row, 'kind'),
-  ),
+  text('kind', `what the act falls on: ${oneOf(OBJECT_KINDS)}`, (row) => preferred<string>(row, 'kind')),
   text(
     'post_kind',
-    'mission of those hit: embassy, consulate, ...',
+    `mission of those hit: ${oneOf(POST_KINDS)}`,
     postPart(({ kind }) => kind),
   ),
   text(
@@ -163,9 +171,11 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   list('people', 'titles and names of those hit', (row) =>
     preferred<readonly Person[]>(row, 'people')?.map(personText),
   ),
-  list('grounds', 'grounds that are given for the act', (row) => texts(row, 'grounds')),
-  list('instruments', 'how the act was made known', (row) => texts(row, 'instruments')),
-  list('legal', 'law that is invoked', (row) => texts(row, 'legal')),
+  list('grounds', `grounds that are given for the act: ${oneOf(GROUNDS)}`, (row) => texts(row, 'grounds')),
+  list('instruments', `how the act was made known: ${oneOf(INSTRUMENTS)}`, (row) =>
+    texts(row, 'instruments'),
+  ),
+  list('legal', 'treaties and laws that somebody invokes', (row) => texts(row, 'legal')),
   text('place', 'where it happened', (row) => preferred<{ name: string }>(row, 'place')?.name),
   text(
     'place_country',

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts'
+import { sideKeyOf } from '../../consolidation/index.ts'
 import type { ToldEvent, ToldReport } from '../../ledger/index.ts'
-import type { Attribution, Event, EventDate } from '../../model/index.ts'
+import type { Actor, Attribution, Event, EventDate } from '../../model/index.ts'
 import { boolean, type Cell, type Column, day, integer, json, list, number, text } from './columns.ts'
 import { edtf } from './edtf.ts'
 
@@ -33,6 +34,11 @@ const dated = (field: 'date' | 'deadline' | 'effective', what: string): readonly
     ),
     text(`${field}_edtf`, `${what}, EDTF level 0`, part(edtf)),
     text(
+      `${field}_precision`,
+      `${what}: day, week, month or year`,
+      part(({ precision }) => precision),
+    ),
+    text(
       `${field}_basis`,
       `${what}: explicit, weekday, relative, deadline or published`,
       part(({ basis }) => basis),
@@ -50,6 +56,24 @@ const spanOf = (row: ReportRow, field: string): Span | undefined => {
   const found = event(row).evidence[field]
   if (found === undefined || typeof found === 'string') return undefined
   return typeof found[0] === 'number' ? (found as Span) : (found[0] as Span | undefined)
+}
+
+/** Of whoever is this side of the report; in a mutual act it may be named on the other one. */
+const actorOf = (side: 'source' | 'target', who: string): readonly ReportColumn[] => {
+  const actors = ({ report }: ReportRow): readonly Actor[] =>
+    [...report.event.source, ...report.event.target].filter((actor) => sideKeyOf(actor) === report[side])
+  const first = (row: ReportRow, of: (actor: Actor) => string | undefined): Cell =>
+    actors(row).flatMap((actor) => of(actor) ?? [])[0]
+  return [
+    text(`${side}_sector`, `${who}: PLOVER sector`, (row) => first(row, ({ sector }) => sector)),
+    text(`${side}_id`, `${who}: the body or person, where known`, (row) => first(row, ({ id }) => id)),
+    text(`${side}_role`, `${who}: office or role in the text`, (row) => first(row, ({ role }) => role)),
+    text(
+      `${side}_read`,
+      `${who}, as the article was read, before reviewers or other reports filled in or corrected anything`,
+      ({ report }) => report.read[side],
+    ),
+  ]
 }
 
 const attributionText = ({ who, kind }: Attribution): string => `${kind}: ${who}`
@@ -70,11 +94,14 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     ({ key, told }) => told.event.reports.find((line) => line.key === key)?.origin,
   ),
   text('action', 'action of the codebook', ({ report }) => report.action),
+  text('family', 'actions that reports of one act may give it by', ({ report }) => report.family),
   text('status', 'status as this report tells it', ({ report }) => report.status),
   text('source', 'who acts', ({ report }) => report.source),
   text('source_name', 'who acts, in the words of the report', ({ report }) => report.names.source),
+  ...actorOf('source', 'who acts'),
   text('target', 'who is acted on', ({ report }) => report.target),
   text('target_name', 'who is acted on, in the words of the report', ({ report }) => report.names.target),
+  ...actorOf('target', 'who is acted on'),
   boolean('background', 'true: told as what happened before the news', (row) => event(row).background),
   ...dated('date', 'day of the act'),
   ...dated('deadline', 'deadline'),
@@ -106,7 +133,8 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   text('answers_words', 'words for what it answers', (row) => event(row).inResponseTo?.text),
   text('plover_event', 'PLOVER 2021 event', (row) => event(row).plover?.event),
   text('plover_mode', 'PLOVER mode', (row) => event(row).plover?.mode),
-  text('cameo', 'CAMEO code', (row) => event(row).cameo),
+  list('plover_context', 'PLOVER contexts', (row) => event(row).plover?.context),
+  text('cameo', 'CAMEO code, with leading zeros', (row) => event(row).cameo),
   number('goldstein', 'Goldstein value', (row) => event(row).goldstein),
   text('rule', 'rule of the codebook that fired', (row) => event(row).rule),
   number('confidence', 'that the event is read right, 0 to 1', (row) => event(row).confidence),
@@ -122,7 +150,15 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     (row) => spanOf(row, 'trigger')?.[0],
   ),
   integer('trigger_end', 'after its last character', (row) => spanOf(row, 'trigger')?.[1]),
+  list('claims', "ids of claims about it in the article's record", ({ report }) =>
+    report.claims.map(({ id }) => id),
+  ),
   json('evidence', 'field to the span or spans of its words', (row) => event(row).evidence),
+  json(
+    'record',
+    'the event whole, as the record of the article has it: actors, persons, laws, mentions, each with its span',
+    event,
+  ),
 ]
 
 export const reportRows = (told: ToldEvent): readonly ReportRow[] =>
