@@ -5,8 +5,8 @@ import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import { readTimeExpressions, resolveTime } from '../time/index.ts'
 import type { Additions } from './assemble.ts'
+import { dayIn, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
 
@@ -22,6 +22,9 @@ const REACH = 6
 
 /** Sentences after an act in which names kept back are still those of the persons that it hit. */
 const NAMES_REACH = 3
+
+/** Sentences after an act in which "they" are still given their time to leave. */
+const DAYS_REACH = 2
 
 const NOTHING: Additions = { grounds: [], attribution: [], spans: {} }
 
@@ -48,6 +51,15 @@ export function additionsFor(
     ...near.filter((s) => s.index <= last + NAMES_REACH),
     ...group.filter((t) => !t.inTitle).map((t) => t.sentence),
   ].flatMap((s) => withheldIn(open.passage, s))[0]
+  const ofHit = near.filter((s) => s.index <= last + DAYS_REACH && speaksOfHit(open, s, lead))
+  const day = lead.dated.date?.start ?? published
+  const deadline = dayIn(
+    open,
+    [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofHit, ...ofAct],
+    day,
+    ['deadline', 'until'],
+  )
+  const effective = dayIn(open, ofAct, day, ['effective'])
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
   return {
     grounds: ofPersons.flatMap((s) => groundsIn(open.passage, s)),
@@ -56,11 +68,8 @@ export function additionsFor(
       .filter((l) => l.kind === 'outlet'),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
-    ...deadlineIn(
-      open,
-      [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofAct],
-      lead.dated.date?.start ?? published,
-    ),
+    ...(deadline ? { deadline } : {}),
+    ...(effective ? { effective } : {}),
     ...postIn(open, [...ofPersons, ...ofAct]),
     spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
   }
@@ -87,27 +96,6 @@ function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling):
 
 const sameCount = (a: Count | undefined, b: Count): boolean =>
   a?.min === b.min && a?.max === b.max && !b.approximate
-
-/** "All twelve must be gone *by 7 March*". */
-function deadlineIn(
-  open: Open,
-  sentences: readonly AnalysedSentence[],
-  day: string | undefined,
-): Pick<Additions, 'deadline'> {
-  for (const sentence of sentences) {
-    for (const time of readTimeExpressions(open.passage.text, sentence.span)) {
-      if (time.use !== 'deadline' && time.use !== 'until') continue
-      const anchors = {
-        publishedCertain: day !== undefined,
-        preferPast: false,
-        ...(day ? { published: day, eventDate: day } : {}),
-      }
-      const date = resolveTime(time, anchors)
-      if (date) return { deadline: { date, span: time.span } }
-    }
-  }
-  return {}
-}
 
 /** "The order affects *members of Russia's permanent mission*". */
 function postIn(open: Open, sentences: readonly AnalysedSentence[]): Pick<Additions, 'post'> {

@@ -23,6 +23,7 @@ export interface Additions {
   readonly named?: 'withheld'
   readonly occasion?: string
   readonly deadline?: { readonly date: EventDate; readonly span: Span }
+  readonly effective?: { readonly date: EventDate; readonly span: Span }
   readonly post?: { readonly post: Post; readonly span: Span }
   readonly attribution: readonly Attribution[]
   readonly spans: Readonly<Record<string, Span>>
@@ -48,7 +49,8 @@ export function assembleEvent(
     dayOfReport(lead, status, published)
   const due = firstWith(group, lead, (t) => t.dated.deadline)
   const deadline = due?.dated.deadline ?? additions.deadline?.date
-  const effective = firstWith(group, lead, (t) => t.dated.effective)?.dated.effective
+  const effective =
+    firstWith(group, lead, (t) => t.dated.effective)?.dated.effective ?? additions.effective?.date
   const grounds = uniqueBy([...here.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
   const instruments = uniqueBy(
     here.flatMap((t) => t.instruments),
@@ -204,6 +206,7 @@ function evidenceOf(
     ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
     ...(added ? { deadline: added } : {}),
     ...(own(holds) && holds?.dated.effectiveSpan ? { effective: holds.dated.effectiveSpan } : {}),
+    ...(!holds?.dated.effectiveSpan && additions.effective ? { effective: additions.effective.span } : {}),
     ...(posted?.postSpan ? { post: posted.postSpan } : additions.post ? { post: additions.post.span } : {}),
     ...additions.spans,
     ...(lead.inTitle ? { in: 'title' as const } : {}),

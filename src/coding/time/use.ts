@@ -20,7 +20,11 @@ const cue = (use: TimeUse, words: string): Cue => ({
 const CUES: readonly Cue[] = [
   cue(
     'effective',
-    'effective(?:\\s+from)?|with\\s+effect\\s+from|as\\s+(?:of|from)|starting(?:\\s+(?:from|on|in))?|beginning(?:\\s+(?:on|in))?|takes?\\s+effect(?:\\s+(?:on|from))?|taking\\s+effect(?:\\s+on)?|(?:comes?|go|goes|coming)\\s+into\\s+(?:force|effect)(?:\\s+on)?|from',
+    'effective(?:\\s+from)?|with\\s+effect\\s+from|as\\s+(?:of|from)|starting(?:\\s+(?:from|on|in))?|beginning(?:\\s+(?:on|in))?|(?:takes?|taking)\\s+effect(?:\\s+(?:on|from|in|within))?|(?:comes?|go|goes|coming)\\s+into\\s+(?:force|effect)(?:\\s+(?:on|in|within))?|from',
+  ),
+  cue(
+    'deadline',
+    '(?:deadline|ultimatum|time\\s+limit|cut-?off)(?:\\s+[a-z]+){0,4}?\\s+(?:of|is|was|at|on|for|expires|ends)(?:\\s+on)?|(?:time|clock|deadline|ultimatum)\\s+(?:runs?|running|ran)\\s+out(?:\\s+(?:on|at|in))?',
   ),
   cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of|within|inside'),
   cue('until', 'until|till|up\\s+to|through'),
@@ -74,6 +78,12 @@ const isPlain = (
   return /\sthe\s+$/i.test(cueWords) || OPENS_RANGE.test(after) || looksBack(reading)
 }
 
+/** A stretch of days says by itself how long, or in how long; "a *deadline of* 14 days" and "*takes effect in* 48 hours" say what for. */
+const OVERRIDES: Readonly<Partial<Record<TimeUse, readonly TimeUse[]>>> = {
+  duration: ['deadline', 'effective'],
+  deadline: ['effective'],
+}
+
 /** What the words around `text.slice(start, end)` make of it. */
 export const classifyUse = (text: string, reading: Reading): MarkedUse => {
   const before = text.slice(Math.max(0, reading.start - 60), reading.start)
@@ -86,7 +96,8 @@ export const classifyUse = (text: string, reading: Reading): MarkedUse => {
     const match = form.exec(before)
     if (match === null) continue
     const markerStart = reading.start - before.length + match.index
-    if (reading.use !== undefined) return { use: reading.use, markerStart }
+    if (reading.use !== undefined && !OVERRIDES[reading.use]?.includes(use))
+      return { use: reading.use, markerStart }
     const near = before.slice(Math.max(0, match.index - 10))
     return { use: isPlain(use, match[0], near, after, reading) ? 'plain' : use, markerStart }
   }

@@ -138,6 +138,42 @@ export const dates: Table = {
       text: "It is a response to Chad's decision of February 2 to expel two Libyan diplomats.",
       events: ['expel-diplomats TCD->LBY performed bg n=2 on=2022-02-02'],
     },
+    {
+      text: 'Bulgaria expelled two Russian diplomats on Tuesday. They have 48 hours to leave.',
+      events: ['expel-diplomats BGR->RUS performed n=2 on=2022-03-01 by=2022-03-03'],
+    },
+    {
+      text: 'Mali expelled ten Danish diplomats on Tuesday. The group must be gone by Friday.',
+      events: ['expel-diplomats MLI->DNK performed n=10 by=2022-03-04'],
+    },
+    {
+      text: 'Kenya declared a Sudanese envoy persona non grata on Monday. He was given until midnight on Thursday.',
+      events: ['expel-diplomats KEN->SDN performed on=2022-02-28 by=2022-03-03'],
+    },
+    {
+      text: 'Austria declared four Cuban diplomats personae non gratae. The deadline for their departure is Sunday.',
+      events: ['expel-diplomats AUT->CUB performed n=4 by=2022-03-06'],
+    },
+    {
+      text: 'Denmark told 15 Iranian intelligence officers to go. Copenhagen set them a deadline of 14 days.',
+      events: ['expel-diplomats DNK->IRN performed n=15 by=2022-03-16'],
+    },
+    {
+      text: 'Spain is to expel 25 Russian diplomats. The move comes into force next Monday.',
+      events: ['expel-diplomats ESP->RUS intended n=25 effective=2022-03-07'],
+    },
+    {
+      text: 'Canada expelled a Chinese consul on Monday. Ottawa holds an election by Friday.',
+      events: ['expel-diplomats CAN->CHN performed on=2022-02-28 by=-'],
+    },
+    {
+      text: 'Qatar expelled three Syrian diplomats. The weather will clear within 48 hours.',
+      events: ['expel-diplomats QAT->SYR performed by=-'],
+    },
+    {
+      text: 'Peru expelled two Chilean diplomats. They had met protesters before Monday.',
+      events: ['expel-diplomats PER->CHL performed by=-'],
+    },
   ],
   known: [
     {

@@ -1,0 +1,91 @@
+import type { Span } from '../../base/span.ts'
+import type { EventDate } from '../../model/index.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Referent } from '../referents/referent.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import { readTimeExpressions, resolveTime, type TimeUse } from '../time/index.ts'
+import type { Telling } from './detail.ts'
+import { countsAgree } from './fields.ts'
+
+interface Open {
+  readonly passage: Passage
+  readonly resolver: Resolver
+}
+
+export interface Day {
+  readonly date: EventDate
+  readonly span: Span
+}
+
+/** The first day of the given uses in the sentences, counted from the day of the act. */
+export function dayIn(
+  { passage }: Open,
+  sentences: readonly AnalysedSentence[],
+  day: string | undefined,
+  uses: readonly TimeUse[],
+): Day | undefined {
+  for (const sentence of sentences) {
+    for (const time of readTimeExpressions(passage.text, sentence.span)) {
+      if (!uses.includes(time.use)) continue
+      const anchors = {
+        publishedCertain: day !== undefined,
+        preferPast: false,
+        ...(day ? { published: day, eventDate: day } : {}),
+      }
+      const date = resolveTime(time, anchors)
+      if (date) return { date, span: time.span }
+    }
+  }
+  return undefined
+}
+
+/** Places in a clause where those who must go stand: "*they* must leave", "set *them* a deadline", "*their* departure". */
+const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
+/** Nouns that stand for those persons, whatever the act called them. */
+const GROUP = new Set(['group', 'pair', 'trio', 'quartet', 'duo', 'couple', 'batch'])
+const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
+
+const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
+
+/** True when the sentence speaks of the persons or the mission that the act hit, by a pronoun, their number or a definite phrase. */
+export function speaksOfHit({ passage, resolver }: Open, sentence: AnalysedSentence, lead: Telling): boolean {
+  if (lead.kind === undefined || !speaksOfLeaving(passage, sentence)) return false
+  return sentence.tree.words.some((word) => {
+    if (!PLACES.test(word.rel)) return false
+    const referent = resolver.resolved({ sentence: sentence.index, word: word.index })
+    return referent !== undefined && isHit(referent, lead, word.lemma.toLowerCase(), sentence)
+  })
+}
+
+/** "have *48 hours*", "until Friday to *leave*": the words of going, or persons who have or are given nothing but their time. */
+const speaksOfLeaving = (passage: Passage, sentence: AnalysedSentence): boolean =>
+  passage.phrasesIn(sentence, 'cue').some((h) => h.value === 'leaving') ||
+  sentence.propositions.some(
+    (p) => TIMED.has(p.lemma) && p.arguments.some((a) => isTime(sentence, a.head)) && !p.perfect,
+  )
+
+const TIMED = new Set(['have', 'give', 'get', 'grant', 'allow', 'set', 'receive'])
+const isTime = ({ lemmas }: AnalysedSentence, word: number): boolean =>
+  /^(hour|day|week|month|weekend)$/.test(lemmas[word] ?? '')
+
+function isHit(referent: Referent, lead: Telling, noun: string, sentence: AnalysedSentence): boolean {
+  const form = referent.pronoun ?? noun
+  if (PERSONAL.has(form)) {
+    const meant = referent.antecedent
+    if (meant?.object === lead.kind || lead.objects.some((o) => o.at === meant?.at)) return true
+    // whoever a plural pronoun right after the act was taken for, a state is not told to go
+    const next = sentence.index - lead.sentence.index === 1 && lead.objects.length > 0
+    return next && SEVERAL.has(form) === isMany(lead) && meant?.object === undefined
+  }
+  if (GROUP.has(noun) && isMany(lead)) return true
+  if (!referent.definite || !countsAgree(referent.count, lead.count)) return false
+  return referent.object !== undefined && isOfKind(referent, lead)
+}
+
+/** "the *diplomat*" after an attaché, "the *staff*" after a consulate: persons of a mission, or the mission itself. */
+const isOfKind = ({ object, plural }: Referent, lead: Telling): boolean =>
+  object === lead.kind ||
+  (object !== 'mission' && object !== 'families' && (lead.kind === 'mission' || plural === isMany(lead)))
+
+const isMany = ({ count, objects }: Telling): boolean =>
+  count === undefined ? objects.some((o) => o.plural) : (count.max ?? 2) > 1
