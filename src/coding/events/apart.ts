@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
+import { phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Candidate, Side } from './candidate.ts'
 import { without } from './clause-sides.ts'
@@ -8,7 +9,39 @@ import { without } from './clause-sides.ts'
  * Acts that one verb tells of several sides, each with a number of its own, told apart (RECORD.md, convention 3): "expelled *45
  * Poles and 40 Germans*", "Latvia and Estonia expelled three *each*".
  */
-export const apart = (candidate: Candidate): readonly Candidate[] => byDoer(candidate).flatMap(byHit)
+export const apart = (candidate: Candidate): readonly Candidate[] =>
+  byEachOther(candidate).flatMap(byDoer).flatMap(byHit)
+
+/** "Iran and Sweden expelled *each other's* envoys", "*each side* expelled three": what two do to one another, one telling a side. */
+function byEachOther(candidate: Candidate): readonly Candidate[] {
+  const { action, source, target, sentence, proposition } = candidate
+  const [a, b] = source.actors
+  if (action.symmetric || !a || !b || source.actors.length > 2 || target.actors.length > 0) return [candidate]
+  if (candidate.rule.target.includes('none') || !isMutual(sentence, proposition.arguments)) return [candidate]
+  return [
+    [a, b],
+    [b, a],
+  ].map(
+    ([doer, hit]): Candidate => ({
+      ...candidate,
+      source: { ...source, actors: doer ? [doer] : [], spans: doer ? [doer.span] : [] },
+      target: { basis: 'coreference', actors: hit ? [hit] : [], spans: hit ? [hit.span] : [] },
+    }),
+  )
+}
+
+const MUTUAL =
+  /\b(?:each other|one another|each side|each country|each state|either side|respective|of the other|the other's)\b/
+
+/** The clause's own phrases say that it is done by each to the other. */
+const isMutual = ({ tree, forms }: AnalysedSentence, args: Candidate['proposition']['arguments']): boolean =>
+  args.some((a) =>
+    MUTUAL.test(
+      phraseWords(tree, a.head)
+        .map((w) => forms[w])
+        .join(' '),
+    ),
+  )
 
 /** One telling for each of those hit, where every one has an owner and a number of its own. */
 function byHit(candidate: Candidate): readonly Candidate[] {

@@ -4,6 +4,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { countOfHit, type Hit } from './persons.ts'
+import { sharedOut } from './shared-out.ts'
 
 export interface CountReading {
   readonly count: Count
@@ -24,8 +25,12 @@ export function countOfHits(
     const count = countOfHit(open, hit)
     return count ? [{ count, span: hit.referent.countSpan ?? hit.referent.span }] : []
   })
-  const first = counts[0]
-  if (!first || counts.length < meant.length || isBrokenDown(counts)) return first
+  const [first] = counts
+  if (!first || counts.length < meant.length) return first
+  const last = meant.at(-1)?.referent
+  const bare = last ? sharedOut(open, last).map((count) => ({ count, span: first.span })) : []
+  counts.push(...bare)
+  if (bare.length === 0 && isBrokenDown(counts)) return first
   return { count: counts.map((c) => c.count).reduce(add), span: first.span }
 }
 

@@ -9,7 +9,7 @@ import type { Referent } from './referent.ts'
 const REACH = 6
 
 /** Words that make a definite phrase mean a pair where no number does: "both sides", "each country". */
-const PAIRS = new Set(['both', 'either', 'neither'])
+const PAIRS = new Set(['both', 'either', 'neither', 'each'])
 
 /**
  * The states that a definite plural stands for: "*the two countries*", "*the three*", "*both sides*". The last list of as many
@@ -36,8 +36,9 @@ export function groupMeant(context: AntecedentContext, base: Referent): readonly
 function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefined {
   const stands = base.kinds.includes('state-like') && !base.kinds.includes('collective')
   const bare = base.kinds.length === 0 && base.count !== undefined
-  if (!base.definite || !(stands || bare)) return undefined
   const words = base.words.map((w) => passage.sentences[base.at.sentence]?.forms[w] ?? '')
+  const definite = base.definite || (stands && words.some((w) => PAIRS.has(w)))
+  if (!definite || !(stands || bare)) return undefined
   if (stands && words.some((w) => PAIRS.has(w) || w === 'sides')) return 2
   const { min, max, approximate } = base.count ?? {}
   return min !== undefined && min === max && !approximate && min > 1 ? min : undefined
@@ -75,6 +76,28 @@ const statesIn = (
 
 const actorsAt = (context: AntecedentContext, at: WordAt): readonly Actor[] =>
   context.referent(at)?.actors ?? []
+
+/**
+ * Which of the two states named just before "*the former*" or "*the latter*" is: by the last list of two, else the only two that a
+ * sentence names. Undefined where there are not two: then nobody else is meant either.
+ */
+export function oneOfTwo(context: AntecedentContext, base: Referent): Actor | undefined {
+  const { passage } = context
+  const own = passage.sentences[base.at.sentence]
+  const which = own?.forms[base.at.word]
+  if (!own || !(which === 'former' || which === 'latter') || own.forms[base.at.word - 1] !== 'the')
+    return undefined
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - 2); s--) {
+    const sentence = passage.sentences[s]
+    if (!sentence) continue
+    const before = s === base.at.sentence ? base.at.word : sentence.tree.words.length
+    const list = listsIn(context, sentence, before).findLast((actors) => actors.length === 2)
+    const pair = list ?? statesIn(context, sentence, before)
+    if (pair.length === 2) return which === 'former' ? pair[0] : pair[1]
+    if (pair.length > 2) return undefined
+  }
+  return undefined
+}
 
 /** Kinds of common noun that stand for an organisation rather than a state. */
 const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization', 'grouping', 'union'])

@@ -9,7 +9,7 @@ import {
   SPEAKER_PRONOUNS,
 } from './coreference.ts'
 import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
-import { groupMeant, oneMeant } from './groups.ts'
+import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { isMeasure } from './measures.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
@@ -96,6 +96,8 @@ function resolve(
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
   const same = surname ? introductions.named(surname) : undefined
   if (same && same.at !== base.at) return asIntroduced(base, same)
+  const one = oneOfTwo(context, base)
+  if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
   const possessor = possessorOf(context, base, resolved)
   if (possessor) {
     const noun = { sentence: base.at.sentence, word: possessor.noun }

@@ -34,7 +34,37 @@ export function serviceOf(
       if (found && found.actors.length > 0 && !found.pronoun)
         return { at: found, hired: HIRED[clause.lemma]?.includes(preposition) ?? false }
     }
-  return undefined
+  return servedBehind(sentence, at, referent)
+}
+
+/** Who is on a mission's payroll where a mission stands behind the word; a number alone, too. */
+const STAFF = new Set([
+  'staff',
+  'staffer',
+  'employee',
+  'official',
+  'officer',
+  'worker',
+  'member',
+  'clerk',
+  'aide',
+])
+const BEHIND = new Set(['at', 'in', 'from', 'of', 'inside'])
+
+/** "15 Russian staff *at the embassy*", "14 *at the consulate*": right behind the noun or number, wherever the parser hung it. */
+function servedBehind(
+  { tree, lemmas }: AnalysedSentence,
+  at: WordAt,
+  referent: (at: WordAt) => Referent | undefined,
+): Service | undefined {
+  const head = tree.words[at.word]
+  const preposition = tree.words[at.word + 1]
+  const isStaff = head?.upos === 'NUM' || STAFF.has(lemmas[at.word] ?? '')
+  if (!isStaff || !BEHIND.has(preposition?.text.toLowerCase() ?? '') || preposition?.rel !== 'case')
+    return undefined
+  const place = referent({ sentence: at.sentence, word: preposition.head })
+  const serves = place?.kinds.includes('mission') && !place.pronoun
+  return place && serves ? { at: place, hired: false } : undefined
 }
 
 /** The persons as their service makes them: members of the mission that they work at, staff of the organisation that pays them. */
@@ -45,7 +75,7 @@ export function inService(base: Referent, service: Service | undefined): Referen
   if (!place.kinds.includes('mission') && !isDelegation(place) && !staffs) return base
   if (staffs && base.kinds.includes('envoy')) return base
   const kinds = base.kinds.filter((k) => k !== 'citizens' && k !== 'officials')
-  const own = base.actors.length > 0 && !staffs
+  const own = (base.actors.length > 0 && !staffs) || place.actors.length === 0
   return {
     ...base,
     kinds: [...new Set([...kinds, 'mission-member', 'person'])],

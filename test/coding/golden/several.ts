@@ -251,6 +251,30 @@ export const several: Table = {
       text: 'Iran expelled three Swedish diplomats on Monday.\n\nIce hockey: Finland 3, Latvia 2.',
       events: ['expel-diplomats IRN->SWE performed n=3'],
     },
+    {
+      text: 'Norway ordered out 15 Russian staff at the embassy, 14 at the consulate and one at the trade mission.',
+      events: ['expel-diplomats NOR->RUS performed n=30'],
+    },
+    {
+      text: 'Kenya ordered out nine at the Iranian embassy, four at the consulate and one at the trade mission.',
+      events: ['expel-diplomats KEN->IRN performed n=14'],
+    },
+    {
+      text: 'Estonia expelled 14 Russians from the embassy in Tallinn and seven from the consulate in Narva.',
+      events: ['expel-diplomats EST->RUS performed n=21'],
+    },
+    {
+      text: 'Lithuania is expelling five diplomats at the Belarusian embassy and two at its consulate.',
+      events: ['expel-diplomats LTU->BLR performed n=7'],
+    },
+    {
+      text: 'Peru expelled six Bolivian diplomats and four administrative staff.',
+      events: ['expel-diplomats PER->BOL performed n=10'],
+    },
+    {
+      text: 'Sweden expelled eight Russians: five from the embassy and three from the consulate in Gothenburg.',
+      events: ['expel-diplomats SWE->RUS performed n=8'],
+    },
   ],
   known: [],
 }
