@@ -25,6 +25,7 @@ const COLUMNS: readonly Column<Pair>[] = [
   integer('count', 'a number', ([, count]) => count),
   list('all', 'a list', ([words]) => [words, 'b']),
   json('whole', 'an object', ([words]) => ({ words })),
+  json('parts', 'an array', ([words]) => [{ words }, 'b']),
 ]
 
 const written = async (dialect: Parameters<typeof delimited>[2]): Promise<Buffer> => {
@@ -48,6 +49,7 @@ describe('csv', () => {
       PAIRS.map(([words, count]) => [readable(words), String(count)]),
     )
     expect(JSON.parse(String(rows[4]?.whole))).toEqual({ words: PAIRS[4]?.[0] })
+    expect(JSON.parse(String(rows[4]?.parts))).toEqual([{ words: PAIRS[4]?.[0] }, 'b'])
   })
 
   it('runs nothing in a spreadsheet, when that is asked for, and leaves numbers alone', async () => {
@@ -84,10 +86,10 @@ describe('reports of people who mean harm', () => {
 
   const asText = (kind: 'csv' | 'parquet', columns: readonly Column<unknown>[]): string =>
     columns
-      .filter(({ type }) => type !== 'json')
       .map(({ name, type }) => {
         if (type === 'list' && kind === 'parquet')
           return `coalesce(array_to_string("${name}", '; '), '') as "${name}"`
+        if (type === 'json') return `coalesce(json(nullif("${name}"::varchar, ''))::varchar, '') as "${name}"`
         if (type === 'number') return `coalesce("${name}"::double::varchar, '') as "${name}"`
         return `coalesce("${name}"::varchar, '') as "${name}"`
       })

@@ -39,9 +39,9 @@ export const json = make('json')
 export const oneOf = (values: readonly string[]): string =>
   `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 
-/** A cell as one piece of text; lists are joined by `; `, which no code of the codebook has in it. */
-export const cellText = (cell: Cell): string => {
+/** A cell as one piece of text; the texts of a list are joined by `; `, which no code of the codebook has in it. */
+export const cellText = (type: CellType, cell: Cell): string => {
   if (cell === undefined) return ''
-  if (Array.isArray(cell)) return cell.join('; ')
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
+  if (type === 'json') return JSON.stringify(cell)
+  return Array.isArray(cell) ? cell.join('; ') : String(cell)
 }

@@ -51,7 +51,7 @@ export async function* delimited<Row>(
   if (dialect.header) yield write([columns.map(({ name }) => name)])
   let lines: string[][] = []
   for await (const row of rows) {
-    lines.push(columns.map(({ of }) => cellText(of(row))))
+    lines.push(columns.map(({ type, of }) => cellText(type, of(row))))
     if (lines.length < ROWS_AT_ONCE) continue
     yield write(lines)
     lines = []
