@@ -67,6 +67,34 @@ export const isFaceless = (resolver: Resolver, match: Match, source: Side): bool
     FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
   )
 
+/**
+ * Acts upon a person, a place, a text or a partner of whom the article's other acts tell nothing: where their own words do not say
+ * whose it is, the context does not either (of such guesses hardly any were right).
+ */
+const OF_OWN_WORDS: ReadonlySet<string> = new Set([
+  'bar-entry',
+  'vote-resolution',
+  'meet',
+  'cancel-meeting',
+  'open-mission',
+  'attack-mission',
+  'protest-at-mission',
+  'appoint-envoy',
+])
+
+export const isOfOwnWords = ({ action }: Match): boolean => OF_OWN_WORDS.has(action.id)
+
+/** Acts of crowds: their state where it is told, never one that the context offers (RECORD.md, convention 4). */
+const OF_CROWDS: ReadonlySet<string> = new Set(['protest-at-mission', 'attack-mission'])
+const FORCES = ['forces', 'officials', 'body', 'pronoun', 'state-like']
+
+/** "a rally outside the embassy", "a crowd stormed it": unlike police and troops, nobody of whom the context knows whose they are. */
+export const isOfCrowd = (resolver: Resolver, match: Match): boolean =>
+  OF_CROWDS.has(match.action.id) &&
+  !referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some((r) =>
+    FORCES.some((k) => r.kinds.includes(k)),
+  )
+
 /** "has been accused of": whose words these are, the context does not say. */
 export const isUnattributed = ({ action, proposition }: Match): boolean =>
   isWords(action.id) &&

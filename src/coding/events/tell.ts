@@ -11,7 +11,7 @@ import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
-import { isFaceless, isPrivate, isUnattributed, mayBeMeant } from './open-sides.ts'
+import { isFaceless, isOfCrowd, isOfOwnWords, isPrivate, isUnattributed, mayBeMeant } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
@@ -50,8 +50,13 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     open: action.generic
       ? CLOSED
       : {
-          source: wants(rule.source) && mayBeMeant(resolver, match, rule.source) && !isUnattributed(match),
-          target: wants(rule.target) && !(isWords(action.id) && isPrivate(resolver, match)),
+          source:
+            wants(rule.source) &&
+            mayBeMeant(resolver, match, rule.source) &&
+            !isUnattributed(match) &&
+            !isOfCrowd(resolver, match),
+          target:
+            wants(rule.target) && !isOfOwnWords(match) && !(isWords(action.id) && isPrivate(resolver, match)),
         },
     faceless: isFaceless(resolver, match, sides.source),
   }

@@ -225,6 +225,34 @@ export const actors: Table = {
       text: 'Canada expelled an Indian diplomat on Monday. The country gave him five days to leave.',
       events: ['expel-diplomats CAN->IND performed n=1 by=2022-03-05'],
     },
+    {
+      text: 'Norway and Denmark have quarrelled over fishing. The former has recalled its ambassador; the latter has expelled two Norwegian attachés.',
+      events: ['recall-ambassador NOR->DNK performed', 'expel-diplomats DNK->NOR performed n=2'],
+    },
+    {
+      text: 'The row pits Kenya against Uganda. The former summoned the ambassador of the latter on Monday.',
+      events: ['summon-envoy KEN->UGA performed on=2022-02-28'],
+    },
+    {
+      text: 'Relations between Armenia and Azerbaijan soured. The latter expelled four Armenian diplomats.',
+      events: ['expel-diplomats AZE->ARM performed n=4'],
+    },
+    {
+      text: 'Poland and Belarus have fallen out. Each side expelled three diplomats.',
+      events: ['expel-diplomats POL->BLR performed n=3', 'expel-diplomats BLR->POL performed n=3'],
+    },
+    {
+      text: 'Iran and Sweden have expelled each other’s ambassadors.',
+      events: ['expel-diplomats IRN->SWE performed', 'expel-diplomats SWE->IRN performed'],
+    },
+    {
+      text: 'Mali quarrels with France over troops. A rally outside the embassy of Qatar in Bamako turned noisy.',
+      events: ['protest-at-mission ?->QAT performed'],
+    },
+    {
+      text: 'Kenya recalled its ambassador from Chad. The General Assembly adopted a resolution on Monday.',
+      events: ['recall-ambassador KEN->TCD performed', 'vote-resolution UNO->? performed'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
