@@ -1,10 +1,10 @@
 import type { Codebook } from '../../codebook/codebook.ts'
 import { deriveCodes } from '../../coding/codes.ts'
-import type { OutsideEvent, OutsideRecord } from '../outside-record.ts'
+import type { OutsideActor, OutsideEvent, OutsideRecord } from '../outside-record.ts'
 import { actionOfCameo } from './actions.ts'
 import type { GdeltEventRow } from './event-rows.ts'
 import type { GdeltMentionRow } from './mention-rows.ts'
-import { gdeltActorFinder } from './sides.ts'
+import { type GdeltActorFinder, gdeltActorFinder } from './sides.ts'
 
 /** A row of an event file whose day and code have been read. */
 export interface GdeltEvent {
@@ -24,8 +24,11 @@ export interface GdeltRecords {
 }
 
 export function gdeltRecords(codebook: Codebook): GdeltRecords {
-  const actorOf = gdeltActorFinder(codebook)
+  const actorOf = oneForEach(gdeltActorFinder(codebook))
   const actionOf = actionOfCameo(codebook)
+  const plovers = new Map(
+    codebook.actions.map((action) => [action.id, deriveCodes(action, 'performed').plover]),
+  )
   const coder = { name: 'GDELT', version: '2.0', codebook: codebook.hash }
   const recordOf = (article: OutsideRecord['article'], event: OutsideEvent): OutsideRecord => ({
     article,
@@ -38,7 +41,7 @@ export function gdeltRecords(codebook: Codebook): GdeltRecords {
     eventOf: ({ row, day, cameo }) => {
       const action = actionOf(cameo)
       if (action === undefined) return undefined
-      const { plover } = deriveCodes(action, 'performed')
+      const plover = plovers.get(action.id)
       const goldstein = numberOf(row('GoldsteinScale'))
       const place = row('ActionGeo_FullName')
       return {
@@ -48,8 +51,8 @@ export function gdeltRecords(codebook: Codebook): GdeltRecords {
         ...(plover && { plover }),
         cameo,
         ...(goldstein !== undefined && { goldstein }),
-        source: present(actorOf(row, 1)),
-        target: present(actorOf(row, 2)),
+        source: actorOf(row, 1),
+        target: actorOf(row, 2),
         date: { start: day, end: day, precision: 'day' },
         ...(place !== '' && { place: { name: place } }),
       }
@@ -65,7 +68,30 @@ export function gdeltRecords(codebook: Codebook): GdeltRecords {
   }
 }
 
-const present = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
+/** Actors that are held at once; those of all of GDELT are many. */
+const MOST_ACTORS = 100_000
+const ACTOR_CELLS = ['Name', 'Code', 'CountryCode', 'KnownGroupCode'] as const
+
+/** The same actor is one value, however many events it has a part in: those of mentions are held in memory. */
+const oneForEach = (
+  actorOf: GdeltActorFinder,
+): ((row: GdeltEventRow, actor: 1 | 2) => readonly OutsideActor[]) => {
+  const known = new Map<string, readonly OutsideActor[]>()
+  return (row, actor) => {
+    const cells = [
+      ...ACTOR_CELLS.map((cell) => row(`Actor${actor}${cell}`)),
+      ...([1, 2, 3] as const).map((number) => row(`Actor${actor}Type${number}Code`)),
+    ]
+    const key = cells.join('\t')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = actorOf(row, actor)
+    const list = made === undefined ? [] : [made]
+    if (known.size >= MOST_ACTORS) known.clear()
+    known.set(key, list)
+    return list
+  }
+}
 
 const numberOf = (cell: string): number | undefined =>
   cell === '' || !Number.isFinite(Number(cell)) ? undefined : Number(cell)
