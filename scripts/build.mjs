@@ -1,4 +1,4 @@
-// Builds dist/ from src/ and codebook/: JavaScript and type declarations, the compiled codebook, an executable command.
+// Builds dist/ from src/, codebook/ and desk/: JavaScript and type declarations, the compiled codebook, the desk, an executable command.
 import { execFileSync } from 'node:child_process'
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -23,10 +23,17 @@ async function compileCodebook() {
   await writeFile(path('dist/codebook.json'), writeCompiled(codebook))
 }
 
+/** Bundles the desk that the server hands out. */
+async function bundleDesk() {
+  const { build } = await import('vite')
+  await build({ configFile: path('desk/vite.config.ts'), logLevel: 'warn' })
+}
+
 await rm(path('dist'), { recursive: true, force: true })
 try {
   emitModules()
   await compileCodebook()
+  await bundleDesk()
   await chmod(path('dist/cli/main.js'), 0o755)
 } catch (cause) {
   // The compiler has already said what is wrong; a stack trace of this script would hide it.

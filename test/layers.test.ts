@@ -23,6 +23,7 @@ const ROOMS = [
   'sources',
   'exports',
   '.',
+  'server',
   'cli',
 ] as const
 
@@ -76,6 +77,20 @@ const files: readonly SourceFile[] = filesUnder(SRC).map((path) => ({
   path,
   code: withoutComments(readFileSync(path, 'utf8')),
 }))
+
+/** The sources of the desk, styles among them. */
+function deskFiles(): readonly SourceFile[] {
+  const folder = join(ROOT, 'desk', 'src')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:tsx?|css)$/.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({
+      name: relative(ROOT, path),
+      room: 'desk',
+      path,
+      code: withoutComments(readFileSync(path, 'utf8')),
+    }))
+}
 
 const positionOf = (room: string): number => (ROOMS as readonly string[]).indexOf(room)
 
@@ -134,6 +149,36 @@ const NODE_MODULES = new Set([
   'child_process',
   'worker_threads',
 ])
+
+describe('the desk', () => {
+  const desk = deskFiles()
+  /** What it may run of src/: what runs in a browser too. */
+  const MAY_RUN = ['base', 'model', 'text', 'syntax', 'codebook', 'reading', 'wording']
+
+  it('takes of the server nothing but types, and runs of src/ only what is pure', () => {
+    const found = desk.flatMap(({ name, path, code }) =>
+      importsOf(code.replace(/^(?:import|export) type [^;]*?from .*$/gm, ''))
+        .map((target) => ({ target, place: join(path, '..', target) }))
+        .filter(({ target, place }) => target.startsWith('.') && place.startsWith(SRC))
+        .filter(({ place }) => !MAY_RUN.includes(roomOf(place)))
+        .map(({ target }) => `${name} imports ${target}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('has its colours from its tokens alone', () => {
+    const found = desk
+      .filter(({ name }) => name.endsWith('.css') && !name.endsWith('tokens.css'))
+      .filter(({ code }) => /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/i.test(code))
+      .map(({ name }) => name)
+    expect(found).toEqual([])
+  })
+
+  it(`has no file of more than ${LONGEST_FILE} lines`, () => {
+    const long = desk.filter(({ code }) => code.split('\n').length > LONGEST_FILE).map(({ name }) => name)
+    expect(long).toEqual([])
+  })
+})
 
 describe('the checks of this file', () => {
   it.each([
