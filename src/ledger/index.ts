@@ -10,6 +10,7 @@ import type {
   SideKey,
   Verdict,
 } from '../model/index.ts'
+import { type Accounts, accountsOf } from './accounts.ts'
 import { addReadings, isRead } from './adding.ts'
 import { findCases, showCase } from './case-views.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
@@ -37,6 +38,8 @@ import { allSetAside, dropSetAside, keepSetAside } from './set-asides.ts'
 import { type Flaw, verifyLedger } from './verify.ts'
 import { eventsToldBy, showEvent } from './views.ts'
 
+export type { Accounts } from './accounts.ts'
+export { AccountError, type AccountTrouble } from './accounts-row.ts'
 export type { Backlog } from './consolidating.ts'
 export { IN_MEMORY, type Location, parseLocation } from './location.ts'
 export { LedgerVersionError } from './migrate.ts'
@@ -102,6 +105,8 @@ export interface OpenLedger {
   digest(): Promise<string>
   /** What in the ledger does not follow from its records and decisions; nothing, if it is sound. */
   verify(onProgress?: (checked: number) => void): Promise<readonly Flaw[]>
+  /** Who may use the ledger over the network, and what they did. Outside the digest. */
+  readonly accounts: Accounts
   close(): Promise<void>
 }
 
@@ -175,6 +180,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     rebuild: (onProgress) => rebuild(store, onProgress),
     digest: () => digestOf(store),
     verify: (onProgress) => verifyLedger(store, onProgress),
+    accounts: accountsOf(store, now),
     close: () => store.db.destroy(),
   }
 }

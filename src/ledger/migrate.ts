@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ledgerTables } from './migrations/0001-ledger.ts'
 import { rareConditions } from './migrations/0002-rare-conditions.ts'
+import { accountTables } from './migrations/0004-accounts.ts'
 import { inTransaction, type Store } from './store.ts'
 
 interface Migration {
@@ -13,6 +14,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'ledger', statements: ledgerTables },
   { version: 2, name: 'rare-conditions', statements: rareConditions },
+  { version: 4, name: 'accounts', statements: accountTables },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { AccountTables } from './accounts-tables.ts'
 
 /** The schema as the queries see it; migrations/ makes it. Columns named after what they hold as JSON hold it whole. */
-export interface Tables {
+export interface Tables extends AccountTables {
   // What came in. Only ever added to.
   readonly articles: ArticlesTable
   readonly records: RecordsTable

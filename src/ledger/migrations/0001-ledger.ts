@@ -93,7 +93,8 @@ const search = (kind: Store['kind']): readonly string[] =>
         `create index event_text_body on event_text using gin (body)`,
       ]
 
-const appendOnly = (kind: Store['kind'], table: string): readonly string[] =>
+/** What makes a database refuse to change a table or to take anything out of it. */
+export const appendOnly = (kind: Store['kind'], table: string): readonly string[] =>
   kind === 'sqlite'
     ? ['update', 'delete'].map(
         (change) => `create trigger ${table}_no_${change} before ${change} on ${table}
