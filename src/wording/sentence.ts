@@ -1,29 +1,92 @@
-import type { Count, EventDate, LedgerEvent, ObjectKind, Status } from '../model/index.ts'
+import type { Actor, Count, Event, EventDate, LedgerEvent, ObjectKind, Status } from '../model/index.ts'
 import { sideInWords } from './accounts.ts'
 import { PHRASES } from './phrases.ts'
-import { countInWords, dateInWords, idInWords, kindInWords, type Names, withArticle } from './values.ts'
+import {
+  actorInWords,
+  countInWords,
+  dateInWords,
+  idInWords,
+  kindInWords,
+  type Names,
+  withArticle,
+} from './values.ts'
 import { shorten } from './width.ts'
 
 /** Names that articles give may be as long as articles; a sentence has no room for that. */
 const LONGEST_NAME = 80
 
+/** What a sentence tells of an act. */
+interface Told {
+  readonly action: string
+  readonly status: Status
+  readonly who?: string | undefined
+  readonly whom?: string | undefined
+  /** Who acts falls under it too: whoever is asked then is its own side. */
+  readonly own: boolean
+  readonly count?: Count | undefined
+  readonly kind?: ObjectKind | undefined
+  readonly date?: EventDate | undefined
+}
+
 /** What happened, as one sentence without a full stop: `Germany expelled 40 diplomats of Russia on 4 Apr 2022`. */
 export const eventInSentence = (event: LedgerEvent, names: Names): string => {
-  const { source, target, status, action } = event
-  const who = source === undefined ? 'somebody not named' : sideNamed(source, event.names.source, names)
-  const whom = target === undefined ? undefined : sideNamed(target, event.names.target, names)
+  const { source, target, status, action, fields, steps } = event
+  const sideNamed = (key: string | undefined, name: string | undefined): string | undefined =>
+    key === undefined ? undefined : named(sideInWords(key, name, names))
+  return inSentence({
+    action,
+    status,
+    who: sideNamed(source, event.names.source),
+    whom: sideNamed(target, event.names.target),
+    own: target !== undefined && target === source,
+    count: fields.count?.value as Count | undefined,
+    kind: fields.kind?.value as ObjectKind | undefined,
+    date: (fields.date?.value ?? steps.at(-1)?.date) as EventDate | undefined,
+  })
+}
+
+/** The same of an event as one article tells it; several actors of one side are told together. */
+export const recordedInSentence = (event: Event, names: Names): string => {
+  const { source, target, status, action, object, date } = event
+  const [who, whom] = [sideTogether(source, names), sideTogether(target, names)]
+  const own = who !== undefined && who === whom
+  return inSentence({
+    action,
+    status,
+    who,
+    // What several do together falls on none of them.
+    whom: own && source.length > 1 ? undefined : whom,
+    own,
+    count: object?.count,
+    kind: object?.kind,
+    date,
+  })
+}
+
+/** So many actors of one side are named. */
+const MOST_NAMED = 6
+
+/** `France, Italy and Spain`; nothing for nobody. */
+const sideTogether = (side: readonly Actor[], names: Names): string | undefined => {
+  const all = [...new Set(side.map((actor) => named(actorInWords(actor, names))))]
+  const rest = all.length - MOST_NAMED
+  const shown = rest > 1 ? [...all.slice(0, MOST_NAMED), `${rest} others`] : all
+  return [shown.slice(0, -1).join(', '), shown.at(-1)].filter((part) => part).join(' and ') || undefined
+}
+
+const inSentence = (told: Told): string => {
+  const { who = 'somebody not named', whom, own, status, action } = told
   const fallsOn = status === 'requested' ? undefined : whom
   const said = SAID[status]({
-    ...actOf(action, { what: whatOf(event), whom: fallsOn }),
+    ...actOf(action, { what: whatOf(told), whom: fallsOn }),
     who,
-    asked: target !== undefined && target === source ? 'its own side' : (whom ?? 'others'),
-    when: whenOf(event),
+    asked: own ? 'its own side' : (whom ?? 'others'),
+    when: whenOf(told),
   })
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 }
 
-const sideNamed = (key: string, told: string | undefined, names: Names): string =>
-  shorten(withArticle(sideInWords(key, told, names)), LONGEST_NAME)
+const named = (side: string): string => shorten(withArticle(side), LONGEST_NAME)
 
 interface Act {
   readonly base: string
@@ -76,10 +139,8 @@ const cutAt = (text: string, mark: string): readonly [before: string, after: str
 }
 
 /** `40 diplomats`, `an ambassador`. Nothing for a mission, which is no number of persons. */
-const whatOf = ({ fields: { count, kind } }: LedgerEvent): string | undefined => {
-  const of = kind?.value as ObjectKind | undefined
+const whatOf = ({ count: many, kind: of }: Told): string | undefined => {
   if (of === 'mission') return undefined
-  const many = count?.value as Count | undefined
   const persons = of === undefined || of === 'other' ? undefined : of
   if (many === undefined) return persons && idInWords(persons)
   const one = many.min === 1 && many.max === 1
@@ -89,8 +150,7 @@ const whatOf = ({ fields: { count, kind } }: LedgerEvent): string | undefined =>
 }
 
 /** ` on 4 Apr 2022`, ` in Mar 2022`; nothing where no report gives a date. */
-const whenOf = ({ fields, steps }: LedgerEvent): string => {
-  const date = (fields.date?.value ?? steps.at(-1)?.date) as EventDate | undefined
+const whenOf = ({ date }: Told): string => {
   if (date === undefined) return ''
   const words = dateInWords(date)
   if (date.precision === 'day') return ` on ${words}`

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadCodebook } from '../../src/index.ts'
-import { type LedgerEvent, STATUSES } from '../../src/model/index.ts'
+import { type Actor, type Event, type LedgerEvent, STATUSES } from '../../src/model/index.ts'
 import { namesOf } from '../../src/wording/names.ts'
 import { PHRASES } from '../../src/wording/phrases.ts'
-import { eventInSentence } from '../../src/wording/sentence.ts'
+import { eventInSentence, recordedInSentence } from '../../src/wording/sentence.ts'
 
 const codebook = await loadCodebook()
 const names = namesOf(codebook)
@@ -80,5 +80,42 @@ describe('an event in a sentence', () => {
     const said = tell({ source: 'x', names: { source: `{what}[$&|] \u202E${'y'.repeat(5000)}` } })
     expect(said).toContain('{what}[$&|] y')
     expect(said.length).toBeLessThan(200)
+  })
+})
+
+describe('an event of a record in a sentence', () => {
+  const actors = (...codes: readonly string[]): readonly Actor[] =>
+    codes.map((code) => ({ code, name: code, span: [0, 1] }))
+  const RECORDED: Event = {
+    id: 'e1',
+    action: 'expel-diplomats',
+    status: 'performed',
+    source: actors('FRA', 'ITA', 'ESP'),
+    target: actors('RUS'),
+    background: false,
+    evidence: { trigger: [0, 1], sentence: [0, 1] },
+    mentions: [],
+    rule: 'x/x',
+    confidence: 1,
+  }
+  const tellRecorded = (more: Partial<Event>): string => recordedInSentence({ ...RECORDED, ...more }, names)
+
+  it('tells all of one side together', () => {
+    expect(tellRecorded({})).toBe('France, Italy and Spain expelled diplomats of Russia')
+    expect(tellRecorded({ source: [] })).toBe('Somebody not named expelled diplomats of Russia')
+  })
+
+  it('names six of many', () => {
+    const source = actors('FRA', 'ITA', 'ESP', 'PRT', 'BEL', 'NLD', 'DEU', 'POL')
+    expect(tellRecorded({ source })).toBe(
+      'France, Italy, Spain, Portugal, Belgium, the Netherlands and 2 others expelled diplomats of Russia',
+    )
+  })
+
+  it('says of what several do together that they did it, not to whom', () => {
+    const both = actors('FRA', 'ITA')
+    expect(tellRecorded({ action: 'plover-consult', source: both, target: both })).toBe(
+      'France and Italy held talks',
+    )
   })
 })

@@ -1,38 +1,14 @@
 import type { Codebook } from '../../codebook/codebook.ts'
-import { didYouMean } from '../../codebook/nearest.ts'
-import { sideKeyOf } from '../../consolidation/index.ts'
 import type { SideKey } from '../../model/index.ts'
+import { sideMeant } from '../../wording/sides.ts'
 import { Complaint, EXIT } from '../complaint.ts'
 
-/** Every way in which a person may write a side, in lower case, with its key. */
-const writings = ({ states, organisations }: Codebook): ReadonlyMap<string, SideKey> => {
-  const keys = new Map<string, SideKey>()
-  const add = (written: string, key: SideKey): void => {
-    const lower = written.toLowerCase()
-    if (!keys.has(lower)) keys.set(lower, key)
-  }
-  for (const { code } of states) add(code, code)
-  for (const { code, id, names } of organisations) {
-    const key =
-      sideKeyOf({ code, ...(id !== undefined && { id }), name: names[0] ?? code, span: [0, 1] }) ?? code
-    for (const written of [key, ...(id === undefined ? [] : [id]), ...names]) add(written, key)
-  }
-  for (const { code, names } of states) for (const name of names) add(name, code)
-  return keys
-}
-
-/**
- * The side that a person means: `RUS`, `Russia`, `NATO`, `IGO:NATO`, or a name in lower case with hyphens for those without a
- * code. Complains, with a guess, when nobody is called so.
- */
+/** The side that a person means. Complains, with a guess, when nobody is called so. */
 export const sideFrom = (written: string, codebook: Codebook): SideKey => {
-  const known = writings(codebook)
-  const key = known.get(written.trim().toLowerCase())
-  if (key !== undefined) return key
-  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(written)) return written
-  const guess = didYouMean(written.toLowerCase(), [...known.keys()])
-  throw new Complaint(
-    `"${written}" is no state or organisation of the codebook${guess ? ` (${guess})` : ''}; write RUS, Russia or NATO`,
-    EXIT.usage,
-  )
+  try {
+    return sideMeant(written, codebook)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new Complaint(cause.message, EXIT.usage)
+    throw cause
+  }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { Actor, ArticleRecord, Event } from '../../model/index.ts'
+import { spansByField, textOfEvent } from '../../wording/evidence.ts'
 import { printable } from '../../wording/printable.ts'
 import {
   actorInWords,
@@ -10,7 +11,7 @@ import {
   objectInWords,
   placeInWords,
 } from '../../wording/values.ts'
-import { fieldsWithEvidence, quoted, textOfEvent, wordsOfField } from './evidence.ts'
+import { quoted, wordsOfField } from './evidence.ts'
 import { type Rich, run } from './rich.ts'
 
 /** What the values of one event are told from. */
@@ -29,7 +30,7 @@ interface Detail {
 
 /** A value and the words it was read from; the words alone where they say the same. */
 const withWords = ({ event, record }: Telling, value: string, span: Span): Rich => {
-  const words = quoted(textOfEvent(event, record), span)
+  const words = quoted(textOfEvent(event, record.article), span)
   const repeats = words.some(({ text }) => text.toLowerCase() === `“${value.toLowerCase()}”`)
   return repeats ? words : [run(`${value} `), ...words]
 }
@@ -53,7 +54,7 @@ const codesOf = (actors: readonly Actor[]): readonly string[] => [
 const readFrom = (telling: Telling): readonly Rich[] => {
   const { event, record } = telling
   const claimed = [...COLUMN_FIELDS.map(([field]) => field), ...DETAILS.flatMap(({ fields = [] }) => fields)]
-  const others = fieldsWithEvidence(event).filter((field) => !claimed.includes(field))
+  const others = Object.keys(spansByField(event)).filter((field) => !claimed.includes(field))
   return [...COLUMN_FIELDS, ...others.map((field) => [field, field] as const)].flatMap(([field, name]) => {
     const words = wordsOfField(event, field, record)
     const actors = field === 'source' ? event.source : field === 'target' ? event.target : []
