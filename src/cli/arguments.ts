@@ -54,3 +54,10 @@ export const webAddress = (given: string): string => {
   if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given
   throw new InvalidArgumentError('It is no address; write it as https://example.org/hook.')
 }
+
+const LAST_PORT = 65_535
+
+export const port = (given: string): number => {
+  if (/^\d{1,5}$/.test(given) && Number(given) <= LAST_PORT) return Number(given)
+  throw new InvalidArgumentError(`It is no port; write a number from 0 to ${LAST_PORT}.`)
+}

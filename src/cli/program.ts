@@ -5,6 +5,7 @@ import { FORMATS, OUTSIDE } from './choices.ts'
 import { codebookCommand } from './codebook/program.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
+import { deskCommand } from './desk/program.ts'
 import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
 import { pageCommand } from './page/program.ts'
@@ -238,7 +239,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(codebookCommand())
     .addCommand(configCommand())
     .addCommand(completionCommand())
-  for (const command of [...ledgerCommands(), watchCommand()]) program.addCommand(command)
+  for (const command of [...ledgerCommands(), watchCommand(), deskCommand()]) program.addCommand(command)
   program.hook('preAction', async (_, command) => {
     if (!isConfigurable(command)) return
     const { settle } = await import('./settings/resolve.ts')

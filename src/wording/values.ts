@@ -160,7 +160,12 @@ export const PUBLISHED_BASIS: Readonly<Record<PublishedBasis, string>> = {
 }
 
 /** The codes of the field's data sets and how sure the reader is: `PLOVER SANCTION/expel · CAMEO 161 · 94% sure`. */
-export const codesInWords = ({ plover, cameo, goldstein, confidence }: Event): string =>
+export const codesInWords = ({
+  plover,
+  cameo,
+  goldstein,
+  confidence,
+}: Pick<Event, 'plover' | 'cameo' | 'goldstein' | 'confidence'>): string =>
   [
     plover && `PLOVER ${plover.event}${plover.mode ? `/${plover.mode}` : ''}`,
     cameo && `CAMEO ${cameo}`,

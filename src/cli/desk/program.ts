@@ -1,0 +1,32 @@
+import type { Command } from 'commander'
+import { notEmpty, port } from '../arguments.ts'
+import { ending } from '../help.ts'
+import { onLedger } from '../ledger/options.ts'
+
+/** `demarche desk`. */
+export const deskCommand = (): Command =>
+  onLedger('desk')
+    .summary('look at a ledger in a browser')
+    .description('Serves the desk, and the API under it, until it is stopped (Ctrl-C).')
+    .option('--port <number>', 'where it listens; 0: wherever there is room', port, 7788)
+    .option(
+      '--host <address>',
+      'the address it listens on: one that only this machine reaches',
+      notEmpty,
+      '127.0.0.1',
+    )
+    .option(
+      '--by <name>',
+      'who signs the decisions made in it (default: DEMARCHE_REVIEWER, else your login)',
+      notEmpty,
+    )
+    .addHelpText(
+      'after',
+      ending(
+        '0 stopped, 1 it cannot listen there or the ledger cannot be opened, 2 wrong use (no such ledger).',
+        'desk',
+        'desk --ledger spring.db --port 8080',
+        'desk --by anna',
+      ),
+    )
+    .action(async (options) => (await import('./index.ts')).desk(options))

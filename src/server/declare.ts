@@ -1,0 +1,25 @@
+import type { z } from '@hono/zod-openapi'
+import { type Reach, requires } from './access/requires.ts'
+import { PROBLEMS, type ProblemName } from './problem.ts'
+import { problemSchema } from './schemas/problem.ts'
+
+/** Whom a route is for: says it in the OpenAPI document (`x-role`) and sees to it. */
+export const forRole = (reach: Reach) => ({ 'x-role': reach, middleware: requires(reach) })
+
+/** A response of JSON. */
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+})
+
+/** The problems that a route may answer with, for the document. Their responses are thrown (problem.ts), not returned. */
+export const problems = (...names: readonly ProblemName[]): object =>
+  Object.fromEntries(
+    names.map((name) => [
+      PROBLEMS[name].status,
+      {
+        content: { 'application/problem+json': { schema: problemSchema } },
+        description: PROBLEMS[name].title,
+      },
+    ]),
+  )

@@ -1,0 +1,20 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { App } from '../app.ts'
+import { forRole, json } from '../declare.ts'
+import type { ServerParts } from '../parts.ts'
+import { healthSchema } from '../schemas/health.ts'
+
+const healthRoute = createRoute({
+  ...forRole('anyone'),
+  method: 'get',
+  path: '/api/health',
+  summary: 'Say that the server runs',
+  responses: { 200: json(healthSchema, 'It runs, and the ledger answers.') },
+})
+
+export const addHealthRoutes = (app: App, { ledger, codebook, version }: ServerParts): void => {
+  app.openapi(healthRoute, async (c) => {
+    await ledger.find({ limit: 1 })
+    return c.json({ ok: true as const, version, codebook: codebook.hash }, 200)
+  })
+}

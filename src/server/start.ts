@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import type { ServerParts } from './parts.ts'
+
+export interface ListenOptions {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+}
+
+export interface RunningServer {
+  /** Where it is: `http://127.0.0.1:7788`. */
+  readonly address: string
+  /** Takes no more requests, ends those that run, and resolves when all are done. */
+  close(): Promise<void>
+}
+
+/** Names by which a machine calls itself. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'] as const
+
+/** Only this machine can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/.test(host)
+
+/**
+ * Listens. Rejects with the system's error (`EADDRINUSE`, `EACCES`, ...) where it cannot. On a loopback address only requests
+ * for this machine's own names are answered.
+ */
+export const startServer = (
+  parts: Omit<ServerParts, 'hosts'>,
+  { host, port }: ListenOptions,
+): Promise<RunningServer> => {
+  const app = createApp({ ...parts, ...(isLoopback(host) && { hosts: [...new Set([host, ...LOOPBACK])] }) })
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (found: AddressInfo) => {
+      const shown = found.family === 'IPv6' ? `[${found.address}]` : found.address
+      resolve({
+        address: `http://${shown}:${found.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed())
+            if ('closeIdleConnections' in server) server.closeIdleConnections()
+          }),
+      })
+    })
+    server.once('error', reject)
+  })
+}
