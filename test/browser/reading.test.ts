@@ -1,25 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeCompiled } from '../../src/codebook/compiled.ts'
 import { loadCodebook } from '../../src/index.ts'
 import { createReader, loadModel } from '../../src/reading/index.ts'
+import { hasChromium, launchChromium } from '../chromium.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const CHROMIUM = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path))
 const EXAMPLES = ['wire.txt', 'broadsheet.txt', 'agency.txt', 'ticker.md', 'long-form.txt']
-
-if (!executablePath) console.warn('NO CHROMIUM: the test that reading runs in a browser is skipped')
 
 /** What the page runs: the reader over the same model and codebook, fetched from the test's own server. */
 const PAGE_CODE = `
@@ -45,7 +37,7 @@ const serve = (
     server.listen(0, '127.0.0.1', () => resolve(server))
   })
 
-describe.skipIf(!executablePath)('reading in a browser', () => {
+describe.skipIf(!hasChromium)('reading in a browser', () => {
   let server: Server | undefined
   let browser: Browser | undefined
 
@@ -65,8 +57,7 @@ describe.skipIf(!executablePath)('reading in a browser', () => {
       '/model': { type: 'application/octet-stream', body: readFileSync(`${ROOT}model/english.model`) },
       '/codebook': { type: 'application/json', body: writeCompiled(await loadCodebook()) },
     })
-    // Chromium refuses its sandbox to root, as which continuous integration runs.
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launchChromium()
   }, 60_000)
 
   afterAll(async () => {
