@@ -2,26 +2,27 @@ import { groupedBy } from '../base/grouped.ts'
 import type { Decision, Ledger, Preference, Reading, Report } from '../model/index.ts'
 import { LEDGER_FIELDS, type LedgerEvent } from '../model/index.ts'
 import { accountBy } from './account.ts'
+import { type ReadArticle, reportsOfArticle } from './added.ts'
 import { casesOf, dyadOf, moveOf } from './cases.ts'
 import { compareKeys } from './clusters.ts'
-import { placeReports, resolveDecisions } from './decisions.ts'
+import { inForce, placeReports, resolveDecisions } from './decisions.ts'
 import { blockOf, eventsOfBlock } from './events.ts'
-import { isNewer, reportsOf } from './reports.ts'
+import { isNewer } from './reports.ts'
 import { opennessOf, resolveSides } from './resolve.ts'
 import { signatureOf } from './signature.ts'
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareKeys([a.id], [b.id])
 
-/** Of several readings of one article, the one that counts. */
-const currentOf = (readings: readonly Reading[]): readonly Reading[] => {
-  const current = new Map<string, Reading>()
-  for (const reading of readings) {
-    const { id } = reading.record.article
-    const other = current.get(id)
-    if (other === undefined || isNewer(reading, other)) current.set(id, reading)
-  }
-  return [...current.values()]
-}
+/** Of several readings of one article the one that counts, with the texts of all. */
+const articlesIn = (readings: readonly Reading[]): readonly ReadArticle[] =>
+  [...groupedBy(readings, ({ record }) => record.article.id).values()].map((ofArticle) => {
+    const current = ofArticle.reduce((a, b) => (isNewer(b, a) ? b : a))
+    return {
+      current,
+      signature: signatureOf(current.record.article.text),
+      texts: ofArticle.map(({ record }) => record.article),
+    }
+  })
 
 const openKey = (report: Report, open: 'source' | 'target'): string =>
   open === 'source' ? `${report.family}|*|${report.target}` : `${report.family}|${report.source}|*`
@@ -44,9 +45,8 @@ const resolveAll = (reports: readonly Report[]): readonly Report[] => {
  * matters. A store gets the same block by block.
  */
 export const consolidate = (readings: readonly Reading[], decisions: readonly Decision[]): Ledger => {
-  const read = currentOf(readings).flatMap((reading) =>
-    reportsOf(reading, signatureOf(reading.record.article.text)),
-  )
+  const held = inForce(decisions).filter(({ verdict }) => verdict.kind === 'add')
+  const read = articlesIn(readings).flatMap((article) => reportsOfArticle(article, held))
   const resolved = resolveDecisions(decisions, read)
   const reports = resolveAll(placeReports(read, resolved))
   const events = [...groupedBy(reports, blockOf).values()]

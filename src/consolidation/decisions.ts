@@ -1,8 +1,9 @@
 import { groupedBy } from '../base/grouped.ts'
-import { overlaps, type Span } from '../base/span.ts'
 import type { Anchor, Decision, Report, Verdict } from '../model/index.ts'
+import { ADDED } from './added.ts'
 import { compareKeys } from './clusters.ts'
 import { familyOf } from './families.ts'
+import { meet, placesOf, triggersOf } from './standing.ts'
 
 const byTime = (a: Decision, b: Decision): number => compareKeys([a.at, a.id], [b.at, b.id])
 
@@ -21,14 +22,11 @@ const otherAnchors = ({ verdict }: Decision): readonly Anchor[] => {
 }
 
 /** The articles that a decision is about. */
-export const articlesOf = (decision: Decision): readonly string[] => [
-  ...new Set([...decision.on, ...otherAnchors(decision)].map(({ article }) => article)),
-]
-
-const isSpan = (value: Span | readonly Span[]): value is Span => typeof value[0] === 'number'
-
-const triggersOf = ({ event: { evidence } }: Report): readonly Span[] =>
-  isSpan(evidence.trigger) ? [evidence.trigger] : evidence.trigger
+export const articlesOf = (decision: Decision): readonly string[] => {
+  const { on, verdict } = decision
+  const named = [...on, ...otherAnchors(decision)].map(({ article }) => article)
+  return [...new Set(verdict.kind === 'add' ? [...named, verdict.article] : named)]
+}
 
 /** Where a report stands, for a decision to point at. */
 export const anchorOf = (report: Report): Anchor => {
@@ -43,31 +41,42 @@ export const anchorOf = (report: Report): Anchor => {
   }
 }
 
-const standsAt = ({ span, in: place }: Anchor, report: Report): boolean => {
-  if (span === undefined) return false
-  const { evidence, mentions } = report.event
-  const told = triggersOf(report).map((each) => ({ span: each, in: evidence.in }))
-  return [...told, ...mentions].some((each) => each.in === place && overlaps(each.span, span))
-}
+const standsAt = ({ span, in: place }: Anchor, report: Report): boolean =>
+  span !== undefined && placesOf(report).some((each) => meet(each, { span, ...(place && { in: place }) }))
 
 /** What may have changed by a re-reading, from most to least alike: the first test that any report passes decides. */
-const LIKENESS: readonly ((anchor: Anchor, report: Report) => boolean)[] = [
-  (anchor, report) => standsAt(anchor, report) && sameFamily(anchor, report) && sameSides(anchor, report),
-  (anchor, report) => sameFamily(anchor, report) && sameSides(anchor, report),
-  (anchor, report) => standsAt(anchor, report) && sameFamily(anchor, report),
-  standsAt,
+const LIKENESS: readonly { readonly byWords: boolean; readonly isLike: Test }[] = [
+  {
+    byWords: true,
+    isLike: (anchor, report) =>
+      standsAt(anchor, report) && sameFamily(anchor, report) && sameSides(anchor, report),
+  },
+  { byWords: false, isLike: (anchor, report) => sameFamily(anchor, report) && sameSides(anchor, report) },
+  { byWords: true, isLike: (anchor, report) => standsAt(anchor, report) && sameFamily(anchor, report) },
+  { byWords: true, isLike: standsAt },
 ]
+
+type Test = (anchor: Anchor, report: Report) => boolean
 
 const sameFamily = ({ family }: Anchor, { read }: Report): boolean => read.family === family
 
 const sameSides = ({ source, target }: Anchor, { read }: Report): boolean =>
   read.source === source && read.target === target
 
-/** The reports that an anchor points at, among all of its article, after any re-reading. */
+/**
+ * The reports that an anchor points at, among all of its article, after any re-reading. What a reviewer added keeps its name; an
+ * anchor at anything else means it only by its words, and only where nothing that was read fits as well.
+ */
 const reportsAt = (anchor: Anchor, ofArticle: readonly Report[]): readonly Report[] => {
-  for (const isLike of LIKENESS) {
+  const named = ofArticle.filter(({ added, event }) => added && event.id === anchor.event)
+  if (named.length > 0) return named.filter((report) => sameSides(anchor, report))
+  const wasAdded = anchor.event.startsWith(ADDED)
+  for (const { byWords, isLike } of LIKENESS) {
+    if (wasAdded && !byWords) continue
     const found = ofArticle.filter((report) => isLike(anchor, report))
-    if (found.length > 0) return found
+    const read = found.filter(({ added }) => !added)
+    if (read.length > 0) return read
+    if (byWords && found.length > 0) return found
   }
   return []
 }
@@ -95,10 +104,20 @@ export const resolveDecisions = (
   ]
   return inForce(decisions).map((decision) => ({
     decision,
-    on: keysAt(decision.on),
+    on: decision.verdict.kind === 'add' ? keysAddedBy(decision, byArticle) : keysAt(decision.on),
     others: keysAt(otherAnchors(decision)),
   }))
 }
+
+const keysAddedBy = (
+  { id, verdict }: Decision,
+  byArticle: ReadonlyMap<string, readonly Report[]>,
+): readonly string[] =>
+  verdict.kind === 'add'
+    ? (byArticle.get(verdict.article) ?? [])
+        .filter(({ added }) => added?.decision === id)
+        .map(({ key }) => key)
+    : []
 
 const PLACES: ReadonlySet<string> = new Set(['action', 'source', 'target'])
 

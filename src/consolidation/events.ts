@@ -158,6 +158,7 @@ const lineOf = ({ report, origin }: Told): ReportLine => ({
   background: report.event.background,
   confidence: report.event.confidence,
   origin,
+  ...(report.added && { added: report.added }),
 })
 
 const answersOf = (reports: readonly Report[]): LedgerEvent['answers'] => ({

@@ -1,3 +1,11 @@
+export {
+  type ReadArticle,
+  reportsOfArticle,
+  spansBeyond,
+  toldAlready,
+  versionOf,
+  type Words,
+} from './added.ts'
 export { casesOf, daysOfWords, dyadOf, type Move, moveOf, orderDayOf } from './cases.ts'
 export { consolidate, withPreference } from './consolidate.ts'
 export { dayOf } from './days.ts'
@@ -16,3 +24,4 @@ export { opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'
 export { reviewersDiffer } from './review.ts'
 export { sideKeyOf } from './sides.ts'
 export { signatureOf } from './signature.ts'
+export { liesWithin, type PlacedSpan, spansOfClaim, spansOfEvent } from './spans.ts'

@@ -2,6 +2,7 @@ import { formatDay, type IsoDate, parseDay } from '../base/calendar.ts'
 import { contentHash } from '../base/canonical.ts'
 import type {
   Actor,
+  Added,
   ArticleRecord,
   Claim,
   Count,
@@ -98,6 +99,15 @@ const publishedOn = (published: string | undefined): { readonly published?: IsoD
 
 const claimsAbout = ({ claims }: ArticleRecord, event: string): readonly Claim[] =>
   claims.filter(({ about }) => about.includes(event))
+
+/** The reports of an act that a reviewer added to what was read of an article. */
+export const reportsOfAdded = (
+  { record }: Reading,
+  signature: string,
+  event: Event,
+  added: Added,
+): readonly Report[] =>
+  reportsOfEvent(event, sourceOf(record, signature), []).map((report) => ({ ...report, added }))
 
 const reportsOfEvent = (event: Event, from: ReportSource, claims: readonly Claim[]): readonly Report[] => {
   const pairs = pairsOf(event)

@@ -1,7 +1,8 @@
 import { groupedBy } from '../base/grouped.ts'
+import { versionOf } from '../consolidation/index.ts'
 import type { Article, ArticleRecord, Reading } from '../model/index.ts'
 import { identityOf } from '../reading/reader.ts'
-import { isKeepable, rowsOf, versionOf } from './content.ts'
+import { isKeepable, rowsOf } from './content.ts'
 import { inPieces, inTransaction, type Store } from './store.ts'
 
 /** Keeps readings, in one transaction, and marks their articles for consolidation. Gives how many were new. */

@@ -1,12 +1,7 @@
 import { canonicalJson, contentHash } from '../base/canonical.ts'
-import type { Article, ArticleRecord, Reading, RecordedArticle } from '../model/index.ts'
+import { versionOf, type Words } from '../consolidation/index.ts'
+import type { ArticleRecord, Reading, RecordedArticle } from '../model/index.ts'
 import type { ArticlesTable, RecordsTable } from './tables.ts'
-
-/** What a version of an article is: its words. */
-type Content = Pick<Article, 'text' | 'title'>
-
-/** The version of an article: a hash of its words, so that a text that its outlet corrects is kept beside what it was. */
-export const versionOf = ({ text, title }: Content): string => contentHash({ text, title })
 
 /** The record as it is kept: its article's words are kept once, with the article. */
 type KeptRecord = Omit<ArticleRecord, 'article'> & {
@@ -37,7 +32,7 @@ export const rowsOf = ({
 /** The record that `rowsOf` took apart. */
 export const recordOf = (kept: string, content: string): ArticleRecord => {
   const { article, ...record } = JSON.parse(kept) as KeptRecord
-  return { ...record, article: { ...article, ...(JSON.parse(content) as Content) } }
+  return { ...record, article: { ...article, ...(JSON.parse(content) as Words) } }
 }
 
 /** An article id that every database keeps as it is. */

@@ -9,26 +9,43 @@ const parsed = (rows: readonly { readonly decision: string }[]): readonly Decisi
 export const allDecisions = async ({ db }: Store): Promise<readonly Decision[]> =>
   parsed(await db.selectFrom('decisions').select('decision').orderBy('at').orderBy('id').execute())
 
-/** The decisions in force that name one of these articles, oldest first. */
-export const decisionsAbout = async (
+/** Some decisions by their ids. */
+export const decisionsNamed = async (store: Store, ids: readonly string[]): Promise<readonly Decision[]> =>
+  parsed(
+    await store.db
+      .selectFrom('decisions')
+      .select('decision')
+      .where(among(store, 'id', ids))
+      .orderBy('id')
+      .execute(),
+  )
+
+/** All decisions that name one of these articles, and all that take decisions back. */
+export const decisionsNaming = async (
   store: Store,
   articles: readonly string[],
 ): Promise<readonly Decision[]> => {
-  const about = await store.db
+  const naming = await store.db
     .selectFrom('decisions')
     .innerJoin('decided_articles', 'decided_articles.decision', 'decisions.id')
     .select('decisions.decision')
     .where(among(store, 'decided_articles.article', articles))
     .distinct()
     .execute()
-  if (about.length === 0) return []
+  if (naming.length === 0) return []
   const undoing = await store.db
     .selectFrom('decisions')
     .select('decision')
     .where('kind', '=', 'undo')
     .execute()
-  return inForce(parsed([...about, ...undoing]))
+  return parsed([...naming, ...undoing])
 }
+
+/** The decisions in force that name one of these articles, oldest first. */
+export const decisionsAbout = async (
+  store: Store,
+  articles: readonly string[],
+): Promise<readonly Decision[]> => inForce(await decisionsNaming(store, articles))
 
 /** These articles and all that decisions tie to them, directly or through others: they are placed together or not at all. */
 export const tiedTo = async (store: Store, articles: readonly string[]): Promise<readonly string[]> => {

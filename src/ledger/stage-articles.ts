@@ -2,12 +2,12 @@ import { groupedBy } from '../base/grouped.ts'
 import {
   isNewer,
   placeReports,
+  type ReadArticle,
   type ResolvedDecision,
-  reportsOf,
+  reportsOfArticle,
   resolveDecisions,
   signatureOf,
 } from '../consolidation/index.ts'
-import type { Reading } from '../model/index.ts'
 import { decisionsAbout, keepResolved, tiedTo } from './decided.ts'
 import { openNear, resolvedRows } from './neighbours.ts'
 import { readingsOf } from './readings.ts'
@@ -15,7 +15,8 @@ import { reportRow, sentenceOf } from './report-row.ts'
 import { among, inPieces, inTransaction, type Store } from './store.ts'
 import type { CurrentReadingsTable, ReportsTable } from './tables.ts'
 
-export type Current = Reading & { readonly hash: string; readonly signature: string }
+/** An article as it is read, with the hash of the record that counts. */
+export type Current = ReadArticle & { readonly hash: string }
 
 /**
  * First stage: takes the next pending articles, at most `limit`, makes their reports anew, completes what they let complete,
@@ -66,14 +67,15 @@ export const placedOf = async (
   articles: readonly string[],
   current: readonly Current[],
 ): Promise<{ readonly placed: readonly ReportsTable[]; readonly resolved: readonly ResolvedDecision[] }> => {
-  const read = current.flatMap((reading) =>
-    reportsOf(reading, reading.signature).map((report) => ({
+  const decisions = await decisionsAbout(store, articles)
+  const read = current.flatMap((article) =>
+    reportsOfArticle(article, decisions).map((report) => ({
       report,
-      sentence: sentenceOf(reading.record, report),
+      sentence: sentenceOf(article.current.record, report),
     })),
   )
   const reports = read.map(({ report }) => report)
-  const resolved = resolveDecisions(await decisionsAbout(store, articles), reports)
+  const resolved = resolveDecisions(decisions, reports)
   const placed = placeReports(reports, resolved).map((report, i) =>
     reportRow(report, read[i]?.sentence ?? ''),
   )
@@ -91,7 +93,13 @@ export const currentOf = async (store: Store, articles: readonly string[]): Prom
   const byArticle = groupedBy(await readingsOf(store, articles), ({ record }) => record.article.id)
   return [...byArticle.values()].map((readings) => {
     const best = readings.reduce((a, b) => (isNewer(b, a) ? b : a))
-    return { ...best, signature: signatures.get(best.hash) ?? signatureOf(best.record.article.text) }
+    const { hash, record, readAt } = best
+    return {
+      hash,
+      current: { record, readAt },
+      signature: signatures.get(hash) ?? signatureOf(record.article.text),
+      texts: readings.map((reading) => reading.record.article),
+    }
   })
 }
 
@@ -105,10 +113,10 @@ const keepCurrent = async (
     .where(among(store, 'article', articles))
     .execute()
   const rows = current.map(
-    ({ hash, readAt, signature, record }): CurrentReadingsTable => ({
-      article: record.article.id,
+    ({ hash, signature, current: reading }): CurrentReadingsTable => ({
+      article: reading.record.article.id,
       record: hash,
-      read_at: readAt,
+      read_at: reading.readAt,
       signature,
     }),
   )

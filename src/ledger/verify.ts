@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import { canonicalJson, contentHash } from '../base/canonical.ts'
 import { groupedBy } from '../base/grouped.ts'
-import type { Span } from '../base/span.ts'
-import { articlesOf, type ResolvedDecision } from '../consolidation/index.ts'
+import {
+  articlesOf,
+  liesWithin,
+  type PlacedSpan,
+  type ResolvedDecision,
+  spansBeyond,
+  spansOfClaim,
+  spansOfEvent,
+  versionOf,
+} from '../consolidation/index.ts'
 import type { ArticleRecord } from '../model/index.ts'
 import { backlogOf } from './consolidating.ts'
-import { resolvedAbout, tiedTo } from './decided.ts'
+import { decisionsNamed, resolvedAbout, tiedTo } from './decided.ts'
 import { PER_DAY } from './event-row.ts'
 import { resolvedRows } from './neighbours.ts'
 import { readingsOf } from './readings.ts'
@@ -100,7 +108,7 @@ const articleFlaws = async (store: Store, articles: readonly string[]): Promise<
     ...differences(
       'article',
       new Map(rows.map(({ article, record }) => [article, record])),
-      new Map(current.map(({ record, hash }) => [record.article.id, hash])),
+      new Map(current.map(({ current: { record }, hash }) => [record.article.id, hash])),
     ),
     ...[...kept].flatMap(([hash, record]) => [
       ...(contentHash(record) === hash ? [] : [changedRecord(record)]),
@@ -196,6 +204,50 @@ const caseFlaws = async (store: Store, dyads: readonly string[]): Promise<readon
   }))
 }
 
+/** Every span of a record that does not lie within the text it points into. */
+const spanFlaws = ({ article, events, claims }: ArticleRecord): readonly Flaw[] => {
+  const lengths = { text: article.text.length, title: article.title?.length ?? 0 }
+  const spans: readonly PlacedSpan[] = [
+    ...events.flatMap((event) => spansOfEvent(`${article.id}#${event.id}`, event)),
+    ...claims.flatMap((claim) => spansOfClaim(`${article.id}#${claim.id}`, claim)),
+  ]
+  return spans
+    .filter(({ span, of }) => !liesWithin(span, lengths[of]))
+    .map(({ path, span: [start, end], of }) => ({
+      what: 'span',
+      where: path,
+      message: `[${start}, ${end}] points outside its text of ${lengths[of]}`,
+    }))
+}
+
+/** Looks at every decision ever kept: that nobody has changed it, and where what it adds stands. */
+const decisionFlaws = async (store: Store, ids: readonly string[]): Promise<readonly Flaw[]> => {
+  const decisions = await decisionsNamed(store, ids)
+  const adding = decisions.flatMap(({ id, verdict }) => (verdict.kind === 'add' ? [{ id, verdict }] : []))
+  const readings = await readingsOf(
+    store,
+    adding.map(({ verdict }) => verdict.article),
+  )
+  const texts = new Map(
+    readings.map(({ record: { article } }) => [JSON.stringify([article.id, versionOf(article)]), article]),
+  )
+  return [
+    ...decisions
+      .filter(({ id, ...rest }) => id !== contentHash(rest))
+      .map(({ id }): Flaw => ({ what: 'decision', where: id, message: 'was changed after it was kept' })),
+    ...adding.flatMap(({ id, verdict: { article, version, event } }): readonly Flaw[] => {
+      const text = texts.get(JSON.stringify([article, version]))
+      if (text === undefined)
+        return [{ what: 'decision', where: id, message: `adds to a text of ${article} that is not here` }]
+      return spansBeyond(event, text).map((path) => ({
+        what: 'span',
+        where: `${id}.${path}`,
+        message: 'points outside its text',
+      }))
+    }),
+  ]
+}
+
 const CHECKS: readonly Check[] = [
   { over: ['records', 'article'], flawsIn: articleFlaws },
   { over: ['records', 'article'], flawsIn: reportFlaws },
@@ -203,33 +255,5 @@ const CHECKS: readonly Check[] = [
   { over: ['events', 'block'], flawsIn: eventFlaws },
   { over: ['events', 'dyad'], flawsIn: caseFlaws },
   { over: ['cases', 'dyad'], flawsIn: caseFlaws },
+  { over: ['decisions', 'id'], flawsIn: decisionFlaws },
 ]
-
-const isSpan = (value: unknown): value is Span =>
-  Array.isArray(value) && value.length === 2 && value.every((each) => Number.isInteger(each))
-
-/** Every span of a record that does not lie within the text it points into. */
-const spanFlaws = ({ article, events, claims }: ArticleRecord): readonly Flaw[] => {
-  const lengths = { text: article.text.length, title: article.title?.length ?? 0 }
-  const flawsOf = (where: string, value: unknown, length: number): readonly Flaw[] => {
-    if (isSpan(value)) {
-      const [start, end] = value
-      if (start >= 0 && start < end && end <= length) return []
-      return [{ what: 'span', where, message: `[${start}, ${end}] points outside its text of ${length}` }]
-    }
-    if (typeof value !== 'object' || value === null) return []
-    const own = 'in' in value && value.in === 'title' ? lengths.title : length
-    return Object.entries(value).flatMap(([key, part]) => flawsOf(`${where}.${key}`, part, own))
-  }
-  return [
-    ...events.flatMap((event) => {
-      const length = event.evidence.in === 'title' ? lengths.title : lengths.text
-      const { mentions, ...rest } = event
-      return [
-        ...flawsOf(`${article.id}#${event.id}`, rest, length),
-        ...flawsOf(`${article.id}#${event.id}.mentions`, mentions, lengths.text),
-      ]
-    }),
-    ...claims.flatMap((claim) => flawsOf(`${article.id}#${claim.id}`, claim, lengths.text)),
-  ]
-}

@@ -94,3 +94,12 @@ export interface Event {
   /** 0..1. */
   readonly confidence: number
 }
+
+/**
+ * An act that an article tells and the coder did not find, as a reviewer gives it: an event without what the ledger gives it
+ * by itself. Ids of a record are no place to point at, since a later reading numbers events anew.
+ */
+export interface MissedEvent extends Omit<Event, 'id' | 'rule' | 'confidence' | 'mentions' | 'inResponseTo'> {
+  readonly mentions?: readonly Mention[]
+  readonly inResponseTo?: { readonly text: string }
+}

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { Article } from './article.ts'
 import type { Claim } from './claim.ts'
 import type { Stance, Status } from './codes.ts'
-import type { Event, EventDate, PloverCode } from './event.ts'
+import type { Event, EventDate, MissedEvent, PloverCode } from './event.ts'
 import type { ArticleRecord } from './record.ts'
 
 /** One reading of one article: what a ledger takes in. */
@@ -34,7 +34,7 @@ export interface ReportSource {
  * gives a report for each pair (RECORD.md, convention 3).
  */
 export interface Report {
-  /** `ARTICLE#e1`, with `/SOURCE>TARGET` where the record's event was split. */
+  /** `ARTICLE#e1`, or `ARTICLE#+DECISION` of what a reviewer added; with `/SOURCE>TARGET` where the event was split. */
   readonly key: string
   readonly from: ReportSource
   readonly event: Event
@@ -51,6 +51,14 @@ export interface Report {
   readonly claims: readonly Claim[]
   /** Key of the report that this one answers, where the article tells it. */
   readonly answers?: string
+  /** Set for what no reading gave: a reviewer says that the article tells it. */
+  readonly added?: Added
+}
+
+/** The decision that added a report, and whose it is. */
+export interface Added {
+  readonly decision: string
+  readonly by: string
 }
 
 /** Rules that choose among the values that reports give for a field (DESIGN.md, "Preferred value"). */
@@ -127,7 +135,7 @@ export interface LedgerClaim {
 export interface ReportLine {
   readonly key: string
   readonly article: string
-  /** Id of the event in the article's record. */
+  /** Id of the event in the article's record, or `+DECISION` of what a reviewer added. */
   readonly event: string
   readonly outlet?: string
   readonly published?: string
@@ -136,11 +144,7 @@ export interface ReportLine {
   readonly confidence: number
   /** Reports with the same number are one independent source: one outlet, one origin named, or reprints of one text. */
   readonly origin: number
-}
-
-export interface Answer {
-  /** Key of a report of the event that is answered. */
-  readonly report: string
+  readonly added?: Added
 }
 
 /** What reviewers decided about an event, undone decisions left out. */
@@ -226,6 +230,13 @@ export type Verdict =
   | { readonly kind: 'merge'; readonly with: readonly Anchor[] }
   | { readonly kind: 'split'; readonly off: readonly Anchor[] }
   | { readonly kind: 'annotate'; readonly text: string }
+  | {
+      readonly kind: 'add'
+      readonly article: string
+      /** Version of the article that the spans of the event point into: the hash of its words. */
+      readonly version: string
+      readonly event: MissedEvent
+    }
   | { readonly kind: 'undo'; readonly decision: string }
 
 /** What a reviewer said: signed, dated, with a reason. Decisions are only ever added; `undo` takes one back. */
@@ -236,7 +247,7 @@ export interface Decision {
   readonly at: string
   readonly by: string
   readonly reason: string
-  /** The reports of the event as they stood; empty for `undo`. */
+  /** The reports of the event as they stood; empty for `undo` and `add`. */
   readonly on: readonly Anchor[]
   readonly verdict: Verdict
 }

@@ -104,41 +104,50 @@ const ploverSchema = z
   .strictObject({ event: words, mode: words.optional(), context: z.array(words).readonly() })
   .readonly()
 
-export const eventSchema = z
-  .strictObject({
-    id: z.string().regex(/^e[1-9]\d*$/),
-    action: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
-    status: z.enum(STATUSES),
-    plover: ploverSchema.optional(),
-    cameo: z
-      .string()
-      .regex(/^\d{3,4}$/)
-      .optional(),
-    goldstein: z.number().min(-10).max(10).optional(),
-    source: z.array(actorSchema).readonly(),
-    target: z.array(actorSchema).readonly(),
-    object: objectSchema.optional(),
-    date: dateSchema.optional(),
-    deadline: dateSchema.optional(),
-    effective: dateSchema.optional(),
-    place: z.strictObject({ name: words, country: words.optional() }).readonly().optional(),
-    occasion: words.optional(),
-    grounds: some(z.strictObject({ ground: z.enum(GROUNDS), span: spanSchema }).readonly()).optional(),
-    instruments: some(
-      z.strictObject({ instrument: z.enum(INSTRUMENTS), span: spanSchema }).readonly(),
-    ).optional(),
-    legal: some(z.strictObject({ law: words, by: actorSchema, span: spanSchema }).readonly()).optional(),
-    inResponseTo: z
-      .strictObject({ event: words.optional(), text: words.optional() })
-      .readonly()
-      .refine(({ event, text }) => event !== undefined || text !== undefined, 'a response answers something')
-      .optional(),
-    background: z.boolean(),
-    attribution: some(attributionSchema).optional(),
-    evidence: evidenceSchema,
-    mentions: z.array(mentionSchema).readonly(),
-    rule: words,
-    confidence: z.number().min(0).max(1),
+const eventFields = z.strictObject({
+  id: z.string().regex(/^e[1-9]\d*$/),
+  action: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  status: z.enum(STATUSES),
+  plover: ploverSchema.optional(),
+  cameo: z
+    .string()
+    .regex(/^\d{3,4}$/)
+    .optional(),
+  goldstein: z.number().min(-10).max(10).optional(),
+  source: z.array(actorSchema).readonly(),
+  target: z.array(actorSchema).readonly(),
+  object: objectSchema.optional(),
+  date: dateSchema.optional(),
+  deadline: dateSchema.optional(),
+  effective: dateSchema.optional(),
+  place: z.strictObject({ name: words, country: words.optional() }).readonly().optional(),
+  occasion: words.optional(),
+  grounds: some(z.strictObject({ ground: z.enum(GROUNDS), span: spanSchema }).readonly()).optional(),
+  instruments: some(
+    z.strictObject({ instrument: z.enum(INSTRUMENTS), span: spanSchema }).readonly(),
+  ).optional(),
+  legal: some(z.strictObject({ law: words, by: actorSchema, span: spanSchema }).readonly()).optional(),
+  inResponseTo: z
+    .strictObject({ event: words.optional(), text: words.optional() })
+    .readonly()
+    .refine(({ event, text }) => event !== undefined || text !== undefined, 'a response answers something')
+    .optional(),
+  background: z.boolean(),
+  attribution: some(attributionSchema).optional(),
+  evidence: evidenceSchema,
+  mentions: z.array(mentionSchema).readonly(),
+  rule: words,
+  confidence: z.number().min(0).max(1),
+})
+
+export const eventSchema = eventFields.readonly()
+
+/** What a reviewer adds to what was read of an article. Whether its action is one of the codebook is not checked here. */
+export const missedEventSchema = eventFields
+  .omit({ id: true, rule: true, confidence: true })
+  .extend({
+    mentions: eventFields.shape.mentions.optional(),
+    inResponseTo: z.strictObject({ text: words }).readonly().optional(),
   })
   .readonly()
 
