@@ -1,4 +1,5 @@
 export {
+  ADDED,
   type ReadArticle,
   reportsOfArticle,
   spansBeyond,

@@ -1,15 +1,13 @@
 import { groupedBy } from '../base/grouped.ts'
-import type { Decision, LedgerEvent } from '../model/index.ts'
+import { ADDED } from '../consolidation/index.ts'
+import type { Anchor, Decision, LedgerEvent } from '../model/index.ts'
 
-/** A decision, and whether it holds or was taken back. */
-export type KeptDecision = Decision & { readonly holds: boolean }
-
-/** Gives the decisions about an event, oldest first: those that name one of its reports. */
+/** Gives the decisions about an event, oldest first: those that name one of its reports, or added it. */
 export type DecisionsOn<D> = (event: Pick<LedgerEvent, 'reports'>) => readonly D[]
 
 export const decisionsOn = <D extends Decision>(decisions: readonly D[]): DecisionsOn<D> => {
   const named = decisions.flatMap((decision) =>
-    decision.on.map(({ article, event }) => ({ decision, key: `${article}#${event}` })),
+    placesOf(decision).map(({ article, event }) => ({ decision, key: `${article}#${event}` })),
   )
   const byReport = groupedBy(named, ({ key }) => key)
   const order = new Map(decisions.map((decision, i) => [decision, i]))
@@ -20,3 +18,6 @@ export const decisionsOn = <D extends Decision>(decisions: readonly D[]): Decisi
     )
   }
 }
+
+const placesOf = ({ id, on, verdict }: Decision): readonly Pick<Anchor, 'article' | 'event'>[] =>
+  verdict.kind === 'add' ? [{ article: verdict.article, event: `${ADDED}${id}` }] : on

@@ -135,3 +135,13 @@ export const resolvedAbout = async (
     ...(JSON.parse(content) as Found),
   }))
 }
+
+/** Keys of the reports that a decision is about now; none where it was taken back or its words are gone. */
+export const resolvedOf = async ({ db }: Store, decision: string): Promise<readonly string[]> => {
+  const row = await db
+    .selectFrom('resolved_decisions')
+    .select('content')
+    .where('decision', '=', decision)
+    .executeTakeFirst()
+  return row === undefined ? [] : (JSON.parse(row.content) as Found).on
+}

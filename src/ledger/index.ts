@@ -1,14 +1,12 @@
-import { inForce } from '../consolidation/index.ts'
 import type {
-  Anchor,
   Article,
   ArticleRecord,
   Decision,
+  MissedEvent,
   Preference,
   Reading,
   SetAside,
   SideKey,
-  Verdict,
 } from '../model/index.ts'
 import { type Accounts, accountsOf } from './accounts.ts'
 import { addReadings, isRead } from './adding.ts'
@@ -16,10 +14,20 @@ import { findCases, showCase } from './case-views.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
 import { coverageOf } from './coverage.ts'
 import { allDecisions } from './decided.ts'
-import { addDecisions, withId } from './deciding.ts'
+import { addDecisions } from './deciding.ts'
 import { digestOf } from './digest.ts'
 import { dyadView } from './dyad.ts'
 import { everyEvent, findEvents } from './find.ts'
+import {
+  addition,
+  decisionsOnEvent,
+  eventsAbout,
+  type Judgement,
+  judged,
+  type KeptDecision,
+  type Signature,
+  withHolding,
+} from './judging.ts'
 import { openStore } from './open-store.ts'
 import type {
   CaseQuery,
@@ -41,6 +49,7 @@ import { eventsToldBy, showEvent } from './views.ts'
 export type { Accounts } from './accounts.ts'
 export { AccountError, type AccountTrouble } from './accounts-row.ts'
 export type { Backlog } from './consolidating.ts'
+export type { Judgement, KeptDecision, Signature } from './judging.ts'
 export { IN_MEMORY, type Location, parseLocation } from './location.ts'
 export { LedgerVersionError } from './migrate.ts'
 export type * from './query.ts'
@@ -49,14 +58,6 @@ export type { Flaw } from './verify.ts'
 export interface LedgerOptions {
   /** The clock, for decisions that give no time. Default: the machine's. */
   readonly now?: () => Date
-}
-
-/** Who decides, and why. */
-export interface Signature {
-  readonly by: string
-  readonly reason: string
-  /** ISO 8601 with time and `Z`. Default: now. */
-  readonly at?: string
 }
 
 /** An open ledger: records and decisions are added, everything else follows from them. */
@@ -97,8 +98,21 @@ export interface OpenLedger {
    * event or decision.
    */
   decide(event: string, verdict: Judgement, signature: Signature): Promise<Decision>
+  /**
+   * Keeps a decision that an article tells an act which no reading of it gives, and consolidates; `about` tells which event it
+   * became or joined. Throws RangeError when there is no such article, when `event` is none (the message names the fields; a
+   * span beyond the text is one), and when the article tells it already at these words.
+   */
+  addMissed(article: string, event: MissedEvent, signature: Signature): Promise<Decision>
   /** Every decision ever made, oldest first, and whether it holds. */
-  decisions(): Promise<readonly (Decision & { readonly holds: boolean })[]>
+  decisions(): Promise<readonly KeptDecision[]>
+  /**
+   * The decisions about an event, those taken back and those that took them back among them, oldest first: found by its
+   * reports as they are read now. Undefined when there is no such event.
+   */
+  decisionsOn(event: string): Promise<readonly KeptDecision[] | undefined>
+  /** The events that a decision is about now; none for one that was taken back, or whose words are gone. */
+  about(decision: string): Promise<readonly ToldEvent[]>
   /** Makes everything that follows from records and decisions anew. */
   rebuild(onProgress?: (left: Backlog) => void): Promise<void>
   /** One line that depends on content alone: equal for two ledgers over the same records and decisions. */
@@ -110,12 +124,6 @@ export interface OpenLedger {
   close(): Promise<void>
 }
 
-/** A verdict as a reviewer gives it: other events and reports by their ids and keys. */
-export type Judgement =
-  | Exclude<Verdict, { readonly kind: 'merge' | 'split' }>
-  | { readonly kind: 'merge'; readonly with: string }
-  | { readonly kind: 'split'; readonly off: readonly string[] }
-
 /**
  * Opens the ledger at `location`: a file (made where there is none), `:memory:`, or `postgres://...`. Throws RangeError for a
  * location that names none, LedgerVersionError for a ledger that a later version wrote.
@@ -123,31 +131,11 @@ export type Judgement =
 export const openLedger = async (location: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
   const store = await openStore(location)
   const { now = () => new Date() } = options
-  const anchorsOfEvent = async (id: string): Promise<readonly Anchor[]> => {
-    const view = await showEvent(store, id)
-    if (view === undefined) throw new RangeError(`no event ${id}`)
-    return view.reports.map(({ anchor }) => anchor)
-  }
-  const anchorsOfReports = async (id: string, keys: readonly string[]): Promise<readonly Anchor[]> => {
-    const view = await showEvent(store, id)
-    return keys.map((key) => {
-      const told = view?.reports.find((each) => each.key === key)
-      if (told === undefined) throw new RangeError(`${id} has no report ${key}`)
-      return told.anchor
-    })
-  }
-  const verdictOf = async (event: string, judgement: Judgement): Promise<Verdict> => {
-    if (judgement.kind === 'merge') return { kind: 'merge', with: await anchorsOfEvent(judgement.with) }
-    if (judgement.kind === 'split')
-      return { kind: 'split', off: await anchorsOfReports(event, judgement.off) }
-    return judgement
-  }
-  const decide: OpenLedger['decide'] = async (event, judgement, { by, reason, at }) => {
-    const verdict = await verdictOf(event, judgement)
-    if (verdict.kind === 'undo' && !(await allDecisions(store)).some(({ id }) => id === verdict.decision))
-      throw new RangeError(`no decision ${verdict.decision}`)
-    const on = verdict.kind === 'undo' ? [] : await anchorsOfEvent(event)
-    const decision = withId({ at: at ?? now().toISOString(), by, reason, on, verdict })
+  const signed = ({ at, ...signature }: Signature): Required<Signature> => ({
+    at: at ?? now().toISOString(),
+    ...signature,
+  })
+  const keep = async (decision: Decision): Promise<Decision> => {
     await addDecisions(store, [decision])
     await consolidateAll(store)
     return decision
@@ -169,14 +157,13 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     case: (id) => showCase(store, id),
     dyad: (a, b, generic) => dyadView(store, a, b, generic),
     coverage: () => coverageOf(store),
-    decide,
-    decisions: async () => {
-      const all = await allDecisions(store)
-      const holding = new Set(inForce(all).map(({ id }) => id))
-      const undoes = (each: Decision): boolean =>
-        each.verdict.kind === 'undo' && !holding.has(each.verdict.decision)
-      return all.map((each) => ({ ...each, holds: holding.has(each.id) || undoes(each) }))
-    },
+    decide: async (event, judgement, signature) =>
+      keep(await judged(store, event, judgement, signed(signature))),
+    addMissed: async (article, event, signature) =>
+      keep(await addition(store, article, event, signed(signature))),
+    decisions: async () => withHolding(await allDecisions(store)),
+    decisionsOn: (event) => decisionsOnEvent(store, event),
+    about: (decision) => eventsAbout(store, decision),
     rebuild: (onProgress) => rebuild(store, onProgress),
     digest: () => digestOf(store),
     verify: (onProgress) => verifyLedger(store, onProgress),

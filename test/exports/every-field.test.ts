@@ -41,6 +41,7 @@ const REPORTS: Places<Report> & Places<Omit<ReportLine, 'event'>> = {
   names: ['source_name', 'target_name'],
   claims: ['claims'],
   answers: ['answers'],
+  added: ['added_by'],
   article: ['article'],
   outlet: ['outlet'],
   published: ['published'],

@@ -90,10 +90,7 @@ export const show = async (
   await withLedger(options, async (ledger) => {
     const view = await ledger.show(id, options.prefer)
     if (view === undefined) throw new Complaint(`no event ${id}; demarche find lists them with their ids`)
-    const keys = new Set(view.reports.map(({ report }) => `${report.from.article}`))
-    const decisions = (await ledger.decisions()).filter(
-      ({ on, holds }) => holds && on.some(({ article }) => keys.has(article)),
-    )
+    const decisions = ((await ledger.decisionsOn(view.event.id)) ?? []).filter(({ holds }) => holds)
     const shown = { ...view, decisions }
     await print(options, shown, ({ names, width }) => eventViewLines(shown, names, width))
   })

@@ -90,9 +90,7 @@ export const list = async (event: string | undefined, options: LookOptions): Pro
 }
 
 const decisionsOn = async (event: string, ledger: OpenLedger) => {
-  const view = await ledger.show(event)
-  if (view === undefined) throw new Complaint(`no event ${event}`)
-  const articles = new Set(view.reports.map(({ report }) => report.from.article))
-  const all = await ledger.decisions()
-  return all.filter(({ on }) => on.some(({ article }) => articles.has(article)))
+  const found = await ledger.decisionsOn(event)
+  if (found === undefined) throw new Complaint(`no event ${event}`)
+  return found
 }

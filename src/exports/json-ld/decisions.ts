@@ -1,6 +1,6 @@
 import { type CorrectableField, LEDGER_FIELDS, type LedgerField, type Verdict } from '../../model/index.ts'
+import type { KeptDecision } from '../../ledger/index.ts'
 import { urnOf } from '../addresses.ts'
-import type { KeptDecision } from '../decided.ts'
 import type { Node } from './context.ts'
 import { bodiesOf } from './values.ts'
 
@@ -11,6 +11,7 @@ const MOTIVATIONS: Readonly<Record<Exclude<Verdict['kind'], 'undo'>, string>> = 
   merge: 'linking',
   split: 'linking',
   annotate: 'commenting',
+  add: 'classifying',
 }
 
 /** What a reviewer decided about an event: who did it and when, and what it says, as an annotation of the event. */

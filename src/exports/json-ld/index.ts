@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { OpenLedger, ToldEvent, ToldReport } from '../../ledger/index.ts'
-import { type ArticleRecord, LEDGER_FIELDS, type LedgerClaim, type LedgerEvent } from '../../model/index.ts'
+import { type ArticleRecord, LEDGER_FIELDS, type LedgerClaim, type LedgerEvent, type Report } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import { eventInSentence } from '../../wording/sentence.ts'
 import type { Names } from '../../wording/values.ts'
@@ -29,7 +29,7 @@ export const writeJsonLd: ExportWriter = async function* ({ ledger, query, codeb
     const event = urnOf('event', told.event.id)
     const nodes = [
       eventNode(told.event, names),
-      ...[...read.values()].flatMap(({ record }) => provenanceOf(record)),
+      ...[...read.values()].flatMap(({ record }) => provenanceOf(record, reportsFrom(record, told))),
       ...told.reports.flatMap((report) =>
         reportNodes(report, read.get(report.report.from.article), told.event),
       ),
@@ -47,6 +47,9 @@ interface Read {
   readonly text: Selectors
   readonly title: Selectors
 }
+
+const reportsFrom = ({ article }: ArticleRecord, { reports }: ToldEvent): readonly Report[] =>
+  reports.flatMap(({ report }) => (report.from.article === article.id ? [report] : []))
 
 const readOf = async (ledger: OpenLedger, { reports }: ToldEvent): Promise<ReadonlyMap<string, Read>> => {
   const read = new Map<string, Read>()
@@ -127,7 +130,7 @@ const annotationOf = (value: ReadValue, { id, report, told, read }: Place): Node
     targetOf(read, span, value.inTitle ?? told.report.event.evidence.in === 'title'),
   ),
   derivedFrom: report,
-  ...madeBy(read.record),
+  ...madeBy(read.record, told.report),
 })
 
 /** Words of an article: on its page, as the text that was read had it, or of the text itself where it has no page. */

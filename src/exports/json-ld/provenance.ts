@@ -1,5 +1,5 @@
 import type { ToldReport } from '../../ledger/index.ts'
-import type { ArticleRecord, RecordedArticle } from '../../model/index.ts'
+import type { ArticleRecord, Event, RecordedArticle, Report } from '../../model/index.ts'
 import { urnOf, webAddress } from '../addresses.ts'
 import type { Node } from './context.ts'
 
@@ -22,7 +22,10 @@ export const sourcesOf = ({ id, textSha256, url }: RecordedArticle): Sources => 
 }
 
 /** What stands behind the reports of one article: its text, its outlet, the reading, and who read by what. */
-export const provenanceOf = ({ article, coder, events }: ArticleRecord): readonly Node[] => {
+export const provenanceOf = (
+  { article, coder, events }: ArticleRecord,
+  reports: readonly Report[],
+): readonly Node[] => {
   const sources = sourcesOf(article)
   const outlet = article.outlet === undefined ? undefined : urnOf('outlet', article.outlet)
   const reader = urnOf('coder', coder.name, coder.version)
@@ -55,7 +58,7 @@ export const provenanceOf = ({ article, coder, events }: ArticleRecord): readonl
   }
   return [
     text,
-    ...(events.some(isInTitle) ? [title] : []),
+    ...([...events, ...reports.map(({ event }) => event)].some(isInTitle) ? [title] : []),
     ...(outlet === undefined ? [] : [{ id: outlet, type: 'Organization', name: article.outlet }]),
     reading,
     { id: reader, type: 'SoftwareAgent', name: coder.name, version: coder.version },
@@ -63,27 +66,27 @@ export const provenanceOf = ({ article, coder, events }: ArticleRecord): readonl
   ]
 }
 
-const isInTitle = ({ evidence, mentions }: ArticleRecord['events'][number]): boolean =>
+const isInTitle = ({ evidence, mentions }: Event): boolean =>
   evidence.in === 'title' || mentions.some(({ in: place }) => place === 'title')
 
 /** The reading of an article by a coder and a codebook. */
 export const readingOf = ({ article, coder }: Pick<ArticleRecord, 'article' | 'coder'>): string =>
   urnOf('reading', article.id, coder.name, coder.version, coder.codebook)
 
-/** A report as a thing that was made by reading an article. */
+/** A report as a thing that was made by reading an article, or by a reviewer's decision. */
 export const reportNode = ({ key, report }: ToldReport, record: ArticleRecord, event: string): Node => ({
   id: urnOf('report', key),
   type: ['Entity', 'Report'],
   tellsOf: event,
   derivedFrom: sourcesOf(record.article).text,
-  ...madeBy(record),
+  ...madeBy(record, report),
   action: report.action,
   status: report.status,
   confidence: String(report.event.confidence),
 })
 
-/** Who made what was read of an article. */
-export const madeBy = (record: ArticleRecord): Node => ({
-  generatedBy: readingOf(record),
+/** Who made what is known of an article: its reading, or the decision of whoever added the report. */
+export const madeBy = (record: ArticleRecord, { added }: Pick<Report, 'added'> = {}): Node => ({
+  generatedBy: added === undefined ? readingOf(record) : urnOf('decision', added.decision),
   attributedTo: record.article.outlet && urnOf('outlet', record.article.outlet),
 })

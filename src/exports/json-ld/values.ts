@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import { sideKeyOf } from '../../consolidation/index.ts'
+import { ADDED, sideKeyOf } from '../../consolidation/index.ts'
 import type { ToldReport } from '../../ledger/index.ts'
 import type {
   Actor,
@@ -107,8 +107,12 @@ const byRule = (
   event: Event,
   field: string,
   body: Node,
-  inferredBy = urnOf('rule', event.rule),
+  inferredBy = ruleOf(event),
 ): ReadValue => ({ field, motivation: 'classifying', body, spans: spansOf(event, 'trigger'), inferredBy })
+
+/** The rule that fired, or the decision that added what no rule gave. */
+const ruleOf = ({ id, rule }: Event): string =>
+  id.startsWith(ADDED) ? urnOf('decision', id.slice(ADDED.length)) : urnOf('rule', rule)
 
 /** Read from the words of its field of evidence, else given by the rule. */
 const evident = (event: Event, field: string, motivation: ReadValue['motivation'], body: Node): ReadValue => {

@@ -1,6 +1,6 @@
-import type { OpenLedger, ToldEvent } from '../../ledger/index.ts'
+import { articlesOf } from '../../consolidation/index.ts'
+import type { KeptDecision, OpenLedger, ToldEvent } from '../../ledger/index.ts'
 import type { Article, ArticleRecord } from '../../model/index.ts'
-import type { KeptDecision } from '../decided.ts'
 import { type Column, day, text } from '../tables/columns.ts'
 
 /** What is learnt of the articles while they are listed, for the papers that are written after them. */
@@ -80,7 +80,7 @@ export const decisionLines = (
   { articles }: Gathered,
 ): readonly string[] => {
   const about = new Set(
-    decisions.filter(({ on }) => on.some(({ article }) => articles.has(article))).map(({ id }) => id),
+    decisions.filter((each) => articlesOf(each).some((id) => articles.has(id))).map(({ id }) => id),
   )
   for (const { id, verdict } of decisions)
     if (verdict.kind === 'undo' && about.has(verdict.decision)) about.add(id)

@@ -83,7 +83,11 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   text('report', 'key of the report', ({ key }) => key),
   text('event_id', 'id of the event in the ledger', ({ told }) => told.event.id),
   text('article', 'id of the article', ({ report }) => report.from.article),
-  text('record_event', 'id of the event in the record of the article', (row) => event(row).id),
+  text(
+    'record_event',
+    'id of the event in the record of the article; + and the id of a decision, where a reviewer added it',
+    (row) => event(row).id,
+  ),
   text('outlet', 'outlet of the article', ({ report }) => report.from.outlet),
   day('published', 'day of publication', ({ report }) => report.from.published),
   text('title', 'title of the article', ({ report }) => report.from.title),
@@ -136,7 +140,12 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   list('plover_context', 'PLOVER contexts', (row) => event(row).plover?.context),
   text('cameo', 'CAMEO code, with leading zeros', (row) => event(row).cameo),
   number('goldstein', 'Goldstein value', (row) => event(row).goldstein),
-  text('rule', 'rule of the codebook that fired', (row) => event(row).rule),
+  text('rule', 'rule of the codebook that fired; reviewer, where a reviewer added it', (row) => event(row).rule),
+  text(
+    'added_by',
+    'reviewer who says that the article tells it, where no reading does',
+    ({ report }) => report.added?.by,
+  ),
   number('confidence', 'that the event is read right, 0 to 1', (row) => event(row).confidence),
   text('sentence', 'the sentence it was read from', ({ sentence }) => sentence),
   text(
