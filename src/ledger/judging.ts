@@ -52,8 +52,7 @@ export const judged = async (
 }
 
 const verdictOf = async (store: Store, event: string, judgement: Judgement): Promise<Verdict> => {
-  if (judgement.kind === 'merge')
-    return { kind: 'merge', with: await anchorsOfEvent(store, judgement.with) }
+  if (judgement.kind === 'merge') return { kind: 'merge', with: await anchorsOfEvent(store, judgement.with) }
   if (judgement.kind === 'split')
     return { kind: 'split', off: await anchorsOfReports(store, event, judgement.off) }
   return judgement
@@ -118,8 +117,7 @@ const check = async (event: MissedEvent, words: Words): Promise<void> => {
 /** Decisions, oldest first, each with whether it holds. All that take some of them back must be among them. */
 export const withHolding = (decisions: readonly Decision[]): readonly KeptDecision[] => {
   const holding = new Set(inForce(decisions).map(({ id }) => id))
-  const undoes = ({ verdict }: Decision): boolean =>
-    verdict.kind === 'undo' && !holding.has(verdict.decision)
+  const undoes = ({ verdict }: Decision): boolean => verdict.kind === 'undo' && !holding.has(verdict.decision)
   return decisions.map((each) => ({ ...each, holds: holding.has(each.id) || undoes(each) }))
 }
 

@@ -77,7 +77,10 @@ const reportsAt = async (store: Store, anchors: readonly Anchor[]): Promise<read
 }
 
 /** The events that hold some of these reports, those with most of them first. */
-export const eventsHolding = async (store: Store, keys: readonly string[]): Promise<readonly LedgerEvent[]> => {
+export const eventsHolding = async (
+  store: Store,
+  keys: readonly string[],
+): Promise<readonly LedgerEvent[]> => {
   const wanted = new Set(keys)
   const rows = await store.db
     .selectFrom('events')

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, contentHash } from '../../src/base/canonical.ts'
-import { anchorOf, consolidate, reportsOf } from '../../src/consolidation/index.ts'
-import type { Decision, Reading, Verdict } from '../../src/model/index.ts'
+import { anchorOf, consolidate, inForce, reportsOfArticle } from '../../src/consolidation/index.ts'
+import type { Decision, MissedEvent, Reading, Verdict } from '../../src/model/index.ts'
+import { addingTo, missedOf } from './missed.ts'
 import { readingOf } from './notation.ts'
 
 const side = fc.constantFrom('USA', 'RUS', 'POL', 'USA,POL', '?')
@@ -33,8 +34,43 @@ const verdict = fc.constantFrom<Verdict>(
   { kind: 'correct', field: 'target', value: 'CHN' },
 )
 
-const decisionsOn = (readings: readonly Reading[], verdicts: readonly Verdict[]): readonly Decision[] => {
-  const reports = readings.flatMap((each) => reportsOf(each, ''))
+/** What reviewers add: at words where readings find something, or nothing. */
+const missed = fc
+  .tuple(line, fc.constantFrom(12, 22, 32, 102), fc.constantFrom('anna', 'ben'))
+  .map(([what, at, by]) => ({ event: missedOf(what, {}, at), by }))
+
+/** Adds to articles, the same more than once, and takes the second back. */
+const additionsTo = (
+  readings: readonly Reading[],
+  given: readonly { readonly event: MissedEvent; readonly by: string }[],
+): readonly Decision[] => {
+  const added = given.flatMap(({ event, by }, i) => {
+    const at = readings[(i * 3) % readings.length]
+    return at === undefined ? [] : [addingTo(at, event, { by, at: `2022-04-0${i + 1}T00:00:00Z` })]
+  })
+  const [, second] = added
+  if (second === undefined) return added
+  const rest = {
+    at: '2022-05-09T00:00:00Z',
+    by: 'ben',
+    reason: '',
+    on: [],
+    verdict: { kind: 'undo', decision: second.id } as const,
+  }
+  return [...added, { id: contentHash(rest), ...rest }]
+}
+
+const decisionsOn = (
+  readings: readonly Reading[],
+  verdicts: readonly Verdict[],
+  added: readonly Decision[],
+): readonly Decision[] => {
+  const reports = readings.flatMap((current) =>
+    reportsOfArticle(
+      { current, signature: '', texts: readings.map(({ record }) => record.article) },
+      inForce(added),
+    ),
+  )
   return verdicts.flatMap((each, i) => {
     const at = reports[(i * 7) % reports.length]
     const other = reports[(i * 5 + 1) % reports.length]
@@ -58,11 +94,13 @@ describe('any order of readings and decisions', () => {
     const cases = fc.record({
       readings: fc.array(reading, { minLength: 1, maxLength: 12 }),
       verdicts: fc.array(verdict, { maxLength: 3 }),
+      given: fc.array(missed, { maxLength: 4 }),
       turn: fc.nat(11),
     })
     fc.assert(
-      fc.property(cases, ({ readings, verdicts, turn }) => {
-        const decisions = decisionsOn(readings, verdicts)
+      fc.property(cases, ({ readings, verdicts, given, turn }) => {
+        const added = additionsTo(readings, given)
+        const decisions = [...added, ...decisionsOn(readings, verdicts, added)]
         const turned = [...readings.slice(turn), ...readings.slice(0, turn)].reverse()
         const one = consolidate(readings, decisions)
         expect(canonicalJson(consolidate(turned, [...decisions].reverse()))).toBe(canonicalJson(one))

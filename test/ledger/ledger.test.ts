@@ -6,6 +6,7 @@ import { consolidate } from '../../src/consolidation/index.ts'
 import { type Judgement, type OpenLedger, openLedger } from '../../src/ledger/index.ts'
 import { openStore } from '../../src/ledger/open-store.ts'
 import type { Decision, LedgerEvent, Reading } from '../../src/model/index.ts'
+import { missedOf } from '../consolidation/missed.ts'
 import { readingOf, type Telling } from '../consolidation/notation.ts'
 import { DATABASES, type Database } from './places.ts'
 
@@ -278,7 +279,7 @@ const reading = fc
     version: fc.constantFrom('1.0.0', '1.1.0'),
     events: fc.array(line, { minLength: 1, maxLength: 3 }),
   })
-  .map((telling) => readingOf({ ...telling, text: 'words '.repeat(20) }))
+  .map((telling) => readingOf({ ...telling, text: 'words '.repeat(40) }))
 
 /** What a reviewer says of the latest event, seeing the others. */
 const judgement = fc.constantFrom<(events: readonly LedgerEvent[]) => Judgement | undefined>(
@@ -296,6 +297,17 @@ const judgement = fc.constantFrom<(events: readonly LedgerEvent[]) => Judgement 
 )
 type Judging = typeof judgement extends fc.Arbitrary<infer T> ? T : never
 
+/** What a reviewer adds to some article, at words where readings find something, or nothing. */
+const missed = fc
+  .tuple(line, fc.constantFrom(12, 22, 102), fc.constantFrom('a', 'b', 'c', 'd'))
+  .map(([what, at, article]) => ({ article, event: missedOf(what, {}, at) }))
+type Missed = typeof missed extends fc.Arbitrary<infer T> ? T : never
+
+const isRefusal = (cause: unknown): undefined => {
+  if (!(cause instanceof RangeError)) throw cause
+  return undefined
+}
+
 const storedIn = async (ledger: OpenLedger) => ({
   events: [...(await ledger.find({ limit: 10_000, rejected: true })).events].sort((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -308,11 +320,18 @@ const fill = async (
   ledger: OpenLedger,
   batches: readonly (readonly Reading[])[],
   judgements: readonly Judging[],
+  additions: readonly Missed[],
 ): Promise<readonly Decision[]> => {
   const decisions: Decision[] = []
   for (const [i, batch] of batches.entries()) {
     await ledger.add(batch)
     await ledger.consolidate()
+    const given = additions[i]
+    if (given) {
+      const signed = { by: 'anna', reason: '', at: `2022-05-01T00:00:0${i}.500Z` }
+      const added = await ledger.addMissed(given.article, given.event, signed).catch(isRefusal)
+      if (added) decisions.push(added)
+    }
     const { events } = await ledger.find()
     const [event] = events
     const said = judgements[i]?.(events)
@@ -340,10 +359,11 @@ describe.each(DATABASES.filter(({ name }) => name !== 'SQLite in a file'))(
         fc.asyncProperty(
           fc.array(reading, { minLength: 1, maxLength: 14 }),
           fc.array(judgement, { maxLength: 3 }),
+          fc.array(missed, { maxLength: 3 }),
           fc.integer({ min: 1, max: 5 }),
-          async (readings, judgements, size) => {
+          async (readings, judgements, additions, size) => {
             await withLedger(database, async (ledger) => {
-              const decisions = await fill(ledger, cut(readings, size), judgements)
+              const decisions = await fill(ledger, cut(readings, size), judgements, additions)
               const { events, cases } = consolidate(readings, decisions)
               const stored = await storedIn(ledger)
               expect(canonicalJson(stored.events)).toBe(canonicalJson(events))

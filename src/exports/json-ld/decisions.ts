@@ -1,5 +1,5 @@
-import { type CorrectableField, LEDGER_FIELDS, type LedgerField, type Verdict } from '../../model/index.ts'
 import type { KeptDecision } from '../../ledger/index.ts'
+import { type CorrectableField, LEDGER_FIELDS, type LedgerField, type Verdict } from '../../model/index.ts'
 import { urnOf } from '../addresses.ts'
 import type { Node } from './context.ts'
 import { bodiesOf } from './values.ts'

@@ -1,6 +1,12 @@
 import type { Span } from '../../base/span.ts'
 import type { OpenLedger, ToldEvent, ToldReport } from '../../ledger/index.ts'
-import { type ArticleRecord, LEDGER_FIELDS, type LedgerClaim, type LedgerEvent, type Report } from '../../model/index.ts'
+import {
+  type ArticleRecord,
+  LEDGER_FIELDS,
+  type LedgerClaim,
+  type LedgerEvent,
+  type Report,
+} from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import { eventInSentence } from '../../wording/sentence.ts'
 import type { Names } from '../../wording/values.ts'

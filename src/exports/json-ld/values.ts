@@ -103,12 +103,13 @@ const read = (
 ): ReadValue => ({ field, motivation, body, spans })
 
 /** What a rule gives where it fires, without words of its own. */
-const byRule = (
-  event: Event,
-  field: string,
-  body: Node,
-  inferredBy = ruleOf(event),
-): ReadValue => ({ field, motivation: 'classifying', body, spans: spansOf(event, 'trigger'), inferredBy })
+const byRule = (event: Event, field: string, body: Node, inferredBy = ruleOf(event)): ReadValue => ({
+  field,
+  motivation: 'classifying',
+  body,
+  spans: spansOf(event, 'trigger'),
+  inferredBy,
+})
 
 /** The rule that fired, or the decision that added what no rule gave. */
 const ruleOf = ({ id, rule }: Event): string =>

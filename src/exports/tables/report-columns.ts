@@ -140,7 +140,11 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   list('plover_context', 'PLOVER contexts', (row) => event(row).plover?.context),
   text('cameo', 'CAMEO code, with leading zeros', (row) => event(row).cameo),
   number('goldstein', 'Goldstein value', (row) => event(row).goldstein),
-  text('rule', 'rule of the codebook that fired; reviewer, where a reviewer added it', (row) => event(row).rule),
+  text(
+    'rule',
+    'rule of the codebook that fired; reviewer, where a reviewer added it',
+    (row) => event(row).rule,
+  ),
   text(
     'added_by',
     'reviewer who says that the article tells it, where no reading does',

@@ -46,7 +46,10 @@ export const claimShape = {
 export const reportLineShape = {
   key: z.string().openapi({ example: '46128bb2d283eb53#e1' }),
   article: z.string(),
-  event: z.string().openapi({ description: "Id of the event in the article's record.", example: 'e1' }),
+  event: z.string().openapi({
+    description: "Id of the event in the article's record; `+` and a decision's of what a reviewer added.",
+    example: 'e1',
+  }),
   outlet: z.string().optional(),
   published: z.string().optional(),
   status,
@@ -55,6 +58,11 @@ export const reportLineShape = {
   origin: z.int().nonnegative().openapi({
     description: 'Reports with the same number are one independent source.',
   }),
+  added: z
+    .strictObject({ decision: z.string(), by: z.string() })
+    .readonly()
+    .optional()
+    .openapi({ description: 'Set for what no reading gave: who says that the article tells it.' }),
 }
 
 export const reviewSchema = z
