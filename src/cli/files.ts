@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { whyUnreadable } from '../sources/index.ts'
+import { whyUnreadable } from '../sources/unreadable.ts'
 import { Complaint } from './complaint.ts'
 
 const WILD = /[*?]/

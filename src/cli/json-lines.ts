@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { whyUnreadable } from '../sources/index.ts'
+import { whyUnreadable } from '../sources/unreadable.ts'
 import { Complaint } from './complaint.ts'
 
 /** A line of a file: what its JSON holds, or why it holds none. */

@@ -1,5 +1,5 @@
-import { CodebookError } from '../index.ts'
-import { whyUnreadable } from '../sources/index.ts'
+import { CodebookError } from '../codebook-file.ts'
+import { whyUnreadable } from '../sources/unreadable.ts'
 import { Complaint } from './complaint.ts'
 
 /**

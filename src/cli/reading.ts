@@ -1,13 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { didYouMean } from '../codebook/nearest.ts'
 import type { Article } from '../model/index.ts'
-import {
-  ARTICLE_FIELDS,
-  type ColumnMap,
-  INPUT_KINDS,
-  type InputKind,
-  type SourceOptions,
-} from '../sources/index.ts'
+import { ARTICLE_FIELDS, type ColumnMap } from '../sources/column-names.ts'
+import type { SourceOptions } from '../sources/index.ts'
+import { INPUT_KINDS, type InputKind } from '../sources/kinds.ts'
 import { choice, day, notEmpty } from './arguments.ts'
 
 /** What articles get that do not give their own. */

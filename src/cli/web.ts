@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { whyUnreadable } from '../sources/index.ts'
+import { whyUnreadable } from '../sources/unreadable.ts'
 import type { Fetcher, FetchLimits } from '../sources/web/fetch.ts'
 import type { PageKeeper } from '../sources/web/kept-pages.ts'
 import { packageVersion } from '../version.ts'

@@ -1,7 +1,7 @@
 import { groupedBy } from '../base/grouped.ts'
 import { versionOf } from '../consolidation/index.ts'
 import type { Article, ArticleRecord, Reading } from '../model/index.ts'
-import { identityOf } from '../reading/reader.ts'
+import { identityOf } from '../reading/identity.ts'
 import { isKeepable, rowsOf } from './content.ts'
 import { inPieces, inTransaction, type Store } from './store.ts'
 

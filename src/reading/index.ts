@@ -1,5 +1,6 @@
 export { parseCompiled } from '../codebook/compiled.ts'
 export type { Article, ArticleRecord } from '../model/index.ts'
 export { loadModel, type Model } from '../syntax/index.ts'
+export { identityOf } from './identity.ts'
 export { PASSES, type Pass, wordsOf } from './passes.ts'
-export { createReader, identityOf, type Reader, type ReaderParts, type RuleTrial } from './reader.ts'
+export { createReader, type Reader, type ReaderParts, type RuleTrial } from './reader.ts'

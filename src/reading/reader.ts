@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon, knownVerbs, verbsOfRules } from '../codebook/index.ts'
 import { type Trace, traceArticle } from '../coding/coder.ts'
@@ -10,6 +8,7 @@ import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model } from '../syntax/index.ts'
 import type { Language, LetterDetector } from '../text/index.ts'
+import { identityOf } from './identity.ts'
 import { codingInput, PASSES, type Pass, type Reading, type ReadingTools, warningsOf } from './passes.ts'
 
 export interface Reader {
@@ -44,8 +43,6 @@ export interface ReaderParts {
   /** Name and version that the record carries as its coder. */
   readonly coder?: { readonly name: string; readonly version: string }
 }
-
-const ID_DIGITS = 16
 
 /** Makes a reader of a syntax model and a codebook. Build it once: it prepares lookups and the parser's memory. */
 export function createReader(parts: ReaderParts): Reader {
@@ -146,15 +143,6 @@ const unsupported = (language: Language): Warning => ({
   code: 'language-not-supported',
   message: `the text is ${language.language === 'und' ? 'in no language that could be told' : `in "${language.language}"`}; only English is read, so nothing was coded`,
 })
-
-/** Identity of an article as RECORD.md fixes it: its own id, else SHA-256 over title, newline, text. */
-export function identityOf(article: Article): Pick<RecordedArticle, 'id' | 'textSha256'> {
-  const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
-  return {
-    id: article.id ?? digest(`${article.title ?? ''}\n${article.text}`).slice(0, ID_DIGITS),
-    textSha256: digest(article.text),
-  }
-}
 
 function recorded(article: Article, reading: Pick<Reading, 'published'>, language: string): RecordedArticle {
   const { published, basis } = reading.published

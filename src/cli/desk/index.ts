@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { loadCodebook, type OpenedReader, openReader, packageVersion } from '../../index.ts'
+import { loadCodebook } from '../../codebook-file.ts'
+import type { OpenedReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import { localAccess } from '../../server/access/access.ts'
 import { isLoopback, type RunningServer, startServer } from '../../server/start.ts'
+import { packageVersion } from '../../version.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { type LedgerChoice, withLedger } from '../ledger/opening.ts'
 import { write } from '../output.ts'
@@ -38,7 +40,7 @@ const serverOn = async (ledger: OpenLedger, options: DeskOptions): Promise<Runni
   const parts = {
     ledger,
     codebook: await loadCodebook(),
-    reader: lazily(openReader),
+    reader: lazily(async () => (await import('../../index.ts')).openReader()),
     access: localAccess(signerOf(options)),
     version: packageVersion(),
     now: () => new Date(),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { didYouMean } from '../../codebook/nearest.ts'
-import { whyUnreadable } from '../../sources/index.ts'
+import { whyUnreadable } from '../../sources/unreadable.ts'
 import { Complaint, EXIT } from '../complaint.ts'
 import { type Place, shown } from './places.ts'
 
