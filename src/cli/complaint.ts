@@ -17,3 +17,13 @@ export class Complaint extends Error {
 export const say = (message: string): void => {
   process.stderr.write(`demarche: ${printable(message)}\n`)
 }
+
+/** What a person wrote, understood by `understand`; the RangeError of what cannot be is told as their slip. */
+export const meant = <T>(understand: () => T): T => {
+  try {
+    return understand()
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new Complaint(cause.message, EXIT.usage)
+    throw cause
+  }
+}

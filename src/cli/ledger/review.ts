@@ -1,12 +1,12 @@
 import { loadCodebook } from '../../index.ts'
 import type { Judgement, OpenLedger } from '../../ledger/index.ts'
 import type { Decision } from '../../model/index.ts'
+import { fieldWritten, valueWritten } from '../../wording/written.ts'
 import { wantsColour } from '../colour.ts'
-import { Complaint, EXIT } from '../complaint.ts'
+import { Complaint, EXIT, meant } from '../complaint.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint, run } from '../table/rich.ts'
-import { correctableField, correctedValue } from './corrections.ts'
 import { decisionLines, verdictInWords } from './event-view.ts'
 import type { LookOptions } from './look.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
@@ -69,8 +69,11 @@ export const correct = async (
   words: string,
   options: ReviewOptions,
 ): Promise<void> => {
-  const field = correctableField(fieldName)
-  const value = correctedValue(field, words, await loadCodebook())
+  const codebook = await loadCodebook()
+  const [field, value] = meant(() => {
+    const named = fieldWritten(fieldName)
+    return [named, valueWritten(named, words, codebook)] as const
+  })
   await decide(event, { kind: 'correct', field, value }, options)
 }
 

@@ -1,6 +1,6 @@
-import { addDays, endOfMonth, parseDay } from '../../base/calendar.ts'
-import type { Codebook } from '../../codebook/codebook.ts'
-import { didYouMean } from '../../codebook/nearest.ts'
+import { addDays, endOfMonth, parseDay } from '../base/calendar.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { didYouMean } from '../codebook/nearest.ts'
 import {
   CORRECTABLE,
   type CorrectableField,
@@ -11,26 +11,25 @@ import {
   OBJECT_KINDS,
   POST_KINDS,
   STATUSES,
-} from '../../model/index.ts'
-import { Complaint, EXIT } from '../complaint.ts'
-import { sideFrom } from './sides.ts'
-
-const wrong = (message: string): Complaint => new Complaint(message, EXIT.usage)
+} from '../model/index.ts'
+import { sideMeant } from './sides.ts'
 
 /** One of a closed list, with a guess where it is none of them. */
-const oneOf = (known: readonly string[], what: string, written: string): string => {
-  if (known.includes(written)) return written
+const oneOf = <T extends string>(known: readonly T[], what: string, written: string): T => {
+  const found = known.find((each) => each === written)
+  if (found !== undefined) return found
   const guess = didYouMean(written, known)
-  throw wrong(`"${written}" is no ${what}${guess ? ` (${guess})` : `; known: ${known.join(', ')}`}`)
+  throw new RangeError(`"${written}" is no ${what}${guess ? ` (${guess})` : `; known: ${known.join(', ')}`}`)
 }
 
 const listOf = (known: readonly string[], what: string, written: string): readonly string[] =>
   written.split(',').map((each) => oneOf(known, what, each.trim()))
 
 /** `13`, `12-15`, `20+`, `-30` (up to), each with `~` before it for about. */
-const countFrom = (written: string): Count => {
+const countWritten = (written: string): Count => {
   const match = /^(~)?(?:(\d+)|(\d+)-(\d+)|(\d+)\+|-(\d+))$/.exec(written.replaceAll(' ', ''))
-  if (match === null) throw wrong(`"${written}" is no number; write it as 13, 12-15, 20+, -30 or ~600`)
+  if (match === null)
+    throw new RangeError(`"${written}" is no number; write it as 13, 12-15, 20+, -30 or ~600`)
   const [, about, exact, from, to, least, most] = match
   const min = exact ?? from ?? least
   const max = exact ?? to ?? most
@@ -42,7 +41,7 @@ const countFrom = (written: string): Count => {
 }
 
 /** `2022-03-07`, `2022-03`, `2022`. A reviewer's date is explicit. */
-const dateFrom = (written: string): EventDate => {
+const dateWritten = (written: string): EventDate => {
   if (parseDay(written) && written.length === 10)
     return { start: written, end: written, precision: 'day', basis: 'explicit' }
   if (/^\d{4}-\d{2}$/.test(written) && parseDay(`${written}-01`))
@@ -54,21 +53,21 @@ const dateFrom = (written: string): EventDate => {
       precision: 'year',
       basis: 'explicit',
     }
-  throw wrong(`"${written}" is no date; write it as 2022-02-28, 2022-02 or 2022`)
+  throw new RangeError(`"${written}" is no date; write it as 2022-02-28, 2022-02 or 2022`)
 }
 
 const actionsOf = (codebook: Codebook): readonly string[] => codebook.actions.map(({ id }) => id)
 
-/** What each field may be set to, from the words of a command line. */
+/** What each field may be set to, from what a person writes. */
 const READERS: Readonly<Record<CorrectableField, (written: string, codebook: Codebook) => unknown>> = {
   action: (written, codebook) => oneOf(actionsOf(codebook), 'action', written),
-  source: sideFrom,
-  target: sideFrom,
+  source: sideMeant,
+  target: sideMeant,
   status: (written) => oneOf(STATUSES, 'status', written),
-  count: countFrom,
-  date: dateFrom,
-  deadline: dateFrom,
-  effective: dateFrom,
+  count: countWritten,
+  date: dateWritten,
+  deadline: dateWritten,
+  effective: dateWritten,
   kind: (written) => oneOf(OBJECT_KINDS, 'kind of those hit', written),
   post: (written) => ({ kind: oneOf(POST_KINDS, 'kind of mission', written) }),
   named: (written) => oneOf(['yes', 'withheld', 'unknown'], 'such value', written),
@@ -80,11 +79,12 @@ const READERS: Readonly<Record<CorrectableField, (written: string, codebook: Cod
   occasion: (written) => written,
 }
 
-export const correctableField = (written: string): CorrectableField =>
-  oneOf(CORRECTABLE, 'field that can be corrected', written) as CorrectableField
+/** The field that a person names. Throws RangeError, with a guess, for one that nobody may correct. */
+export const fieldWritten = (written: string): CorrectableField =>
+  oneOf(CORRECTABLE, 'field that can be corrected', written)
 
-/** The value that a reviewer's words give a field. Complains, with what to write instead, when they give none. */
-export const correctedValue = (field: CorrectableField, written: string, codebook: Codebook): unknown => {
-  if (written.trim() === '') throw wrong(`${field}: the value is empty`)
+/** The value that a person's words give a field. Throws RangeError, with what to write instead, when they give none. */
+export const valueWritten = (field: CorrectableField, written: string, codebook: Codebook): unknown => {
+  if (written.trim() === '') throw new RangeError(`${field}: the value is empty`)
   return READERS[field](written.trim(), codebook)
 }
