@@ -8,6 +8,7 @@ import { SHELLS, type Shell } from './completion/shells.ts'
 import { deskCommand } from './desk/program.ts'
 import { ending } from './help.ts'
 import { ledgerCommands } from './ledger/program.ts'
+import { mcpCommand } from './mcp/program.ts'
 import { pageCommand } from './page/program.ts'
 import { reading } from './reading.ts'
 import { isConfigurable } from './settings/options.ts'
@@ -239,7 +240,8 @@ export const createProgram = (version: string): Command => {
     .addCommand(codebookCommand())
     .addCommand(configCommand())
     .addCommand(completionCommand())
-  for (const command of [...ledgerCommands(), watchCommand(), deskCommand()]) program.addCommand(command)
+  for (const command of [...ledgerCommands(), watchCommand(), deskCommand(), mcpCommand()])
+    program.addCommand(command)
   program.hook('preAction', async (_, command) => {
     if (!isConfigurable(command)) return
     const { settle } = await import('./settings/resolve.ts')

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { addMcpRoutes } from './mcp/http.ts'
 import type { ServerEnv, ServerParts } from './parts.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { refusalOf } from './refusal.ts'
@@ -32,11 +33,12 @@ export const createApp = (parts: ServerParts): App => {
   app.use(securityHeaders())
   if (parts.hosts !== undefined) app.use(onlyFor(parts.hosts))
   app.use(sameOriginWrites())
-  app.use('/api/*', async (c, next) => {
-    c.set('viewer', await parts.access.who(c.req.raw))
-    await next()
-  })
-  for (const add of [addHealthRoutes, addEventRoutes, addArticleRoutes]) add(app, parts)
+  for (const path of ['/api/*', '/mcp'])
+    app.use(path, async (c, next) => {
+      c.set('viewer', await parts.access.who(c.req.raw))
+      await next()
+    })
+  for (const add of [addHealthRoutes, addEventRoutes, addArticleRoutes, addMcpRoutes]) add(app, parts)
   addStaticRoutes(app, parts)
   return app
 }

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { loadCodebook } from '../../codebook-file.ts'
-import type { OpenedReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import { localAccess } from '../../server/access/access.ts'
 import { isLoopback, type RunningServer, startServer } from '../../server/start.ts'
 import { packageVersion } from '../../version.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
+import { lazily } from '../lazily.ts'
 import { type LedgerChoice, withLedger } from '../ledger/opening.ts'
 import { write } from '../output.ts'
 
@@ -51,15 +51,6 @@ const serverOn = async (ledger: OpenLedger, options: DeskOptions): Promise<Runni
     return await startServer(parts, { host, port })
   } catch (cause) {
     throw new Complaint(whyNotListening(cause, options))
-  }
-}
-
-/** Loads the reader when it is first asked for, and only then. */
-const lazily = (load: () => Promise<OpenedReader>): (() => Promise<OpenedReader>) => {
-  let loading: Promise<OpenedReader> | undefined
-  return () => {
-    loading ??= load()
-    return loading
   }
 }
 

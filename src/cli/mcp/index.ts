@@ -1,0 +1,28 @@
+import { loadCodebook } from '../../codebook-file.ts'
+import { serveOnStdio } from '../../server/mcp/stdio.ts'
+import { namesOf } from '../../wording/names.ts'
+import { lazily } from '../lazily.ts'
+import { type LedgerChoice, withLedger } from '../ledger/opening.ts'
+import { orComplain } from '../opening.ts'
+
+export interface McpOptions extends LedgerChoice {
+  readonly codebook?: string
+}
+
+/** `demarche mcp`: serves an assistant on standard input and output until it goes. */
+export const mcp = async (options: McpOptions): Promise<void> => {
+  const codebook = await orComplain(loadCodebook(options.codebook))
+  await withLedger(options, (ledger) =>
+    serveOnStdio({
+      ledger,
+      codebook,
+      names: namesOf(codebook),
+      reader: lazily(async () =>
+        (await import('../../index.ts')).openReader(
+          options.codebook === undefined ? {} : { codebook: options.codebook },
+        ),
+      ),
+      today: () => new Date().toISOString().slice(0, 10),
+    }),
+  )
+}
