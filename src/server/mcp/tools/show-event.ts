@@ -4,7 +4,7 @@ import { type LedgerClaim, PREFERENCES, STANCES, STATUSES } from '../../../model
 import { plural, speakerInWords } from '../../../wording/accounts.ts'
 import { dateInWords, type Names } from '../../../wording/values.ts'
 import { shortText } from '../arguments.ts'
-import { citationInWords, citationOf, citationSchema } from '../citation.ts'
+import { citationInWords, citationOf, citationSchema, mutable } from '../citation.ts'
 import { cutSchema, cutsInWords, cutTo, section } from '../cut.ts'
 import { eventLine, eventLineInWords, eventShape } from '../event-line.ts'
 import { calledHarmlessly, harmless, quoted } from '../harmless.ts'
@@ -32,8 +32,10 @@ const input = z.strictObject({
 const claimSchema = z.object({
   speaker: z.string(),
   stance: z.enum(STANCES),
-  quote: z.string().optional(),
-  verbatim: z.boolean().describe('the words stand between quotation marks in the article'),
+  words: z.string().optional().describe('as said, or as the first article tells it'),
+  verbatim: z
+    .boolean()
+    .describe("the speaker's own words, between quotation marks in the article; else a reporter's"),
   outlets: z.int(),
   told: z.array(z.object({ article: z.string(), claim: z.string(), span: z.tuple([z.int(), z.int()]) })),
 })
@@ -110,7 +112,7 @@ const shownEvent = (view: EventView, articles: Articles, names: Names, after: nu
       when: date ? dateInWords(date) : '',
       reports: keys.length,
     })),
-    claims: claims.shown.map((claim) => shownClaim(claim, names)),
+    claims: claims.shown.map((claim) => shownClaim(claim, articles, names)),
     quotes: reports.shown.flatMap((line) => {
       const told = view.reports.find(({ key }) => key === line.key)
       const { status, background, confidence, origin } = line
@@ -135,18 +137,22 @@ const shownEvent = (view: EventView, articles: Articles, names: Names, after: nu
   }
 }
 
-const shownClaim = (claim: LedgerClaim, names: Names): Shown['claims'][number] => ({
-  speaker: harmless(speakerInWords(claim, names)),
-  stance: claim.stance,
-  ...(claim.quote !== undefined && { quote: harmless(claim.quote) }),
-  verbatim: claim.verbatim,
-  outlets: claim.outlets,
-  told: claim.told.slice(0, MOST_TOLD).map(({ article, claim: id, span: [start, end] }) => ({
-    article: harmless(article),
-    claim: id,
-    span: [start, end],
-  })),
-})
+const shownClaim = (claim: LedgerClaim, articles: Articles, names: Names): Shown['claims'][number] => {
+  const [first] = claim.told
+  const words = claim.quote ?? (first && articles.get(first.article)?.text.slice(...first.span))
+  return {
+    speaker: harmless(speakerInWords(claim, names)),
+    stance: claim.stance,
+    ...(words !== undefined && { words: harmless(words) }),
+    verbatim: claim.verbatim,
+    outlets: claim.outlets,
+    told: claim.told.slice(0, MOST_TOLD).map(({ article, claim: id, span }) => ({
+      article: harmless(article),
+      claim: id,
+      span: mutable(span),
+    })),
+  }
+}
 
 const inWords = (shown: Shown): readonly string[] => [
   ...eventLineInWords(shown),
@@ -174,10 +180,17 @@ const inWords = (shown: Shown): readonly string[] => [
   ...section('Cut', cutsInWords(shown.cut)),
 ]
 
-const claimInWords = ({ speaker, stance, quote, outlets, told }: Shown['claims'][number]): string => {
+const claimInWords = ({
+  speaker,
+  stance,
+  words,
+  verbatim,
+  outlets,
+  told,
+}: Shown['claims'][number]): string => {
   const where = told.map(({ article, span }) => `[article ${article}, text ${span[0]}–${span[1]}]`)
-  const words = quote === undefined ? '' : ` ${quoted(quote)}`
-  return `- ${speaker} ${stance}${words} (${plural(outlets, 'outlet')}) ${where.join(' ')}`
+  const said = words === undefined ? '' : ` ${quoted(words)}${verbatim ? '' : " in a reporter's words"}`
+  return `- ${speaker} ${stance}${said} (${plural(outlets, 'outlet')}) ${where.join(' ')}`
 }
 
 const caseInWords = ({ id, answers, answeredBy }: Shown['cases'][number]): string => {
