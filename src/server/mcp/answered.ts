@@ -5,8 +5,8 @@ import { createMcpServer } from './server.ts'
 const MOST_BYTES = 2 ** 20
 
 /**
- * Answers one request over HTTP. Each gets a server of its own: nothing is remembered between them, so there are no sessions to keep, to end, or to be
- * taken over.
+ * Answers one request over HTTP. Each gets a server of its own: nothing is remembered between them, so there are no sessions
+ * to keep, to end, or to be taken over.
  */
 export const answered = async (request: Request, parts: McpParts): Promise<Response> => {
   const server = createMcpServer(parts)
