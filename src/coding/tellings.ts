@@ -8,6 +8,7 @@ import type { Candidate } from './events/candidate.ts'
 import { dateInOrder } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
 import { likewise } from './events/likewise.ts'
+import { headingsOf } from './events/list-headings.ts'
 import { withRosters } from './events/rosters.ts'
 import { tell } from './events/tell.ts'
 import { readTimeline } from './events/timeline.ts'
@@ -75,10 +76,18 @@ export function tellingsOf(
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))
     .flatMap((match) => tell(passage, resolver, match) ?? [])
-  if (matched.length === 0) return []
+  const headings = stage.generic ? [] : headingsOf(matching, passage)
+  if (matched.length + headings.length === 0) return []
   const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
   const heard = matched.filter((candidate) => !isSilent(passage, register, candidate)).flatMap(apart)
-  const told = stage.generic ? heard : withRosters(passage, resolver, heard)
+  const told = stage.generic
+    ? heard
+    : withRosters(
+        passage,
+        resolver,
+        heard,
+        headings.flatMap((h) => tell(passage, resolver, h) ?? []),
+      )
   const acts = groupBy(open.acts, (a) => a.sentence.index)
   const echoes = stage.generic ? [] : likewise(passage, resolver, told)
   const candidates = [...told, ...echoes].map((c) => voiced(open, c))

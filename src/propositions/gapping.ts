@@ -1,5 +1,5 @@
 import type { Frame, Predicate, Sentence, Slot } from './frame.ts'
-import { childBy, childrenBy, isRel, isVerb } from './grammar.ts'
+import { childBy, childrenBy, isRel, isVerb, wordAt } from './grammar.ts'
 
 const gapped = (role: string, head: number): Slot => ({ role, head, link: 'gapping', arcs: [head] })
 
@@ -23,8 +23,9 @@ export const gappedFrames = (sentence: Sentence, frame: Frame): readonly Frame[]
   })
 }
 
-/** Who and how many of an item of a list: "*Belgium*: *21*". */
-export const itemSlots = ({ tree }: Sentence, { word }: Predicate): readonly Slot[] => [
-  gapped('agent', word),
-  ...childrenBy(tree, word, 'orphan').map((number) => gapped('patient', number)),
-]
+/** Who and how many of an item of a list: "*Belgium*: *21*"; a further number stands under the item's name. */
+export const itemSlots = ({ tree }: Sentence, { word }: Predicate): readonly Slot[] => {
+  const { head, rel } = wordAt(tree, word)
+  const [name, number] = rel === 'orphan' ? [head, word] : [word, childBy(tree, word, 'orphan')]
+  return [gapped('agent', name), ...(number === undefined ? [] : [gapped('patient', number)])]
+}

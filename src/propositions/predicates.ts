@@ -12,6 +12,7 @@ import {
   lemmaOf,
   tagOf,
   textOf,
+  wordAt,
 } from './grammar.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PredicateKind } from './proposition.ts'
@@ -85,11 +86,19 @@ const isActNoun = (tree: Tree, index: number, lexicon: Lexicon): boolean =>
   !isPlainTime(tree, index) &&
   !childrenBy(tree, index, 'flat').some((part) => textOf(tree, part).startsWith('d'))
 
-/** "*Belgium*: 21": a name with its number under no verb. */
-const isItem = (tree: Tree, index: number): boolean =>
-  isName(tree, index) &&
+/** "*Belgium*: 21", "*EU institutions*: 19": a name with its number under no verb. */
+const isNameOfItem = (tree: Tree, index: number): boolean =>
+  isNoun(tree, index) &&
   childBy(tree, index, 'orphan') !== undefined &&
   (tree.root === index || isRel(tree, index, 'list'))
+
+/** "Chad: 2 (2 March), *10* (18 March)": a further number of an item is one of its own. */
+const isFurther = (tree: Tree, index: number): boolean => {
+  const { head, rel } = wordAt(tree, index)
+  return rel === 'orphan' && isNameOfItem(tree, head) && childBy(tree, head, 'orphan') !== index
+}
+
+const isItem = (tree: Tree, index: number): boolean => isNameOfItem(tree, index) || isFurther(tree, index)
 
 const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | undefined => {
   if (isRel(tree, index, ...NOT_PREDICATES)) return undefined
@@ -122,7 +131,13 @@ const particlesOf = (tree: Tree, index: number): readonly number[] =>
 
 const predicateAt = (tree: Tree, word: number, kind: PredicateKind, lexicon: Lexicon): Predicate => {
   if (kind === 'elided')
-    return { ...NOMINAL_GROUP, word, kind, lemma: '', words: [word, ...childrenBy(tree, word, 'orphan')] }
+    return {
+      ...NOMINAL_GROUP,
+      word,
+      kind,
+      lemma: '',
+      words: [word, ...childrenBy(tree, word, 'orphan').slice(0, 1)],
+    }
   const particles = kind === 'verb' ? particlesOf(tree, word) : []
   const group = kind === 'noun' ? NOMINAL_GROUP : verbGroupOf(tree, word, kind, lexicon)
   return {

@@ -1,10 +1,11 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
-import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { parallelTarget } from './parallel.ts'
+import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isWords } from './words-acts.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
@@ -37,19 +38,12 @@ const WEIGHT = {
 const ENOUGH = 1
 const ENOUGH_FOR_WORDS = 2.5
 
-/** States named in the passage, with where. */
-interface Named {
-  readonly actor: Actor
-  readonly sentence: number
-  readonly subject: boolean
-}
-
 /**
  * Fills the sides that clauses leave to the context ("condemned the raid", "two diplomats were expelled"): with the other
  * side of the same dispute, with whoever did what is judged, else with the state that the passage names nearest and most.
  */
 export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
-  const named = namesOf(passage)
+  const named = statesNamed(passage)
   const first = fillOnce(passage, tellings, named)
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
   return fillOnce(
@@ -171,33 +165,13 @@ function meantBy(
   settled: readonly Telling[],
   named: Names,
 ): Actor | undefined {
-  const mention = nearest(named.byActor.get(key) ?? [], telling.sentence.index)
+  const mention = nearestName(named.byActor.get(key) ?? [], telling.sentence.index)
   if (mention && !telling.inTitle) return mention.actor
   const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
   const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
   const own = same.find((a) => actorKey(a) === key)
   const other = own ?? mention?.actor ?? settled.flatMap(sides).find((a) => actorKey(a) === key)
   return own ?? (other && { ...other, span: telling.trigger })
-}
-
-/** The name nearest to a sentence, the earlier of two as near. Names lie in text order. */
-function nearest(names: readonly Named[], sentence: number): Named | undefined {
-  const firstFrom = (wanted: number): number => {
-    let low = 0
-    let high = names.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((names[middle]?.sentence ?? 0) < wanted) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  const at = firstFrom(sentence)
-  const after = names[at]
-  const last = names[at - 1]
-  const before = last && names[firstFrom(last.sentence)]
-  if (!before || !after) return before ?? after
-  return sentence - before.sentence <= after.sentence - sentence ? before : after
 }
 
 /** What the article's disputes say for each actor on the side that a telling leaves out. */
@@ -291,37 +265,4 @@ function scoreNames(telling: Telling, named: Names, add: (key: string, weight: n
   }
   for (const key of new Set((named.bySentence.get(here - 1) ?? []).map((n) => actorKey(n.actor))))
     add(key, WEIGHT.near)
-}
-
-/** The states that a passage names: each one's share of the names, and the names sentence by sentence. */
-interface Names {
-  readonly byActor: ReadonlyMap<string, readonly Named[]>
-  readonly shares: ReadonlyMap<string, number>
-  readonly bySentence: ReadonlyMap<number, readonly Named[]>
-}
-
-function namesOf(passage: Passage): Names {
-  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s)]))
-  const all = [...bySentence.values()].flat()
-  const byActor = new Map<string, Named[]>()
-  for (const n of all) {
-    const key = actorKey(n.actor)
-    const same = byActor.get(key)
-    if (same) same.push(n)
-    else byActor.set(key, [n])
-  }
-  const shares = new Map([...byActor].map(([key, names]) => [key, names.length / all.length]))
-  return { byActor, shares, bySentence }
-}
-
-function namesIn(passage: Passage, sentence: Passage['sentences'][number]): readonly Named[] {
-  const year = passage.year === undefined ? {} : { year: passage.year }
-  return sentence.names.flatMap((name): readonly Named[] => {
-    const entry =
-      isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
-    if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
-    const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
-    const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
-    return [{ actor, sentence: sentence.index, subject }]
-  })
 }

@@ -3,30 +3,38 @@ import { type AnalysedSentence, type Passage, spanOfWords } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Candidate, Side } from './candidate.ts'
 import { without } from './clause-sides.ts'
+import { counterpart, personsBefore } from './list-headings.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
 /** Sentences without an item over which a list still is of the act told before it. */
 const REACH = 2
 
-/** The acts that a passage tells, those of its lists among them. */
+/** The acts that a passage tells, those of its lists among them; `headings` name acts for lists alone. */
 export function withRosters(
   passage: Passage,
   resolver: Resolver,
   told: readonly Candidate[],
+  headings: readonly Candidate[],
 ): readonly Candidate[] {
   const found: Candidate[] = []
   const summed = new Set<Candidate>()
-  const lastIn = new Map(told.filter(mayHaveItems).map((t) => [t.sentence.index, t]))
+  const opened = headings.map((h) => ({ ...h, objects: personsBefore(passage, resolver, h.sentence) }))
+  const lastIn = new Map([...opened, ...told].filter(mayHaveItems).map((t) => [t.sentence.index, t]))
+  let others: Side | undefined
+  const toAll = (): Side => {
+    others ??= counterpart(passage)
+    return others
+  }
   let open: { readonly act: Candidate; readonly at: number } | undefined
   for (const sentence of passage.sentences) {
     const act = lastIn.get(sentence.index)
-    if (act) open = { act, at: sentence.index }
+    if (act && !(open && isItem(sentence))) open = { act, at: sentence.index }
     if (!open || sentence.index - open.at > REACH) continue
     const { act: first } = open
     const items = sentence.propositions
       .filter((p) => p.kind === 'elided')
-      .flatMap((p) => itemOf(resolver, first, sentence, p) ?? [])
+      .flatMap((p) => itemOf(resolver, first, sentence, p, toAll) ?? [])
     if (items.length === 0) continue
     found.push(...items)
     summed.add(first)
@@ -41,6 +49,10 @@ export function withRosters(
   return [...kept.map((t) => (!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
 }
 
+/** "Chad: 3 (two *consulates closed*)": what an item tells beside its number opens no list of its own. */
+const isItem = ({ tree, propositions }: AnalysedSentence): boolean =>
+  propositions.some((p) => p.kind === 'elided' && p.predicate === tree.root)
+
 const mayHaveItems = ({ action, rule, status }: Candidate): boolean =>
   !isWords(action.id) && !action.symmetric && rule.object !== undefined && status !== 'denied'
 
@@ -49,19 +61,24 @@ const isGapped = ({ proposition }: Candidate): boolean =>
 
 const namesState = ({ actors }: Side): boolean => actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
 
+/** An item's bare number counts whomever the list is of, not the persons told last before it. */
+const asWritten = (resolver: Resolver): Resolver => ({ ...resolver, resolved: resolver.referent })
+
 /** "*Belgium: 21*" after "have expelled Russian diplomats": the same act by the state of the item, upon as many. */
 function itemOf(
   resolver: Resolver,
   first: Candidate,
   sentence: AnalysedSentence,
   proposition: Proposition,
+  toAll: () => Side,
 ): Candidate | undefined {
   const named = sideOf(resolver, sentence, proposition, ['agent'])
-  const objects = referentsOf(resolver, sentence, proposition, ['patient'])
+  const objects = referentsOf(asWritten(resolver), sentence, proposition, ['patient'])
   if (!namesState(named) || !objects.some((o) => o.count !== undefined)) return undefined
   const again = (side: Side): Side => ({ ...side, basis: 'coreference' })
   const own = without(sideOf(resolver, sentence, proposition, ['patient']), named)
-  const hit = namesState(own) ? own : without(again(first.target), named)
+  const given = namesState(own) ? own : without(again(first.target), named)
+  const hit = given.actors.length > 0 ? given : without(toAll(), named)
   // "Russia answered in kind, expelling Europeans. Germany: 40": the list is of those hit
   const ofHit = namesState(first.source) && first.source.actors.length === 1 && !namesState(first.target)
   const sides = ofHit ? { source: again(first.source), target: named } : { source: named, target: hit }

@@ -36,6 +36,9 @@ const BEFORE_COUNT = new Set(
 )
 /** "three *each*": behind a number, that of everyone. */
 const OF_EACH = new Set(['each', 'apiece'])
+const NOUN_TAGS = new Set(['JJ', 'JJR', 'NN', 'NNS', 'FW'])
+/** Marks of a footnote behind a number: "35*". */
+const MARK = /^[*†‡§]+$/
 const COUNT_NOUNS = new Set(['dozen', 'several', 'none'])
 
 export const isSeparator = (tree: Tree, index: number): boolean => SEPARATORS.has(textOf(tree, index))
@@ -88,23 +91,40 @@ export const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
   const names = namesFrom(tree, from)
   const [first, last] = [names[0], names.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const joiner = JOINERS.has(tree.words[last[1] + 1]?.text ?? '') ? last[1] + 2 : last[1] + 1
-  const countStart = skip(tree, joiner, (word) => BEFORE_COUNT.has(textOf(tree, word)))
-  const countEnd = skip(tree, countStart, (word) => isCount(tree, word))
+  const label = afterLabel(tree, last[1] + 1)
+  const labelled = JOINERS.has(tree.words[label]?.text ?? '')
+  const counted = countAt(tree, label + (labelled ? 1 : 0))
+  const whole = [...names.slice(0, -1), [last[0], label - 1] as const]
+  return counted && { subject: [first[0], label - 1], names: whole, ...counted }
+}
+
+/** Word after nouns that belong to a name before a colon: "EU *institutions*: 19". */
+const afterLabel = (tree: Tree, from: number): number => {
+  const end = skip(tree, from, (word) => /^NNS?$/.test(tagOf(tree, word)))
+  return tree.words[end]?.text === ':' ? end : from
+}
+
+/** A count with its noun and day, set off behind: "*about 21 diplomats* (29 March)", "*ten more*,". */
+export const countAt = (tree: Tree, from: number): Pick<Remnant, 'object' | 'end'> | undefined => {
+  const countStart = skip(tree, from, (word) => BEFORE_COUNT.has(textOf(tree, word)))
+  const countEnd = afterCount(tree, countStart)
   if (countEnd === countStart) return undefined
   const noun = skip(
     tree,
     countEnd,
-    (word) => ['JJ', 'NN', 'NNS', 'FW'].includes(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
+    (word) => NOUN_TAGS.has(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
   )
-  const object = noun - 1
-  const end = afterTime(
-    tree,
-    skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word))),
-  )
+  const each = skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word)) || MARK.test(textOf(tree, word)))
+  const end = afterTime(tree, each)
   if (!isClosed(tree, end)) return undefined
-  const shut = tree.words[end]?.text === ')' ? end + 1 : end
-  return { subject: [first[0], last[1]], names, object: [joiner, object], end: shut }
+  return { object: [from, noun - 1], end: tree.words[end]?.text === ')' ? end + 1 : end }
+}
+
+/** Word after a number, "*thirty-five*" in one: the parser's words part it at its hyphen. */
+const afterCount = (tree: Tree, from: number): number => {
+  const end = skip(tree, from, (word) => isCount(tree, word))
+  const hyphen = end > from && tree.words[end]?.text === '-' && end + 1 < tree.words.length
+  return hyphen && isCount(tree, end + 1) ? afterCount(tree, end + 1) : end
 }
 
 /** Remnants one after another from a separator on. */

@@ -1,0 +1,63 @@
+import type { Actor } from '../../model/index.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+
+/** A state named in the passage, with where. */
+export interface Named {
+  readonly actor: Actor
+  readonly sentence: number
+  readonly subject: boolean
+}
+
+/** The states that a passage names: each one's share of the names, and the names sentence by sentence. */
+export interface Names {
+  readonly byActor: ReadonlyMap<string, readonly Named[]>
+  readonly shares: ReadonlyMap<string, number>
+  readonly bySentence: ReadonlyMap<number, readonly Named[]>
+}
+
+export function statesNamed(passage: Passage): Names {
+  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s)]))
+  const all = [...bySentence.values()].flat()
+  const byActor = new Map<string, Named[]>()
+  for (const n of all) {
+    const key = actorKey(n.actor)
+    const same = byActor.get(key)
+    if (same) same.push(n)
+    else byActor.set(key, [n])
+  }
+  const shares = new Map([...byActor].map(([key, names]) => [key, names.length / all.length]))
+  return { byActor, shares, bySentence }
+}
+
+function namesIn(passage: Passage, sentence: AnalysedSentence): readonly Named[] {
+  const year = passage.year === undefined ? {} : { year: passage.year }
+  return sentence.names.flatMap((name): readonly Named[] => {
+    const entry =
+      isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
+    if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
+    const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
+    const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
+    return [{ actor, sentence: sentence.index, subject }]
+  })
+}
+
+/** The name nearest to a sentence, the earlier of two as near. Names lie in text order. */
+export function nearestName(names: readonly Named[], sentence: number): Named | undefined {
+  const firstFrom = (wanted: number): number => {
+    let low = 0
+    let high = names.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((names[middle]?.sentence ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const at = firstFrom(sentence)
+  const after = names[at]
+  const last = names[at - 1]
+  const before = last && names[firstFrom(last.sentence)]
+  if (!before || !after) return before ?? after
+  return sentence - before.sentence <= after.sentence - sentence ? before : after
+}
