@@ -1,5 +1,6 @@
 import type { Frame, Predicate, Sentence, Slot } from './frame.ts'
-import { childBy, childrenBy, isRel, isVerb, wordAt } from './grammar.ts'
+import { childBy, childrenBy, isName, isRel, isVerb, textOf, wordAt } from './grammar.ts'
+import { isTime } from './times.ts'
 
 const gapped = (role: string, head: number): Slot => ({ role, head, link: 'gapping', arcs: [head] })
 
@@ -17,10 +18,33 @@ export const gappedFrames = (sentence: Sentence, frame: Frame): readonly Frame[]
   return childrenBy(tree, predicate.word, 'conj').flatMap((conjunct) => {
     const orphan = childBy(tree, conjunct, 'orphan')
     if (orphan === undefined || isVerb(tree, conjunct) || isRel(tree, conjunct, 'parataxis')) return []
+    if (!isName(tree, conjunct))
+      return isTime(tree, orphan) ? [furtherFrame(sentence, frame, conjunct, orphan)] : []
     const [subject, object] = predicate.voice === 'passive' ? ['patient', 'agent'] : ['agent', 'patient']
     const slots = [gapped(subject ?? '', conjunct), gapped(object ?? '', orphan)]
     return [{ predicate, slots: [...slots, ...frame.slots.filter(isShared)] }]
   })
+}
+
+/** "expelled two on March 2 and *ten on March 18*": the same doer, with another number and day. */
+const furtherFrame = (
+  { tree }: Sentence,
+  { predicate, slots }: Frame,
+  number: number,
+  day: number,
+): Frame => {
+  const others = slots.filter((s) => s.role !== 'patient' && s.role !== 'recipient' && !isTime(tree, s.head))
+  const marker = childBy(tree, day, 'case')
+  const when: Slot = {
+    role: marker === undefined ? 'time' : textOf(tree, marker),
+    head: day,
+    link: 'syntax',
+    arcs: [day],
+  }
+  return {
+    predicate,
+    slots: [...others, { role: 'patient', head: number, link: 'coordination', arcs: [number] }, when],
+  }
 }
 
 /** Who and how many of an item of a list: "*Belgium*: *21*"; a further number stands under the item's name. */

@@ -3,6 +3,7 @@ import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountReading } from './fields.ts'
+import type { Hit } from './persons.ts'
 
 /** Acts whose number stands beside what they shrink, with the prepositions before it: the cut itself first, then what is left. */
 const MEASURED: Readonly<Record<string, readonly string[]>> = { 'cap-mission-staff': ['by', 'to', 'at'] }
@@ -21,6 +22,10 @@ export function cutOf(resolver: Resolver, candidate: Candidate): CountReading | 
       }
   return undefined
 }
+
+/** "reduce *the embassy* to a fifth of its size": such an act's number is of persons, the one mission is none. */
+export const isOfPersons = ({ action }: Candidate, { referent }: Hit): boolean =>
+  MEASURED[action.id] === undefined || !referent.kinds.includes('mission') || referent.object !== 'mission'
 
 /** A number, or people in number, and nobody who acts. */
 const isNumber = ({ actors, countSpan, kinds }: Referent): boolean =>

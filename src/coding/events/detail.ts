@@ -9,7 +9,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import { mayHoldTime } from '../time/index.ts'
 import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
-import { cutOf } from './cut.ts'
+import { cutOf, isOfPersons } from './cut.ts'
 import type { Dated } from './dating.ts'
 import { countOfHits, groundsIn, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
@@ -64,7 +64,12 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     candidate.beside,
   )
   const cut = cutOf(resolver, candidate)
-  const counted = cut ?? countOfHits(context, hits)
+  const counted =
+    cut ??
+    countOfHits(
+      context,
+      hits.filter((h) => isOfPersons(candidate, h)),
+    )
   const persons = hits.flatMap((h) => namesOf(context, h))
   const posted = postOfObjects([
     ...hits.map((h) => h.referent),

@@ -30,7 +30,7 @@ export function countOfHits(
   const last = meant.at(-1)?.referent
   const bare = last ? sharedOut(open, last).map((count) => ({ count, span: first.span })) : []
   counts.push(...bare)
-  if (bare.length === 0 && isBrokenDown(counts)) return first
+  if (bare.length < counts.length - 1 && isBrokenDown(counts)) return first
   return { count: counts.map((c) => c.count).reduce(add), span: first.span }
 }
 

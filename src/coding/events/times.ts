@@ -29,6 +29,9 @@ export function placeTimes(
   for (const p of sentence.propositions)
     for (const { link, head } of p.arguments)
       if (link === 'gapping' && !predicates.has(head)) predicates.set(head, p.id)
+  // and from a further number of it: "expelled two on March 2 and ten *on March 18*"
+  for (const p of sentence.propositions)
+    for (const { head } of p.arguments) if (isFurther(sentence, head)) predicates.set(head, p.id)
   return expressions.map((expression) => {
     const above = ownerOf(sentence, expression, predicates)
     const owner = answeredBefore(sentence, expression, above) ?? above
@@ -40,6 +43,9 @@ export function placeTimes(
     }
   })
 }
+
+const isFurther = ({ tree: { words, children } }: AnalysedSentence, word: number): boolean =>
+  words[word]?.rel === 'conj' && (children[word] ?? []).some((child) => words[child]?.rel === 'orphan')
 
 const topOf = ({ tree: { words } }: AnalysedSentence, expression: TimeExpression) => {
   const inside = words.filter((w) => contains(expression.span, [w.start, w.end]))

@@ -50,6 +50,11 @@ const numberIn = (
   return reading && { count: reading.count, span: reading.span }
 }
 
-/** Words just before the phrase that the parser may have hung elsewhere: "*at least* 20 diplomats". */
-const leadIn = (sentence: AnalysedSentence, first: number): readonly Word[] =>
-  sentence.tree.words.slice(Math.max(0, first - 3), first).filter((w) => /^(ADV|ADJ|ADP)$/.test(w.upos))
+/**
+ * Words right before the phrase that the parser may have hung elsewhere: "*at least* 20 diplomats", but not "a note *under* which
+ * five must go".
+ */
+const leadIn = (sentence: AnalysedSentence, first: number): readonly Word[] => {
+  const before = sentence.tree.words.slice(Math.max(0, first - 3), first)
+  return before.slice(before.findLastIndex((w) => !/^(ADV|ADJ|ADP)$/.test(w.upos)) + 1)
+}

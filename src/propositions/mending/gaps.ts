@@ -41,7 +41,8 @@ const NOUN_TAGS = new Set(['JJ', 'JJR', 'NN', 'NNS', 'FW'])
 const MARK = /^[*†‡§]+$/
 const COUNT_NOUNS = new Set(['dozen', 'several', 'none'])
 
-export const isSeparator = (tree: Tree, index: number): boolean => SEPARATORS.has(textOf(tree, index))
+export const isSeparator = (tree: Tree, index: number): boolean =>
+  SEPARATORS.has(tree.words[index]?.text.toLowerCase() ?? '')
 
 const isOpener = (tree: Tree, index: number): boolean => OPENERS.has(textOf(tree, index))
 
@@ -104,8 +105,15 @@ const afterLabel = (tree: Tree, from: number): number => {
   return tree.words[end]?.text === ':' ? end : from
 }
 
-/** A count with its noun and day, set off behind: "*about 21 diplomats* (29 March)", "*ten more*,". */
-export const countAt = (tree: Tree, from: number): Pick<Remnant, 'object' | 'end'> | undefined => {
+/**
+ * A count with its noun and day, set off behind: "*about 21 diplomats* (29 March)", "*ten more*,". `withTime`: its time is left to
+ * the caller, and need not be set off.
+ */
+export const countAt = (
+  tree: Tree,
+  from: number,
+  withTime = false,
+): Pick<Remnant, 'object' | 'end'> | undefined => {
   const countStart = skip(tree, from, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = afterCount(tree, countStart)
   if (countEnd === countStart) return undefined
@@ -115,6 +123,7 @@ export const countAt = (tree: Tree, from: number): Pick<Remnant, 'object' | 'end
     (word) => NOUN_TAGS.has(tagOf(tree, word)) && !OF_EACH.has(textOf(tree, word)),
   )
   const each = skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word)) || MARK.test(textOf(tree, word)))
+  if (withTime) return { object: [from, noun - 1], end: each }
   const end = afterTime(tree, each)
   if (!isClosed(tree, end)) return undefined
   return { object: [from, noun - 1], end: tree.words[end]?.text === ')' ? end + 1 : end }

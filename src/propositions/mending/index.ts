@@ -30,6 +30,7 @@ import {
   strayRoot,
   verbConjunct,
 } from './clauses.ts'
+import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { remnants } from './gaps.ts'
 import { falseParticle, headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
 import {
@@ -61,6 +62,7 @@ export const REPAIRS: readonly Repair[] = [
   apiece,
   phrasalVerb,
   falseParticle,
+  particleOfVerb,
   particleAsMark,
   shortOf,
   headlineVerb,
@@ -102,7 +104,9 @@ export const REPAIRS: readonly Repair[] = [
   nounComplement,
   relativeAgreement,
   clauseOfMain,
+  countAsObject,
   remnants,
+  furtherCounts,
   roster,
   invertedSpeaker,
   saidAsAdverbial,

@@ -4,6 +4,64 @@ import type { Table } from '../notation.ts'
 export const several: Table = {
   cases: [
     {
+      published: '2022-05-01',
+      title: 'Who has sent whom home',
+      text: `The list counts diplomats who had to go, by what their hosts said.
+
+## Expelled by African states and institutions
+
+- Chad: 3 (14 March)
+- Niger: 2 (2 March), 10 (18 March), 1* (20 April; two offices shut)
+- AU institutions: 19 (5 March)
+- Mali: about 25 (5 March)
+
+Sudan has not said what it will do. Its embassies are half empty, and Sudan's envoys are at home.`,
+      events: [
+        'expel-diplomats TCD->SDN performed bg n=3 on=2022-03-14',
+        'expel-diplomats NER->SDN performed bg n=2 on=2022-03-02',
+        'expel-diplomats NER->SDN performed bg n=10 on=2022-03-18',
+        'expel-diplomats NER->SDN performed bg n=1 on=2022-04-20',
+        'expel-diplomats IGO:AU->SDN performed bg n=19 on=2022-03-05',
+        'expel-diplomats MLI->SDN performed bg n=~25 on=2022-03-05',
+      ],
+    },
+    {
+      text: 'Kenya has expelled Sudanese diplomats all winter. Nepal expelled forty, Fiji thirty-five, Samoa thirty.',
+      events: [
+        'expel-diplomats KEN->SDN performed',
+        'expel-diplomats NPL->SDN performed n=40',
+        'expel-diplomats FJI->SDN performed n=35',
+        'expel-diplomats WSM->SDN performed n=30',
+      ],
+    },
+    {
+      text: 'Kenya ousted nine Chadian envoys on Sunday, four more on Monday and three on Tuesday.',
+      events: [
+        'expel-diplomats KEN->TCD performed n=9 on=2022-02-27',
+        'expel-diplomats KEN->TCD performed n=4 on=2022-02-28',
+        'expel-diplomats KEN->TCD performed n=3 on=2022-03-01',
+      ],
+    },
+    {
+      text: 'Oman sent home two Iranian diplomats on January 2, and ten more on January 18.',
+      events: [
+        'expel-diplomats OMN->IRN performed bg n=2 on=2022-01-02',
+        'expel-diplomats OMN->IRN performed bg n=10 on=2022-01-18',
+      ],
+    },
+    {
+      text: 'Fifteen employees of Maltese diplomatic missions, 14 of the Embassy in Tripoli and one of the Consulate General in Benghazi, have been declared personae non gratae by Libya.',
+      events: ['expel-diplomats LBY->MLT performed n=15'],
+    },
+    {
+      text: 'Malta handed the envoy a note under which five employees of the Libyan embassy have been declared personae non gratae.',
+      events: ['expel-diplomats MLT->LBY performed n=5'],
+    },
+    {
+      text: 'Malta will reduce the Libyan embassy to a fifth of its size.',
+      events: ['cap-mission-staff MLT->LBY intended n=-'],
+    },
+    {
       title: 'Kenya expels 12 Asian diplomats',
       text: 'Kenya said on Wednesday it was expelling five diplomats from India and seven from Japan.',
       events: [
