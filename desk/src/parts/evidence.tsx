@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useR
 import { contains, type Span } from '../../../src/base/span.ts'
 import { dayInWords } from '../../../src/wording/values.ts'
 import { read } from '../api/client.ts'
+import { putBeside } from './beside.ts'
 import { evidenceHash } from './evidence-address.ts'
 import { type Piece, passageOf } from './passage.ts'
 
@@ -157,17 +158,4 @@ const usePassage = (told: ToldWords, field: string | undefined): readonly Piece[
   if (found === undefined) return isError ? [{ start: 0, text: told.sentence, marked: false }] : undefined
   const { title = '', text } = found.record.article
   return passageOf({ text: told.in === 'title' ? title : text, start: 0 }, marks)
-}
-
-const MARGIN = 6
-
-/** Below what it belongs to, or above where there is no room; never beyond the window. */
-const putBeside = (element: HTMLElement, anchor: HTMLElement): void => {
-  const at = anchor.getBoundingClientRect()
-  const { offsetWidth: width, offsetHeight: height } = element
-  const left = Math.max(MARGIN, Math.min(at.left, window.innerWidth - width - MARGIN))
-  const below = at.bottom + MARGIN
-  const top = below + height <= window.innerHeight ? below : Math.max(MARGIN, at.top - height - MARGIN)
-  element.style.left = `${left}px`
-  element.style.top = `${top}px`
 }

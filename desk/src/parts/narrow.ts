@@ -1,13 +1,18 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** Where tables become cards; the same as in the styles. */
-const NARROW = '(max-width: 40rem)'
+/** Where tables become cards, in rem; the same as in the styles. */
+const CARDS_BELOW = 40
 
-const subscribe = (changed: () => void): (() => void) => {
-  const query = matchMedia(NARROW)
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
+/** True on a screen no wider than so many rem; by default: one with no room for a table. */
+export const useNarrow = (rem = CARDS_BELOW): boolean => {
+  const query = `(max-width: ${rem}rem)`
+  const subscribe = useCallback(
+    (changed: () => void): (() => void) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    [query],
+  )
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
 }
-
-/** True on a screen with no room for a table. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches)
