@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { stateNumbers } from './state-numbers.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
 /** The desk is served from the root of the server that has the API; `npm run desk:dev` passes what is not the desk's on to one. */
 export default defineConfig({
   root: ROOT,
-  plugins: [react()],
+  plugins: [react(), stateNumbers()],
   build: {
     outDir: fileURLToPath(new URL('../dist/desk', import.meta.url)),
     emptyOutDir: true,

@@ -6,8 +6,10 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
+import { casesSearch } from './pages/cases/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
+import { worldSearch } from './pages/world/search.ts'
 import { Loading, Problem } from './parts/state.tsx'
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
@@ -48,6 +50,7 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/cases',
+    validateSearch: casesSearch,
     component: lazyRouteComponent(() => import('./pages/cases/page.tsx'), 'CasesPage'),
   }),
   createRoute({
@@ -68,6 +71,7 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/world',
+    validateSearch: worldSearch,
     component: lazyRouteComponent(() => import('./pages/world/page.tsx'), 'WorldPage'),
   }),
   createRoute({

@@ -4,12 +4,22 @@ import type { ServerEnv, ServerParts } from './parts.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { refusalOf } from './refusal.ts'
 import { addArticleRoutes } from './routes/articles.ts'
+import { addCaseRoutes } from './routes/cases.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addHealthRoutes } from './routes/health.ts'
 import { onlyFor, sameOriginWrites, securityHeaders } from './security.ts'
 import { addStaticRoutes } from './static.ts'
 
 export type App = OpenAPIHono<ServerEnv>
+
+/** One line for each group of routes. */
+const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
+  addHealthRoutes,
+  addEventRoutes,
+  addArticleRoutes,
+  addCaseRoutes,
+  addMcpRoutes,
+]
 
 /** Builds the server's app: the API under `/api/`, the desk everywhere else. It listens nowhere yet (start.ts). */
 export const createApp = (parts: ServerParts): App => {
@@ -38,7 +48,7 @@ export const createApp = (parts: ServerParts): App => {
       c.set('viewer', await parts.access.who(c.req.raw))
       await next()
     })
-  for (const add of [addHealthRoutes, addEventRoutes, addArticleRoutes, addMcpRoutes]) add(app, parts)
+  for (const add of ROUTES) add(app, parts)
   addStaticRoutes(app, parts)
   return app
 }
