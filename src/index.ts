@@ -8,6 +8,7 @@ import { type LetterDetector, loadLetterDetector, needsLetterDetector } from './
 import { packageVersion } from './version.ts'
 
 export { CodebookError, loadCodebook } from './codebook-file.ts'
+export { type GivenAct, missedEvent } from './consolidation/index.ts'
 export type * from './model/index.ts'
 export { createReader, type Reader, type ReaderParts } from './reading/index.ts'
 export { compileCodebookFolder } from './sources/codebook-folder.ts'

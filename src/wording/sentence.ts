@@ -46,7 +46,10 @@ export const eventInSentence = (event: LedgerEvent, names: Names): string => {
 }
 
 /** The same of an event as one article tells it; several actors of one side are told together. */
-export const recordedInSentence = (event: Event, names: Names): string => {
+export const recordedInSentence = (
+  event: Pick<Event, 'source' | 'target' | 'status' | 'action' | 'object' | 'date'>,
+  names: Names,
+): string => {
   const { source, target, status, action, object, date } = event
   const [who, whom] = [sideTogether(source, names), sideTogether(target, names)]
   const own = who !== undefined && who === whom

@@ -19,6 +19,7 @@ import {
   speakerInWords,
   valueInWords,
 } from '../../wording/accounts.ts'
+import { verdictInWords } from '../../wording/decisions.ts'
 import { printable } from '../../wording/printable.ts'
 import { dateInWords, dayInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from '../table/columns.ts'
@@ -51,7 +52,7 @@ export const eventViewLines = (view: ShownEvent, names: Names, width: number): r
   ),
   ...section(
     'Decisions',
-    view.decisions.flatMap((decision) => decisionLines(decision, width)),
+    view.decisions.flatMap((decision) => decisionLines(decision, names, width)),
   ),
 ]
 
@@ -182,7 +183,11 @@ const caseLines = ({ id, links }: Case, event: LedgerEvent): readonly Rich[] => 
 
 const reportLines = (line: ReportLine, { reports }: ShownEvent, width: number): readonly Rich[] => {
   const words = reports.find(({ key }) => key === line.key)?.sentence
-  const marks = [line.background && 'in passing', line.status !== 'performed' && line.status]
+  const marks = [
+    line.background && 'in passing',
+    line.status !== 'performed' && line.status,
+    line.added && `added by ${printable(line.added.by)}`,
+  ]
   const margin = INDENT * 2 + 2
   return [
     ...labelled(
@@ -200,32 +205,14 @@ const reportLines = (line: ReportLine, { reports }: ShownEvent, width: number): 
   ]
 }
 
-/** What a decision says, in words. */
-export const verdictInWords = ({ verdict }: Decision): string => {
-  switch (verdict.kind) {
-    case 'correct':
-      return `sets ${verdict.field} to ${JSON.stringify(verdict.value)}`
-    case 'annotate':
-      return `notes: ${verdict.text}`
-    case 'undo':
-      return `undoes ${verdict.decision}`
-    case 'merge':
-      return `merges ${plural(verdict.with.length, 'report')} into it`
-    case 'split':
-      return `splits ${plural(verdict.off.length, 'report')} off`
-    default:
-      return `${verdict.kind}s it`
-  }
-}
-
-export const decisionLines = (decision: Decision, width: number): readonly Rich[] =>
+export const decisionLines = (decision: Decision, names: Names, width: number): readonly Rich[] =>
   labelled(
     [run(' '.repeat(INDENT)), run(decision.id, 'label')],
     INDENT + 18,
     [
       run(`${decision.at.slice(0, 10)}  `, 'faint'),
       run(`${printable(decision.by)} `, 'strong'),
-      run(printable(verdictInWords(decision))),
+      run(printable(verdictInWords(decision, names))),
       run(decision.reason === '' ? '' : `  (${printable(decision.reason)})`, 'faint'),
     ],
     width,

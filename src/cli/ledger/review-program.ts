@@ -18,6 +18,49 @@ ${ending(
   "review correct usa-rus-expel-diplomats-2022-02-28 deadline 2022-03-07 --by anna --reason 'the note says so'",
 )}`
 
+const ADD_HELP = `
+The words are found in the text, else in the title, whatever the line ends; they must stand there once. Several sides, grounds,
+instruments, laws and persons are written with commas. The codes follow from action and status.
+${ending(
+  '0 kept, 2 wrong use (no such article or action, words that are not there, told already, no name to sign with).',
+  'review add 46128bb2d283eb53 --action expel-diplomats --source Lithuania --target Russia --words "told Russia\'s ambassador to leave" --kind ambassador --count 1 --by anna',
+)}`
+
+/** The fields that are as `review correct` takes them. */
+const ADDED_FIELDS = [
+  ['--count <number>', 'how many: 13, 12-15, 20+, -30 or ~600'],
+  ['--kind <kind>', 'whom it hits: diplomats, ambassador, mission, ...'],
+  ['--post <kind>', 'their mission: embassy, consulate, ...'],
+  ['--named <how>', 'yes, withheld or unknown'],
+  ['--people <names>', 'their names'],
+  ['--date <day>', "when: 2022-02-28, 2022-02 or 2022 (default: news is of the article's day)"],
+  ['--deadline <day>', 'by when it must be done'],
+  ['--effective <day>', 'from when it holds'],
+  ['--grounds <list>', 'why, as the acting side says'],
+  ['--instruments <list>', 'how: persona-non-grata, note-verbale, ...'],
+  ['--legal <list>', 'laws that the acting side invokes'],
+  ['--place <name>', 'where'],
+  ['--occasion <words>', 'the meeting or visit'],
+  ['--answers <words>', 'words for what it answers'],
+] as const
+
+const adding = (): Command => {
+  const command = deciding('add')
+    .summary('adds an act that the reading of an article missed')
+    .description('Adds an act that an article tells and no reading of it gives.')
+    .argument('<article>', 'its id')
+    .requiredOption('--action <id>', 'action of the codebook', notEmpty)
+    .requiredOption('--words <words>', 'the words that tell it, as they stand in the article', notEmpty)
+    .option('--source <sides>', 'who acts: RUS, Russia, NATO', notEmpty)
+    .option('--target <sides>', 'who is acted on', notEmpty)
+    .option('--status <status>', 'how far it has gone (default: performed)', notEmpty)
+  for (const [flags, what] of ADDED_FIELDS) command.option(flags, what, notEmpty)
+  return command
+    .option('--background', 'told as an earlier act than the news')
+    .addHelpText('after', ADD_HELP)
+    .action(async (article: string, options) => (await import('./review.ts')).add(article, options))
+}
+
 /** The commands that record what reviewers decide. */
 export const reviewCommand = (): Command =>
   new Command('review')
@@ -110,6 +153,7 @@ export const reviewCommand = (): Command =>
           (await import('./review.ts')).annotate(event, text, options),
         ),
     )
+    .addCommand(adding())
     .addCommand(
       deciding('undo')
         .description('Takes a decision back.')

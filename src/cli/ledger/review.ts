@@ -1,13 +1,17 @@
-import { loadCodebook } from '../../index.ts'
-import type { Judgement, OpenLedger } from '../../ledger/index.ts'
+import { loadCodebook, missedEvent } from '../../index.ts'
+import type { Judgement, OpenLedger, Signature } from '../../ledger/index.ts'
 import type { Decision } from '../../model/index.ts'
+import { verdictInWords } from '../../wording/decisions.ts'
+import { namesOf } from '../../wording/names.ts'
+import { printable } from '../../wording/printable.ts'
 import { fieldWritten, valueWritten } from '../../wording/written.ts'
 import { wantsColour } from '../colour.ts'
 import { Complaint, EXIT, meant } from '../complaint.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint, run } from '../table/rich.ts'
-import { decisionLines, verdictInWords } from './event-view.ts'
+import { type ActOptions, givenAct } from './additions.ts'
+import { decisionLines } from './event-view.ts'
 import type { LookOptions } from './look.ts'
 import { type LedgerChoice, withLedger } from './opening.ts'
 
@@ -16,6 +20,8 @@ export interface ReviewOptions extends LedgerChoice {
   readonly reason?: string
   readonly json?: boolean
 }
+
+export type AddOptions = ReviewOptions & ActOptions
 
 const DEFAULT_WIDTH = 120
 
@@ -26,14 +32,24 @@ const signerOf = ({ by }: ReviewOptions): string => {
 }
 
 const decide = async (event: string, judgement: Judgement, options: ReviewOptions): Promise<void> => {
-  const by = signerOf(options)
+  const signature = signatureOf(options)
   await withLedger(options, async (ledger) => {
-    const decision = await orComplain(ledger.decide(event, judgement, { by, reason: options.reason ?? '' }))
-    if (options.json) return write(`${JSON.stringify(decision)}\n`)
-    await write(
-      `${decision.id}  ${by} ${verdictInWords(decision)}. Taken back with demarche review undo ${decision.id}\n`,
-    )
+    const decision = await orComplain(ledger.decide(event, judgement, signature))
+    await tell(decision, options)
   })
+}
+
+const signatureOf = (options: ReviewOptions): Signature => ({
+  by: signerOf(options),
+  reason: options.reason ?? '',
+})
+
+const tell = async (decision: Decision, options: ReviewOptions, more = ''): Promise<void> => {
+  if (options.json) return write(`${JSON.stringify(decision)}\n`)
+  const said = printable(verdictInWords(decision, namesOf(await loadCodebook())))
+  await write(
+    `${decision.id}  ${printable(decision.by)} ${said}. ${more}Taken back with demarche review undo ${decision.id}\n`,
+  )
 }
 
 const orComplain = async (deciding: Promise<Decision>): Promise<Decision> => {
@@ -77,6 +93,22 @@ export const correct = async (
   await decide(event, { kind: 'correct', field, value }, options)
 }
 
+/** `demarche review add`: an act that an article tells and no reading of it gives. */
+export const add = async (article: string, options: AddOptions): Promise<void> => {
+  const signature = signatureOf(options)
+  const codebook = await loadCodebook()
+  await withLedger(options, async (ledger) => {
+    const record = await ledger.record(article)
+    if (record === undefined) throw new Complaint(`no article ${article}`, EXIT.usage)
+    const missed = meant(() =>
+      missedEvent(record.article, givenAct(record.article, options, codebook), codebook),
+    )
+    const decision = await orComplain(ledger.addMissed(article, missed, signature))
+    const events = (await ledger.about(decision.id)).map(({ event }) => event.id)
+    await tell(decision, options, `It is told as ${events.join(', ')}. `)
+  })
+}
+
 /** `demarche review list`: every decision, or those about one event. */
 export const list = async (event: string | undefined, options: LookOptions): Promise<void> => {
   await withLedger(options, async (ledger) => {
@@ -84,8 +116,9 @@ export const list = async (event: string | undefined, options: LookOptions): Pro
     if (options.json) return write(`${JSON.stringify(found)}\n`)
     const paint = createPaint(wantsColour(options.color, process.env, process.stdout))
     const width = process.stdout.columns ?? DEFAULT_WIDTH
+    const names = namesOf(await loadCodebook())
     const lines = found.flatMap((decision) => [
-      ...decisionLines(decision, width),
+      ...decisionLines(decision, names, width),
       ...(decision.holds ? [] : [[run('                    taken back', 'alert')]]),
     ])
     await write(paintLines(lines.length === 0 ? [[run('No decision yet.')]] : lines, paint))
