@@ -144,16 +144,21 @@ const namedAt = (field: 'source' | 'target', found: readonly Found[]): Partial<E
   return { [field]: spans.length === 1 ? first : spans }
 }
 
-/** Gives a side as an actor, with where the article names it: in the sentence of the words, else in the nearest one. */
+/** Gives a side as an actor, a state as its government (RECORD.md, "Actor"), with where the article names it: in the sentence of the words, else in the nearest one. */
 const sidesIn = (document: Document, words: Span, codebook: Codebook) => {
   const namesAt = createNameFinder(codebook)
+  const states = new Set(codebook.states.map(({ code }) => code))
+  const isState = (key: SideKey): boolean => states.has(key)
   const near = [...document.sentences].sort((a, b) => away(a.span, words) - away(b.span, words))
   return (key: SideKey, shown?: Span): Found => {
     const span = shown ?? nameIn(near, key, namesAt) ?? slugIn(document.text, key, words)
     return {
       actor: {
         ...codeOf(key),
-        name: span === undefined ? (nameOf(key, codebook) ?? key) : document.text.slice(...span),
+        ...(isState(key) && { sector: 'GOV' }),
+        name:
+          nameOf(key, codebook) ??
+          (span === undefined ? key.replaceAll('-', ' ') : document.text.slice(...span)),
         span: span ?? words,
       },
       isNamed: span !== undefined,
@@ -201,7 +206,7 @@ const codeOf = (key: SideKey): Pick<Actor, 'code' | 'id'> => {
 
 const nameOf = (key: SideKey, { states, organisations }: Codebook): string | undefined => {
   const { code, id } = codeOf(key)
-  if (code === undefined) return key.replaceAll('-', ' ')
+  if (code === undefined) return undefined
   const state = states.find((each) => each.code === code)
   return state?.name ?? organisations.find((each) => each.code === code && each.id === id)?.names[0]
 }

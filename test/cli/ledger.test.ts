@@ -98,6 +98,39 @@ describe('a ledger on the command line', () => {
     ).toContain('--by')
   })
 
+  it('adds what the reading missed, and takes it back', async () => {
+    const text = 'For two of the envoys of Tunis in Valletta it was time to pack their suitcases.'
+    writeFileSync(
+      join(folder, 'missed.ndjson'),
+      JSON.stringify({ id: 'missed', text, outlet: 'Gozo Gazette', published: '2021-06-02' }),
+    )
+    await run('ingest', join(folder, 'missed.ndjson'))
+    const act = ['--action', 'expel-diplomats', '--source', 'Malta', '--target', 'TUN', '--count', '2']
+    const add = (words: string, ...more: readonly string[]) =>
+      run('review', 'add', 'missed', ...act, '--words', words, ...more)
+    const { stdout } = await add(
+      'time to  pack their suitcases',
+      '--kind',
+      'diplomats',
+      '--deadline',
+      '2021-06-09',
+    )
+    const event = 'mlt-tun-expel-diplomats-2021-06-02'
+    expect(stdout).toContain('adds “Malta expelled 2 diplomats of Tunisia on 2 Jun 2021”')
+    expect(stdout).toContain(event)
+    const shown = (await run('show', event)).stdout
+    for (const part of ['added by anna', 'time to pack', '9 Jun 2021', 'CAMEO 161'])
+      expect(shown).toContain(part)
+    expect((await json('find', '--text', 'suitcases')).events).toHaveLength(1)
+    const [decision] = await json('review', 'list', event)
+    expect((await add('their suitcases')).stderr).toContain(event)
+    expect((await add('the')).stderr).toContain('2 times')
+    expect((await add('left for good')).code).toBe(2)
+    expect((await add('envoys', '--status', 'done')).stderr).toContain('status')
+    await run('review', 'undo', decision.id)
+    expect((await json('find', '--text', 'suitcases')).events).toEqual([])
+  })
+
   it('proves itself sound, and is the same when rebuilt', async () => {
     const before = (await run('ledger', 'digest')).stdout
     expect(before).toMatch(/^[0-9a-f]{64}\n$/)

@@ -1,11 +1,21 @@
 import type { z } from 'zod'
-import type { Actor, ArticleRecord, Claim, Count, Event, EventDate, Post } from '../../src/model/index.ts'
+import type {
+  Actor,
+  ArticleRecord,
+  Claim,
+  Count,
+  Event,
+  EventDate,
+  MissedEvent,
+  Post,
+} from '../../src/model/index.ts'
 import type {
   actorSchema,
   claimSchema,
   countSchema,
   dateSchema,
   eventSchema,
+  missedEventSchema,
   postSchema,
   recordSchema,
 } from '../../src/model/schema.ts'
@@ -26,6 +36,7 @@ export type SchemasAgree = [
   Holds<Same<z.infer<typeof dateSchema>, EventDate>>,
   Holds<Same<z.infer<typeof countSchema>, Count>>,
   Holds<Same<z.infer<typeof eventSchema>, Event>>,
+  Holds<Same<z.infer<typeof missedEventSchema>, MissedEvent>>,
   Holds<Same<z.infer<typeof claimSchema>, Claim>>,
   Holds<Same<z.infer<typeof recordSchema>, ArticleRecord>>,
 ]
