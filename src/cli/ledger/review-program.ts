@@ -23,7 +23,7 @@ The words are found in the text, else in the title, whatever the line ends; they
 instruments, laws and persons are written with commas. The codes follow from action and status.
 ${ending(
   '0 kept, 2 wrong use (no such article or action, words that are not there, told already, no name to sign with).',
-  'review add 46128bb2d283eb53 --action expel-diplomats --source Lithuania --target Russia --words "told Russia\'s ambassador to leave" --kind ambassador --count 1 --by anna',
+  "review add 46128bb2d283eb53 --action accuse --source Germany --target Russia --words 'crimes in Bucha' --by anna",
 )}`
 
 /** The fields that are as `review correct` takes them. */
