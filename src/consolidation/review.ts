@@ -1,4 +1,5 @@
 import { canonicalJson } from '../base/canonical.ts'
+import { groupedBy } from '../base/grouped.ts'
 import {
   type CORRECTABLE,
   type Decision,
@@ -11,7 +12,16 @@ import {
 } from '../model/index.ts'
 
 /** What reviewers decided about one event, laid over what its reports give. */
-export const reviewOf = (decisions: readonly Decision[]): Review => ({
+export const reviewOf = (decisions: readonly Decision[]): Review => {
+  const set = decisions.flatMap(({ id, by, verdict }) =>
+    verdict.kind === 'correct' && !isLedgerField(verdict.field)
+      ? [{ decision: id, by, field: verdict.field, value: verdict.value }]
+      : [],
+  )
+  return { ...sayingsOf(decisions), ...(set.length > 0 && { set }) }
+}
+
+const sayingsOf = (decisions: readonly Decision[]): Omit<Review, 'set'> => ({
   confirmed: [
     ...new Set(decisions.filter(({ verdict }) => verdict.kind === 'confirm').map(({ by }) => by)),
   ].sort(),
@@ -51,8 +61,17 @@ export const correctedStatus = (decisions: readonly Decision[]): Status | undefi
   return last?.verdict.kind === 'correct' ? (last.verdict.value as Status) : undefined
 }
 
-/** True when two reviewers set different values for one field. */
-export const reviewersDiffer = ({ reviewed = [] }: FieldAccount): boolean => {
-  const latest = new Map(reviewed.map(({ by, value }) => [by, canonicalJson(value)]))
-  return new Set(latest.values()).size > 1
+interface SetBy {
+  readonly by: string
+  readonly value: unknown
 }
+
+const differ = (set: readonly SetBy[]): boolean =>
+  new Set(new Map(set.map(({ by, value }) => [by, canonicalJson(value)])).values()).size > 1
+
+/** True when two reviewers set different values for one field. */
+export const reviewersDiffer = ({ reviewed = [] }: FieldAccount): boolean => differ(reviewed)
+
+/** What two reviewers set differently of who did what to whom, and how far it has gone: by field, all that was set. */
+export const differencesIn = ({ set = [] }: Review): ReadonlyMap<string, NonNullable<Review['set']>> =>
+  new Map([...groupedBy(set, ({ field }) => field)].filter(([, ofField]) => differ(ofField)))

@@ -152,6 +152,16 @@ export interface Review {
   readonly confirmed: readonly string[]
   readonly rejected: readonly string[]
   readonly notes: readonly { readonly decision: string; readonly by: string; readonly text: string }[]
+  /**
+   * What reviewers set of who did what to whom and how far it has gone, the latest last: of fields without an account. Absent
+   * where nobody did.
+   */
+  readonly set?: readonly {
+    readonly decision: string
+    readonly by: string
+    readonly field: (typeof CORRECTABLE)[number]
+    readonly value: unknown
+  }[]
 }
 
 /** One act in the world, as all its reports and all decisions give it. */

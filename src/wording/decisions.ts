@@ -29,7 +29,7 @@ const isLedgerField = (field: CorrectableField): field is LedgerField =>
   (LEDGER_FIELDS as readonly string[]).includes(field)
 
 /** The value that a reviewer gives a field: of the ledger's, a side, or the id of an action or status. */
-const correctionInWords = (field: CorrectableField, value: unknown, names: Names): string => {
+export const correctionInWords = (field: CorrectableField, value: unknown, names: Names): string => {
   if (isLedgerField(field)) return valueInWords(field, value, names)
   return field === 'source' || field === 'target'
     ? sideInWords(String(value), undefined, names)

@@ -87,6 +87,12 @@ describe('a ledger on the command line', () => {
     expect((await run('review', 'list', EVENT)).stdout).toContain('the note says so')
     await run('review', 'correct', EVENT, 'count', '7', '--by', 'ben')
     expect((await run('show', EVENT)).stdout).toContain('reviewers differ: anna 6, ben 7')
+    const set = (status: string, by: string) => json('review', 'correct', EVENT, 'status', status, '--by', by)
+    const others = [await set('intended', 'anna'), await set('performed', 'ben')]
+    expect((await run('show', EVENT)).stdout).toContain(
+      'reviewers differ on the status: anna intended, ben performed',
+    )
+    for (const { id } of others) await run('review', 'undo', id)
     const [, second] = await json('review', 'list', EVENT)
     for (const { id } of [decision, second]) await run('review', 'undo', id)
     expect((await json('show', EVENT)).event.fields.count.rule).not.toBe('reviewer')

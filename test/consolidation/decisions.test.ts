@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { contentHash } from '../../src/base/canonical.ts'
-import { anchorOf, consolidate, reportsOf, reviewersDiffer } from '../../src/consolidation/index.ts'
+import {
+  anchorOf,
+  consolidate,
+  differencesIn,
+  reportsOf,
+  reviewersDiffer,
+} from '../../src/consolidation/index.ts'
 import type { Anchor, Decision, Reading, Verdict } from '../../src/model/index.ts'
 import { readingOf, type Telling } from './notation.ts'
 
@@ -67,6 +73,32 @@ describe('a decision', () => {
     expect(count).toMatchObject({ value: twelve, reviewed: [{ by: 'anna' }, { by: 'ben' }] })
     expect(count && reviewersDiffer(count)).toBe(true)
   })
+
+  it.each([
+    ['status', 'intended', 'threatened'],
+    ['source', 'GBR', 'CAN'],
+    ['target', 'BLR', 'UKR'],
+    ['action', 'cap-mission-staff', 'deport-persons'],
+  ] as const)(
+    'on the %s of two reviewers that differ is shown as their conflict, too',
+    (field, one, other) => {
+      const on = readings.flatMap((reading) => anchorsIn(reading))
+      const setting = (value: string, by: string) => decide({ kind: 'correct', field, value }, on, by)
+      const agreed = consolidate(readings, [setting(one, 'anna'), setting(one, 'ben')]).events
+      expect(agreed.map(({ review }) => [review.set?.length, differencesIn(review).size])).toEqual([[2, 0]])
+      const [event] = consolidate(readings, [setting(one, 'anna'), setting(other, 'ben')]).events
+      expect(event?.[field]).toBe(other)
+      expect(event && [...differencesIn(event.review)]).toMatchObject([
+        [
+          field,
+          [
+            { by: 'anna', value: one },
+            { by: 'ben', value: other },
+          ],
+        ],
+      ])
+    },
+  )
 
   it('confirms, rejects and annotates', () => {
     const [event] = consolidate(readings, [

@@ -1,4 +1,4 @@
-import { reviewersDiffer } from '../../consolidation/index.ts'
+import { differencesIn, reviewersDiffer } from '../../consolidation/index.ts'
 import type { EventView } from '../../ledger/index.ts'
 import type {
   Case,
@@ -19,7 +19,7 @@ import {
   speakerInWords,
   valueInWords,
 } from '../../wording/accounts.ts'
-import { verdictInWords } from '../../wording/decisions.ts'
+import { correctionInWords, verdictInWords } from '../../wording/decisions.ts'
 import { printable } from '../../wording/printable.ts'
 import { dateInWords, dayInWords, idInWords, type Names } from '../../wording/values.ts'
 import { labelled } from '../table/columns.ts'
@@ -75,6 +75,12 @@ const headLines = (event: LedgerEvent, names: Names): readonly Rich[] => {
       ...(rejected.length > 0 ? [run(`  rejected by ${rejected.join(', ')}`, 'alert')] : []),
     ],
     [run(event.id, 'label')],
+    ...[...differencesIn(event.review)].map(([field, set]): Rich => {
+      const said = set.map(
+        (each) => `${printable(each.by)} ${correctionInWords(each.field, each.value, names)}`,
+      )
+      return [run(`reviewers differ on the ${field}: `, 'alert'), run(said.join(', '))]
+    }),
     [
       run(
         `${plural(event.outlets, 'independent outlet')} in ${plural(event.reports.length, 'report')} · ${codes.join(' · ')}`,

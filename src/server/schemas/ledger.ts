@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { LEDGER_FIELDS, PREFERENCES, STANCES, STATUSES } from '../../model/index.ts'
+import { CORRECTABLE, LEDGER_FIELDS, PREFERENCES, STANCES, STATUSES } from '../../model/index.ts'
 import { dateSchema } from '../../model/schema.ts'
 import { list, sideKey, span } from './shared.ts'
 
@@ -70,6 +70,9 @@ export const reviewSchema = z
     confirmed: list(z.string()),
     rejected: list(z.string()),
     notes: list(z.strictObject({ decision: z.string(), by: z.string(), text: z.string() }).readonly()),
+    set: list(z.strictObject({ ...reviewedShape, field: z.enum(CORRECTABLE) }).readonly())
+      .optional()
+      .openapi({ description: 'Action, sides and status as reviewers set them, the latest last.' }),
   })
   .readonly()
   .openapi('Review')
