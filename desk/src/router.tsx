@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
+import { articleSearch } from './pages/article/search.ts'
+import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -40,11 +42,13 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/articles',
+    validateSearch: articlesSearch,
     component: lazyRouteComponent(() => import('./pages/articles/page.tsx'), 'ArticlesPage'),
   }),
   createRoute({
     getParentRoute: under,
     path: '/articles/$id',
+    validateSearch: articleSearch,
     component: lazyRouteComponent(() => import('./pages/article/page.tsx'), 'ArticlePage'),
   }),
   createRoute({

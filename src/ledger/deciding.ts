@@ -1,8 +1,7 @@
 import { contentHash } from '../base/canonical.ts'
 import { articlesOf } from '../consolidation/index.ts'
 import type { Decision } from '../model/index.ts'
-import { markChanged } from './changes.ts'
-import { allDecisions, renewUndone } from './decided.ts'
+import { allDecisions } from './decided.ts'
 import { inTransaction, type Store } from './store.ts'
 
 /** The decision with the id that its content gives it. */
@@ -36,10 +35,7 @@ export const addDecisions = (store: Store, decisions: readonly Decision[]): Prom
       for (const article of articlesOf(decision))
         await db.insertInto('decided_articles').values({ article, decision: id }).execute()
     }
-    if (added === 0) return 0
-    await markDecided(inside, decisions)
-    if (decisions.some(({ verdict }) => verdict.kind === 'undo')) await renewUndone(inside)
-    await markChanged(inside)
+    if (added > 0) await markDecided(inside, decisions)
     return added
   })
 

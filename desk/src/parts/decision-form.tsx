@@ -51,6 +51,12 @@ const INPUTS: Readonly<Record<CorrectableField, ComponentType<FieldInputProps>>>
   occasion: textInput('Occasion', 'the killings in Bucha'),
 }
 
+/** Takes the value of one field; the states that it may name are in `SidesKnown`. */
+export const FieldInput = ({ field, ...props }: FieldInputProps & { readonly field: CorrectableField }) => {
+  const Input = INPUTS[field]
+  return <Input {...props} />
+}
+
 const LABELS: Readonly<Partial<Record<CorrectableField, string>>> = { source: 'who', target: 'whom' }
 
 /** What a field that can be corrected is called. */
@@ -136,7 +142,6 @@ export const CorrectForm = ({
 }: CorrectFormProps) => {
   const [field, setField] = useState(first)
   const [value, setValue] = useState<unknown>()
-  const Input = INPUTS[field]
   const choose = (next: string): void => {
     setField(next as CorrectableField)
     setValue(undefined)
@@ -159,7 +164,7 @@ export const CorrectForm = ({
         onChoose={choose}
         wordsOf={(option) => correctableInWords(option as CorrectableField)}
       />
-      <Input key={field} initial={values[field]} onValue={setValue} />
+      <FieldInput key={field} field={field} initial={values[field]} onValue={setValue} />
     </DecisionForm>
   )
 }
