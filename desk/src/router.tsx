@@ -9,6 +9,7 @@ import { Frame } from './frame/frame.tsx'
 import { articleSearch } from './pages/article/search.ts'
 import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
+import { eventSearch } from './pages/event/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { worldSearch } from './pages/world/search.ts'
@@ -37,6 +38,7 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/events/$id',
+    validateSearch: eventSearch,
     component: lazyRouteComponent(() => import('./pages/event/page.tsx'), 'EventPage'),
   }),
   createRoute({

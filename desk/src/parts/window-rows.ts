@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 
 /** Heights in rem, the same as in table.css: every row has one height, so that nothing moves when rows come. */
 const ROW = 2.25
-const CARD = 4.25
+const CARD = 3.75
 /** What sticks to the top of the window: the frame's head and the table's own. */
 const STUCK = 5.5
 
