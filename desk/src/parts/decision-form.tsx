@@ -9,7 +9,7 @@ import {
   STATUSES,
 } from '../../../src/model/index.ts'
 import { fieldInWords } from '../../../src/wording/accounts.ts'
-import { PHRASES } from '../../../src/wording/phrases.ts'
+import { ActionInput } from './action-input.tsx'
 import { type Judgement, useDeciding } from './deciding.ts'
 import {
   CountInput,
@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** What takes the value of each field. */
 const INPUTS: Readonly<Record<CorrectableField, ComponentType<FieldInputProps>>> = {
-  action: choiceInput('Action', Object.keys(PHRASES)),
+  action: ActionInput,
   source: sideInput('Who acts'),
   target: sideInput('Who is acted on'),
   status: choiceInput('Status', STATUSES),

@@ -32,11 +32,15 @@ export const Claims = ({ event: { claims, reports } }: { readonly event: ShownEv
     {[...groupedBy(claims, ({ stance }) => stance)].map(([stance, said]) => (
       <div key={stance}>
         <dt>{idInWords(stance)}</dt>
-        {said.map((claim) => (
-          <dd key={`${claim.words} ${claim.quote} ${claim.told[0]?.claim}`}>
-            <ClaimLine claim={claim} reports={reports} />
-          </dd>
-        ))}
+        <dd>
+          <ul>
+            {said.map((claim) => (
+              <li key={`${claim.words} ${claim.quote} ${claim.told[0]?.claim}`}>
+                <ClaimLine claim={claim} reports={reports} />
+              </li>
+            ))}
+          </ul>
+        </dd>
       </div>
     ))}
   </dl>

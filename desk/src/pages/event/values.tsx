@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CorrectableField } from '../../../../src/model/index.ts'
+import { dayInWords } from '../../../../src/wording/values.ts'
 import { Badge, Side } from '../../parts/event-words.tsx'
 import type { EventField, EventReport, EventVariant, ShownEvent } from './shapes.ts'
 import { reportsOf, WhoSays } from './who-says.tsx'
@@ -167,6 +168,6 @@ export const Conflicts = ({ event }: { readonly event: ShownEvent }) =>
 
 const between = ({ first, last }: EventVariant): string => {
   if (first === undefined || last === undefined) return 'Without a day of publication'
-  const [from, to] = [first.slice(0, 10), last.slice(0, 10)]
-  return from === to ? `Published ${from}` : `Published ${from} to ${to}`
+  const [from, to] = [dayInWords(first), dayInWords(last)]
+  return from === to ? `Published ${from}` : `Published ${from} – ${to}`
 }
