@@ -83,15 +83,17 @@ export const outletsInWords = ({ reports, actingSide }: Variant, event: LedgerEv
   return `${shown}${more}${actingSide ? ', the acting side itself' : ''}`
 }
 
+const holds = (words: string, part: string): boolean =>
+  ` ${words.toLowerCase()} `.includes(` ${part.toLowerCase()} `)
+
 /** Who speaks: `Annalena Baerbock, Foreign Minister, Germany`. */
 export const speakerInWords = ({ speaker }: Pick<LedgerClaim, 'speaker'>, names: Names): string => {
-  const side = sideInWords(speaker.key, speaker.name, names)
-  const who = [
-    printable(speaker.name),
-    speaker.role && printable(speaker.role),
-    side !== speaker.name && side,
-  ]
-  return who.filter((part) => part).join(', ')
+  const side = speaker.key === undefined ? '' : sideInWords(speaker.key, speaker.name, names)
+  const who = [speaker.name, speaker.role ?? '', side].map(printable)
+  // an unnamed speaker is called by the role: "a retired ambassador", ambassador
+  return who
+    .filter((part, i) => part !== '' && !who.slice(0, i).some((before) => holds(before, part)))
+    .join(', ')
 }
 
 const RULES: Readonly<Record<FieldAccount['rule'], string>> = {

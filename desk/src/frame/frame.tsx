@@ -66,7 +66,7 @@ const Search = () => {
   )
 }
 
-const THEME_NAMES: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+const THEME_NAMES: Readonly<Record<Theme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' }
 
 const ThemeChoice = () => {
   const [theme, setTheme] = useState(keptTheme)

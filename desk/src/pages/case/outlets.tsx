@@ -69,16 +69,18 @@ export const OutletsMatrix = ({ view }: { readonly view: CaseView }) => {
 
 const Cell = ({ values }: { readonly values: readonly CaseValue[] }) => (
   <td>
-    {values.map(({ article, words, preferred }) => (
-      <Link
-        key={`${article} ${words}`}
-        to="/articles/$id"
-        params={{ id: article }}
-        className="case-value"
-        data-differs={!preferred}
-      >
-        {preferred ? words : `≠ ${words}`}
-      </Link>
-    ))}
+    {[...new Map(values.map((value) => [value.words, value])).values()].map(
+      ({ article, words, preferred }) => (
+        <Link
+          key={`${article} ${words}`}
+          to="/articles/$id"
+          params={{ id: article }}
+          className="case-value"
+          data-differs={!preferred}
+        >
+          {preferred ? words : `≠ ${words}`}
+        </Link>
+      ),
+    )}
   </td>
 )
