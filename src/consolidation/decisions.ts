@@ -7,12 +7,18 @@ import { meet, placesOf, triggersOf } from './standing.ts'
 
 const byTime = (a: Decision, b: Decision): number => compareKeys([a.at, a.id], [b.at, b.id])
 
+/** Ids of the decisions that these undo, left out what is undone only by one that is itself undone. */
+export const undoneBy = (decisions: readonly Decision[]): ReadonlySet<string> => {
+  const undone = new Set<string>()
+  for (const { id, verdict } of [...decisions].sort(byTime).reverse())
+    if (verdict.kind === 'undo' && !undone.has(id)) undone.add(verdict.decision)
+  return undone
+}
+
 /** The decisions that hold, oldest first: those not undone by one that itself holds. */
 export const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
   const ordered = [...new Map(decisions.map((each) => [each.id, each])).values()].sort(byTime)
-  const undone = new Set<string>()
-  for (const { id, verdict } of [...ordered].reverse())
-    if (verdict.kind === 'undo' && !undone.has(id)) undone.add(verdict.decision)
+  const undone = undoneBy(ordered)
   return ordered.filter(({ id, verdict }) => verdict.kind !== 'undo' && !undone.has(id))
 }
 

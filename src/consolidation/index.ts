@@ -17,6 +17,7 @@ export {
   placeReports,
   type ResolvedDecision,
   resolveDecisions,
+  undoneBy,
 } from './decisions.ts'
 export { blockOf, eventsOfBlock } from './events.ts'
 export { isMove } from './families.ts'

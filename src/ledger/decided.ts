@@ -1,6 +1,6 @@
-import { inForce, type ResolvedDecision } from '../consolidation/index.ts'
+import { inForce, type ResolvedDecision, undoneBy } from '../consolidation/index.ts'
 import type { Decision } from '../model/index.ts'
-import { among, type Store } from './store.ts'
+import { among, inPieces, type Store } from './store.ts'
 
 const parsed = (rows: readonly { readonly decision: string }[]): readonly Decision[] =>
   rows.map(({ decision }) => JSON.parse(decision) as Decision)
@@ -32,13 +32,22 @@ export const decisionsNaming = async (
     .where(among(store, 'decided_articles.article', articles))
     .distinct()
     .execute()
-  if (naming.length === 0) return []
-  const undoing = await store.db
+  return naming.length === 0 ? [] : [...parsed(naming), ...(await undoings(store))]
+}
+
+const undoings = async ({ db }: Store): Promise<readonly Decision[]> =>
+  parsed(await db.selectFrom('decisions').select('decision').where('kind', '=', 'undo').execute())
+
+/** Notes anew which decisions do not hold. */
+export const renewUndone = async (store: Store): Promise<void> => {
+  const { db } = store
+  await db.deleteFrom('undone').execute()
+  const known = await db
     .selectFrom('decisions')
-    .select('decision')
-    .where('kind', '=', 'undo')
+    .select('id as decision')
+    .where(among(store, 'id', [...undoneBy(await undoings(store))]))
     .execute()
-  return parsed([...naming, ...undoing])
+  for (const piece of inPieces(known)) await db.insertInto('undone').values(piece).execute()
 }
 
 /** The decisions in force that name one of these articles, oldest first. */

@@ -1,7 +1,8 @@
 import { contentHash } from '../base/canonical.ts'
 import { articlesOf } from '../consolidation/index.ts'
 import type { Decision } from '../model/index.ts'
-import { allDecisions } from './decided.ts'
+import { markChanged } from './changes.ts'
+import { allDecisions, renewUndone } from './decided.ts'
 import { inTransaction, type Store } from './store.ts'
 
 /** The decision with the id that its content gives it. */
@@ -35,7 +36,10 @@ export const addDecisions = (store: Store, decisions: readonly Decision[]): Prom
       for (const article of articlesOf(decision))
         await db.insertInto('decided_articles').values({ article, decision: id }).execute()
     }
-    if (added > 0) await markDecided(inside, decisions)
+    if (added === 0) return 0
+    await markDecided(inside, decisions)
+    if (decisions.some(({ verdict }) => verdict.kind === 'undo')) await renewUndone(inside)
+    await markChanged(inside)
     return added
   })
 

@@ -1,197 +1,197 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { withPreference } from '../consolidation/index.ts'
-import { isGeneric } from '../model/index.ts'
-import { eventOf, notGeneric, numberOfDay, PER_DAY } from './event-row.ts'
-import type { EventQuery, FoundEvents, ToldEvent } from './query.ts'
+import { conditionsOf, type Sql, textCondition, whereAll } from './conditions.ts'
+import { cursorOf, placeOf } from './cursor.ts'
+import { eventOf } from './event-row.ts'
+import type { EventQuery, EventSort, FoundEvents } from './query.ts'
 import { isMatch, matching } from './search.ts'
-import { among, inPieces, nextTurn, plain, type Store } from './store.ts'
-import { withReports } from './views.ts'
+import { among, plain, type Store } from './store.ts'
 
 const DEFAULT_LIMIT = 50
 
-/** So few events are looked at one by one; more are walked through from the latest on. */
+/** So few events are looked at one by one; more are walked through in the order asked for. */
 const FEW = 2000
 
-/** An event that is dated to a year is found by any of its days, so far back from `since`. */
-const LONGEST = 366
+/** Where an event stands in an order. */
+interface Place {
+  readonly key: number
+  readonly n: number
+}
 
-type Sql = RawBuilder<unknown>
+/** An order of events that an index gives without sorting. */
+interface Order {
+  /** The column that it goes by before the number. */
+  readonly key: Sql
+  readonly by: Sql
+  readonly after: (place: Place) => Sql
+  readonly compare: (a: Place, b: Place) => number
+  /** The full-text search can be walked through in this order. */
+  readonly walk?: { readonly by: Sql; readonly after: (place: Place) => Sql }
+}
 
-/** Finds events, the latest first. */
+const ORDERS: Readonly<Record<EventSort, Order>> = {
+  latest: {
+    key: sql`n`,
+    by: sql`n desc`,
+    after: ({ n }) => sql`n < ${n}`,
+    compare: (a, b) => b.n - a.n,
+    walk: { by: sql`event_text.rowid desc`, after: ({ n }) => sql`event_text.rowid < ${n}` },
+  },
+  earliest: {
+    key: sql`n`,
+    by: sql`n`,
+    after: ({ n }) => sql`n > ${n}`,
+    compare: (a, b) => a.n - b.n,
+    walk: { by: sql`event_text.rowid`, after: ({ n }) => sql`event_text.rowid > ${n}` },
+  },
+  outlets: {
+    key: sql`outlets`,
+    by: sql`outlets desc, n desc`,
+    after: ({ key, n }) => sql`(outlets, n) < (${key}, ${n})`,
+    compare: (a, b) => b.key - a.key || b.n - a.n,
+  },
+  confidence: {
+    key: sql`confidence`,
+    by: sql`confidence, n desc`,
+    after: ({ key, n }) => sql`confidence >= ${key} and (confidence > ${key} or n < ${n})`,
+    compare: (a, b) => a.key - b.key || b.n - a.n,
+  },
+}
+
+/** Finds events in the order asked for. */
 export const findEvents = async (store: Store, query: EventQuery): Promise<FoundEvents> => {
-  const { limit = DEFAULT_LIMIT, offset = 0, prefer } = query
-  const numbers = (await latestNumbers(store, query, offset + limit + 1)).slice(offset)
-  if (numbers.length === 0) return { events: [], more: false }
+  const { limit = DEFAULT_LIMIT, offset = 0, prefer, sort = 'latest', cursor } = query
+  const after = cursor === undefined ? undefined : placeIn(cursor, sort)
+  const places = (await placesOf(store, query, { sort, after, limit: offset + limit + 1 })).slice(offset)
+  const shown = places.slice(0, limit)
   const rows = await store.db
     .selectFrom('events')
-    .select('event')
-    .where(among(store, 'n', numbers.slice(0, limit)))
-    .orderBy('n', 'desc')
+    .select(['n', 'event'])
+    .where(
+      among(
+        store,
+        'n',
+        shown.map(({ n }) => n),
+      ),
+    )
     .execute()
-  const events = rows.map(eventOf)
+  const byNumber = new Map(rows.map((row) => [row.n, row]))
+  const events = shown.flatMap(({ n }) => {
+    const row = byNumber.get(n)
+    return row === undefined ? [] : [eventOf(row)]
+  })
+  const last = shown.at(-1)
+  const more = places.length > limit
   return {
     events: prefer === undefined ? events : events.map((event) => withPreference(event, prefer)),
-    more: numbers.length > limit,
+    more,
+    ...(more && last && { next: cursorOf(sort, [last.key, last.n]) }),
   }
 }
 
-/** Events that {@link everyEvent} holds at once, and numbers of events that it looks up at once. */
-const EVENTS_AT_ONCE = 100
-const NUMBERS_AT_ONCE = 10_000
-
-/**
- * Every event that fits with its reports, the earliest first, those without a day before all others; `limit` and `offset` are
- * not heeded. Memory stays flat however many there are. Events that a consolidation moves to another day meanwhile may be
- * given twice or not at all.
- */
-export async function* everyEvent(store: Store, query: EventQuery): AsyncGenerator<ToldEvent> {
-  const conditions = [...conditionsOf(query), ...sideCondition(query), ...textCondition(store, query)]
-  for (let last = -1; ; ) {
-    const from = sql`n > ${last}`
-    const numbers = await select(
-      store,
-      sql`events`,
-      [...conditions, from],
-      sql`order by n limit ${NUMBERS_AT_ONCE}`,
-    )
-    for (const page of inPieces(numbers, [EVENTS_AT_ONCE]))
-      yield* await eventsNumbered(store, page, query.prefer)
-    last = numbers.at(-1) ?? last
-    if (numbers.length < NUMBERS_AT_ONCE) return
-    await nextTurn()
-  }
+const placeIn = (cursor: string, sort: EventSort): Place => {
+  const [key, n] = placeOf(cursor, sort, [0, 0] as readonly [number, number])
+  return { key, n }
 }
 
-const eventsNumbered = async (
-  store: Store,
-  numbers: readonly number[],
-  prefer: EventQuery['prefer'],
-): Promise<readonly ToldEvent[]> => {
-  const rows = await store.db
-    .selectFrom('events')
-    .select('event')
-    .where(among(store, 'n', numbers))
-    .orderBy('n')
-    .execute()
-  const events = rows.map(eventOf)
-  await nextTurn()
-  return withReports(
-    store,
-    prefer === undefined ? events : events.map((event) => withPreference(event, prefer)),
-  )
+/** What part of the events that fit is wanted. */
+interface Page {
+  readonly sort: EventSort
+  readonly after: Place | undefined
+  readonly limit: number
 }
 
-const sideCondition = ({ side }: EventQuery): readonly Sql[] =>
-  when(side, (key) => [sql`(source = ${plain(key)} or target = ${plain(key)})`])
-
-/** No words at all fit nothing. */
-const textCondition = (store: Store, { text }: EventQuery): readonly Sql[] =>
-  when(text, (words) => {
-    const matches = matching(store, words)
-    return matches === undefined ? [sql`1 = 0`] : [sql`n in (${matches})`]
-  })
-
-/** Numbers of the latest events that fit. Each side of `side` has an index of its own. */
-const latestNumbers = async (
+/** Places of the first events that fit. Each side of `side` has an index of its own. */
+const placesOf = async (
   store: Store,
   { side, ...query }: EventQuery,
-  limit: number,
-): Promise<readonly number[]> => {
-  const conditions = conditionsOf(query)
-  const indexed = [query.source, query.target, query.action, side].some((value) => value !== undefined)
+  page: Page,
+): Promise<readonly Place[]> => {
+  const order = ORDERS[page.sort]
+  const conditions = [...conditionsOf(query), ...(page.after ? [order.after(page.after)] : [])]
+  const indexed = [query.source, query.target, query.action, query.article, side].some(
+    (value) => value !== undefined,
+  )
   const toldWidely = await fewToldWidely(store, query)
-  const numbers = (also: readonly Sql[]): Promise<readonly number[]> =>
+  const places = (also: readonly Sql[]): Promise<readonly Place[]> =>
     query.text === undefined || toldWidely.length > 0
-      ? select(
-          store,
-          sql`events`,
-          [...conditions, ...textCondition(store, query), ...also, ...toldWidely],
-          latest(limit),
-        )
-      : withText(store, query.text, [...conditions, ...also], indexed, limit)
-  if (side === undefined) return numbers([])
+      ? select(store, page, [...conditions, ...textCondition(store, query.text), ...also, ...toldWidely])
+      : withText(store, query.text, [...conditions, ...also], indexed, page)
+  if (side === undefined) return places([])
   const key = plain(side)
-  const both = [...(await numbers([sql`source = ${key}`])), ...(await numbers([sql`target = ${key}`]))]
-  return [...new Set(both)].sort((a, b) => b - a).slice(0, limit)
+  const both = [...(await places([sql`source = ${key}`])), ...(await places([sql`target = ${key}`]))]
+  return [...new Map(both.map((place) => [place.n, place])).values()].sort(order.compare).slice(0, page.limit)
 }
 
 /** Where few events have so many outlets, the condition that names them; none where many have, or any number will do. */
 const fewToldWidely = async (store: Store, { minOutlets = 0 }: EventQuery): Promise<readonly Sql[]> => {
   if (minOutlets < 2) return []
-  const found = await select(
+  const found = await numbers(
     store,
-    sql`events`,
-    [sql`outlets > 1`, sql`outlets >= ${minOutlets}`],
-    sql`limit ${FEW}`,
+    sql`select n from events where outlets > 1 and outlets >= ${minOutlets} limit ${FEW}`,
   )
   if (found.length === 0) return [sql`1 = 0`]
   return found.length < FEW ? [among(store, 'n', found)] : []
 }
 
-const latest = (limit: number): Sql => sql`order by n desc limit ${limit}`
+const numbers = async ({ db }: Store, query: Sql): Promise<readonly number[]> =>
+  (await (query as ReturnType<typeof sql<{ n: number }>>).execute(db)).rows.map(({ n }) => n)
 
 const select = async (
   { db }: Store,
-  from: Sql,
-  where: readonly Sql[],
-  end: Sql,
-): Promise<readonly number[]> => {
-  const conditions = where.length === 0 ? sql`` : sql`where ${sql.join(where, sql` and `)}`
-  const { rows } = await sql<{ n: number }>`select n from ${from} ${conditions} ${end}`.execute(db)
-  return rows.map(({ n }) => n)
+  { sort, limit }: Pick<Page, 'sort' | 'limit'>,
+  conditions: readonly Sql[],
+): Promise<readonly Place[]> => {
+  const { key, by } = ORDERS[sort]
+  const { rows } =
+    await sql<Place>`select n, ${key} as key from events ${whereAll(conditions)} order by ${by} limit ${limit}`.execute(
+      db,
+    )
+  return rows
 }
 
 /**
- * The latest events with some words. Of rare words and of narrow conditions all that fit are looked at; where both are wide,
- * the events with the words are walked through from the latest on, and the walk is short because many fit.
+ * The first events with some words. Of rare words and of narrow conditions all that fit are looked at; where both are wide,
+ * the events are walked through in order, and the walk is short because many have the words.
  */
 const withText = async (
   store: Store,
   text: string,
   conditions: readonly Sql[],
   indexed: boolean,
-  limit: number,
-): Promise<readonly number[]> => {
-  const matches = matching(store, text)
+  page: Page,
+): Promise<readonly Place[]> => {
+  const matches = matching(store, 'event_text', text)
   if (matches === undefined) return []
-  if (store.kind === 'postgres')
-    return select(store, sql`events`, [...conditions, sql`n in (${matches})`], latest(limit))
+  if (store.kind === 'postgres') return select(store, page, [...conditions, sql`n in (${matches})`])
 
-  const withWords = await select(store, sql`(${matches} limit ${FEW})`, [], sql``)
-  if (withWords.length < FEW)
-    return select(store, sql`events`, [...conditions, among(store, 'n', withWords)], latest(limit))
+  const withWords = await numbers(store, sql`${matches} limit ${FEW}`)
+  if (withWords.length < FEW) return select(store, page, [...conditions, among(store, 'n', withWords)])
   if (indexed) {
-    const fitting = await select(store, sql`events`, conditions, latest(FEW))
-    if (fitting.length < FEW)
-      return select(store, sql`(${matches} and ${among(store, 'rowid', fitting)})`, [], latest(limit))
+    const fitting = await select(store, { ...page, limit: FEW }, conditions)
+    if (fitting.length < FEW) {
+      const all = fitting.map(({ n }) => n)
+      const fit = await numbers(store, sql`${matches} and ${among(store, 'rowid', all)}`)
+      return select(store, page, [among(store, 'n', fit)])
+    }
   }
-  const walk = sql`event_text cross join events on events.n = event_text.rowid`
-  return select(
-    store,
-    walk,
-    [isMatch(text), ...conditions],
-    sql`order by event_text.rowid desc limit ${limit}`,
-  )
+  return walked(store, isMatch('event_text', text), conditions, page)
 }
 
-const when = <T>(value: T | undefined, conditions: (value: T) => readonly Sql[]): readonly Sql[] =>
-  value === undefined ? [] : conditions(value)
-
-const conditionsOf = (query: EventQuery): readonly Sql[] => [
-  ...when(query.source, (key) => [sql`source = ${plain(key)}`]),
-  ...when(query.target, (key) => [sql`target = ${plain(key)}`]),
-  ...when(query.action, (action) => [sql`action = ${plain(action)}`]),
-  ...when(query.family, (family) => [sql`family = ${plain(family)}`]),
-  ...when(query.status, (status) => [sql`status = ${plain(status)}`]),
-  ...when(query.since, (day) => [sql`n >= ${numberFrom(day) - LONGEST * PER_DAY}`, sql`last_day >= ${day}`]),
-  ...when(query.until, (day) => [sql`n >= ${PER_DAY}`, sql`n < ${numberFrom(day) + PER_DAY}`]),
-  ...when(query.minOutlets, (outlets) => [sql`outlets >= ${outlets}`]),
-  ...(query.rejected === true ? [] : [sql`rejected = 0`]),
-  ...(query.generic === true || isGeneric(query.action ?? '') ? [] : [notGeneric()]),
-]
-
-const numberFrom = (day: string): number => {
-  const number = numberOfDay(day)
-  if (number === 0) throw new RangeError(`"${day}" is not a day: YYYY-MM-DD`)
-  return number
+const walked = async (
+  store: Store,
+  match: Sql,
+  conditions: readonly Sql[],
+  page: Page,
+): Promise<readonly Place[]> => {
+  const { walk, key } = ORDERS[page.sort]
+  if (walk === undefined) {
+    const hasWords = sql`exists (select 1 from event_text where event_text.rowid = events.n and ${match})`
+    return select(store, page, [...conditions, hasWords])
+  }
+  const all = [match, ...conditions, ...(page.after ? [walk.after(page.after)] : [])]
+  const { rows } =
+    await sql<Place>`select n, ${key} as key from event_text cross join events on events.n = event_text.rowid
+    ${whereAll(all)} order by ${walk.by} limit ${page.limit}`.execute(store.db)
+  return rows
 }

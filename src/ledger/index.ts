@@ -2,6 +2,7 @@ import type {
   Article,
   ArticleRecord,
   Decision,
+  LedgerEvent,
   MissedEvent,
   Preference,
   Reading,
@@ -11,13 +12,16 @@ import type {
 import { type Accounts, accountsOf } from './accounts.ts'
 import { addReadings, isRead } from './adding.ts'
 import { findCases, showCase } from './case-views.ts'
+import { ledgerVersion } from './changes.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
+import { countEventsThat } from './count.ts'
 import { coverageOf } from './coverage.ts'
 import { allDecisions } from './decided.ts'
 import { addDecisions } from './deciding.ts'
 import { digestOf } from './digest.ts'
 import { dyadView } from './dyad.ts'
-import { everyEvent, findEvents } from './find.ts'
+import { everyEvent } from './every.ts'
+import { findEvents } from './find.ts'
 import {
   addition,
   decisionsOnEvent,
@@ -28,6 +32,7 @@ import {
   type Signature,
   withHolding,
 } from './judging.ts'
+import { mergeableWith } from './mergeable.ts'
 import { openStore } from './open-store.ts'
 import type {
   CaseQuery,
@@ -74,15 +79,22 @@ export interface OpenLedger {
   setAside(aside: Omit<SetAside, 'tries'>): Promise<void>
   setAsides(): Promise<readonly SetAside[]>
   dropSetAside(origin: string): Promise<void>
-  /** Events, the latest first. Throws RangeError for a day that is none. */
+  /** Events, the latest first or as `sort` has it. Throws RangeError for a day that is none or a cursor of another order. */
   find(query?: EventQuery): Promise<FoundEvents>
+  /** How many events fit in all; `sort`, `cursor`, `limit` and `offset` are not heeded. */
+  count(query?: EventQuery): Promise<number>
   /**
-   * Every event that fits with its reports, the earliest first, in flat memory; `limit` and `offset` are not heeded. Throws
-   * RangeError for a day that is none.
+   * Every event that fits with its reports, the earliest first, in flat memory; `sort`, `cursor`, `limit` and `offset` are not
+   * heeded. Throws RangeError for a day that is none.
    */
   every(query?: EventQuery): AsyncIterable<ToldEvent>
   /** An event by its id, or by one that it had before; its values by another rule than the ledger's own where one is given. */
   show(id: string, prefer?: Preference): Promise<EventView | undefined>
+  /**
+   * Events that may be the same act as this one: of its family or between its sides within so many days (default 14), the
+   * likeliest first, 20 at most.
+   */
+  neighbours(id: string, days?: number): Promise<readonly LedgerEvent[]>
   /** The events that an article tells of, alone or among others. */
   toldBy(article: string): Promise<readonly ToldEvent[]>
   /** The record of an article that counts. */
@@ -115,6 +127,8 @@ export interface OpenLedger {
   about(decision: string): Promise<readonly ToldEvent[]>
   /** Makes everything that follows from records and decisions anew. */
   rebuild(onProgress?: (left: Backlog) => void): Promise<void>
+  /** A number that rises whenever something changes that the ledger shows, also when another process changes it. */
+  version(): Promise<number>
   /** One line that depends on content alone: equal for two ledgers over the same records and decisions. */
   digest(): Promise<string>
   /** What in the ledger does not follow from its records and decisions; nothing, if it is sound. */
@@ -149,8 +163,10 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     setAsides: () => allSetAside(store),
     dropSetAside: (origin) => dropSetAside(store, origin),
     find: (query = {}) => findEvents(store, query),
+    count: (query = {}) => countEventsThat(store, query),
     every: (query = {}) => everyEvent(store, query),
     show: (id, prefer) => showEvent(store, id, prefer),
+    neighbours: (id, days) => mergeableWith(store, id, days),
     toldBy: (article) => eventsToldBy(store, article),
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),
@@ -165,6 +181,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     decisionsOn: (event) => decisionsOnEvent(store, event),
     about: (decision) => eventsAbout(store, decision),
     rebuild: (onProgress) => rebuild(store, onProgress),
+    version: () => ledgerVersion(store),
     digest: () => digestOf(store),
     verify: (onProgress) => verifyLedger(store, onProgress),
     accounts: accountsOf(store, now),

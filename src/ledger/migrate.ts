@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { fillDesk } from './fill-desk.ts'
 import { ledgerTables } from './migrations/0001-ledger.ts'
 import { rareConditions } from './migrations/0002-rare-conditions.ts'
+import { deskQueries } from './migrations/0003-desk.ts'
 import { accountTables } from './migrations/0004-accounts.ts'
 import { inTransaction, type Store } from './store.ts'
 
@@ -8,12 +10,15 @@ interface Migration {
   readonly version: number
   readonly name: string
   readonly statements: (kind: Store['kind']) => readonly string[]
+  /** Fills new tables and columns from old ones, once the schema is the newest. */
+  readonly fill?: (store: Store) => Promise<void>
 }
 
 /** Every change of the schema, in order. One that was released is never edited. */
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'ledger', statements: ledgerTables },
   { version: 2, name: 'rare-conditions', statements: rareConditions },
+  { version: 3, name: 'desk', statements: deskQueries, fill: fillDesk },
   { version: 4, name: 'accounts', statements: accountTables },
 ]
 
@@ -28,7 +33,8 @@ export class LedgerVersionError extends Error {
 export const migrate = (store: Store): Promise<void> =>
   inTransaction(
     store,
-    async ({ kind, db }) => {
+    async (inside) => {
+      const { kind, db } = inside
       await sql`create table if not exists migrations (version integer not null primary key, name text not null)`.execute(
         db,
       )
@@ -38,10 +44,13 @@ export const migrate = (store: Store): Promise<void> =>
         throw new LedgerVersionError(
           `the ledger has schema ${newest}, and this version of demarche knows schemas up to ${SCHEMA_VERSION}: update demarche`,
         )
-      for (const { version, name, statements } of MIGRATIONS.filter(({ version }) => version > newest)) {
+      const versions = new Set(done.rows.map(({ version }) => version))
+      const missing = MIGRATIONS.filter(({ version }) => !versions.has(version))
+      for (const { version, name, statements } of missing) {
         for (const statement of statements(kind)) await sql.raw(statement).execute(db)
         await sql`insert into migrations (version, name) values (${version}, ${name})`.execute(db)
       }
+      for (const { fill } of missing) await fill?.(inside)
     },
     { alone: true },
   )

@@ -1,5 +1,26 @@
 import type { Anchor, Case, LedgerEvent, Preference, Report, SideKey, Status } from '../model/index.ts'
 
+export type * from './article-query.ts'
+export type * from './desk-query.ts'
+export type * from './tally-query.ts'
+
+/** Orders of events: the latest first; the earliest first; those with most outlets first; the least sure first. */
+export const EVENT_SORTS = ['latest', 'earliest', 'outlets', 'confidence'] as const
+export type EventSort = (typeof EVENT_SORTS)[number]
+
+/** What reviewers did to an event, by decisions in force. `none`: nothing at all. */
+export const REVIEWS = [
+  'none',
+  'confirmed',
+  'corrected',
+  'rejected',
+  'merged',
+  'split',
+  'annotated',
+  'added',
+] as const
+export type ReviewState = (typeof REVIEWS)[number]
+
 /** What events are asked for. Every condition that is given must hold. */
 export interface EventQuery {
   readonly source?: SideKey
@@ -17,22 +38,39 @@ export interface EventQuery {
   readonly text?: string
   /** So many independent outlets at least. */
   readonly minOutlets?: number
+  /** So sure at least, 0..1. */
+  readonly confidenceMin?: number
+  /** So sure at most, 0..1. */
+  readonly confidenceMax?: number
+  /** Only events with a field on which reports or reviewers contradict each other. */
+  readonly conflict?: boolean
+  /** Only events to which reviewers did this, or `none`. `rejected` asks for rejected events. */
+  readonly review?: ReviewState
+  /** Id of an article that tells of the event. */
+  readonly article?: string
   /** Also what reviewers have rejected. */
   readonly rejected?: boolean
   /** Also events of generic actions (`plover-aid`, ...). An `action` that is generic asks for them anyway. */
   readonly generic?: boolean
   /** Values by another rule than the ledger's own. */
   readonly prefer?: Preference
+  /** Default `latest`. */
+  readonly sort?: EventSort
+  /** The `next` of the events before: goes on after them, also where events have come or gone meanwhile. */
+  readonly cursor?: string
   /** Default 50. */
   readonly limit?: number
+  /** Events to pass over, counted from the cursor or the first. */
   readonly offset?: number
 }
 
-/** Events, the latest first. */
+/** Events in the order asked for. */
 export interface FoundEvents {
   readonly events: readonly LedgerEvent[]
   /** There are more after these. */
   readonly more: boolean
+  /** Set when there are more: the cursor that goes on after these, for the same query. */
+  readonly next?: string
 }
 
 /** One report of an event with its words. */

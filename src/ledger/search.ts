@@ -1,43 +1,59 @@
 import { type RawBuilder, sql } from 'kysely'
 import { among, type Store } from './store.ts'
 
-/** The words of an event, for the full-text search. */
-export interface EventText {
+/** The full-text searches: of events and of articles. */
+export type TextTable = 'event_text' | 'article_text'
+
+/** The words of an event or article, for the full-text search. */
+interface Words {
   readonly n: number
   readonly body: string
 }
 
-/** Adds events to the full-text search. */
-export const putTexts = async ({ kind, db }: Store, texts: readonly EventText[]): Promise<void> => {
+/** Adds events or articles to their full-text search. */
+export const putTexts = async (
+  { kind, db }: Store,
+  table: TextTable,
+  texts: readonly Words[],
+): Promise<void> => {
   if (texts.length === 0) return
   if (kind === 'postgres') {
     const rows = texts.map(({ n, body }) => sql`(${n}::bigint, to_tsvector('english', ${body}))`)
-    await sql`insert into event_text (n, body) values ${sql.join(rows)}`.execute(db)
+    await sql`insert into ${sql.table(table)} (n, body) values ${sql.join(rows)}`.execute(db)
     return
   }
   for (const { n, body } of texts)
-    await sql`insert into event_text (rowid, body) values (${n}, ${body})`.execute(db)
+    await sql`insert into ${sql.table(table)} (rowid, body) values (${n}, ${body})`.execute(db)
 }
 
-/** Takes events out of the full-text search. */
-export const removeTexts = async (store: Store, numbers: readonly number[]): Promise<void> => {
+/** Takes events or articles out of their full-text search. */
+export const removeTexts = async (
+  store: Store,
+  table: TextTable,
+  numbers: readonly number[],
+): Promise<void> => {
   if (numbers.length === 0) return
-  await sql`delete from event_text where ${among(store, key(store), numbers)}`.execute(store.db)
+  await sql`delete from ${sql.table(table)} where ${among(store, key(store), numbers)}`.execute(store.db)
 }
 
-/** Of these events, those that the full-text search has. */
-export const withTexts = async (store: Store, numbers: readonly number[]): Promise<readonly number[]> => {
+/** Of these events or articles, those that their full-text search has. */
+export const withTexts = async (
+  store: Store,
+  table: TextTable,
+  numbers: readonly number[],
+): Promise<readonly number[]> => {
   if (numbers.length === 0) return []
   const column = key(store)
-  const { rows } = await sql<{ n: number }>`select ${sql.ref(column)} as n from event_text
+  const { rows } = await sql<{ n: number }>`select ${sql.ref(column)} as n from ${sql.table(table)}
     where ${among(store, column, numbers)}`.execute(store.db)
   return rows.map(({ n }) => n)
 }
 
-export const clearTexts = async ({ kind, db }: Store): Promise<void> => {
+export const clearTexts = async ({ kind, db }: Store, table: TextTable): Promise<void> => {
+  const name = sql.table(table)
   await (kind === 'sqlite'
-    ? sql`insert into event_text (event_text) values ('delete-all')`
-    : sql`delete from event_text`
+    ? sql`insert into ${name} (${sql.ref(table)}) values ('delete-all')`
+    : sql`delete from ${name}`
   ).execute(db)
 }
 
@@ -57,14 +73,19 @@ export const forFts5 = (query: string): string => {
   return wanted.length === 0 ? '' : `(${wanted.join(' AND ')})${unwanted.join('')}`
 }
 
-/** True for the events whose words match a query, where `event_text` is among the tables. */
-export const isMatch = (query: string): RawBuilder<unknown> => sql`event_text match ${forFts5(query)}`
+/** SQLite: true for what matches a query, where the full-text search is among the tables. */
+export const isMatch = (table: TextTable, query: string): RawBuilder<unknown> =>
+  sql`${sql.ref(table)} match ${forFts5(query)}`
 
-/** `select n from ...` of the events whose words match a query. Undefined when the query holds no words. */
-export const matching = ({ kind }: Store, query: string): RawBuilder<unknown> | undefined => {
+/** `select n from ...` of the events or articles whose words match a query. Undefined when the query holds no words. */
+export const matching = (
+  { kind }: Store,
+  table: TextTable,
+  query: string,
+): RawBuilder<unknown> | undefined => {
   const fts = forFts5(query)
   if (fts === '') return undefined
   return kind === 'sqlite'
-    ? sql`select rowid as n from event_text where ${isMatch(query)}`
-    : sql`select n from event_text where body @@ websearch_to_tsquery('english', ${query.replaceAll('\0', ' ')})`
+    ? sql`select rowid as n from ${sql.table(table)} where ${isMatch(table, query)}`
+    : sql`select n from ${sql.table(table)} where body @@ websearch_to_tsquery('english', ${query.replaceAll('\0', ' ')})`
 }

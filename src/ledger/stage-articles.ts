@@ -8,6 +8,8 @@ import {
   resolveDecisions,
   signatureOf,
 } from '../consolidation/index.ts'
+import { renewLines } from './article-lines.ts'
+import { markChanged } from './changes.ts'
 import { decisionsAbout, keepResolved, tiedTo } from './decided.ts'
 import { openNear, resolvedRows } from './neighbours.ts'
 import { readingsOf } from './readings.ts'
@@ -59,6 +61,11 @@ const renew = async (store: Store, articles: readonly string[]): Promise<void> =
     ...(await blocksOf(store, await keepResolved(store, articles, resolved))),
   ]
   await markStale(store, 'block', stale)
+  await renewLines(
+    store,
+    current.map((article) => article.current),
+  )
+  await markChanged(store)
 }
 
 /** The reports of these articles as rows, placed by the decisions about them. Tied articles must be given together. */

@@ -1,9 +1,14 @@
 import { groupedBy } from '../base/grouped.ts'
 import { anchorOf, eventsOfBlock } from '../consolidation/index.ts'
 import type { Anchor, LedgerEvent, Report } from '../model/index.ts'
+import { countEvents } from './article-lines.ts'
+import { articlesTelling, putBeside, removeBeside } from './beside-events.ts'
+import { markChanged } from './changes.ts'
 import { resolvedAbout } from './decided.ts'
-import { eventRow } from './event-row.ts'
+import { eventRow, reviewOf } from './event-row.ts'
+import { withFreeNumbers } from './free-numbers.ts'
 import { reportOf } from './report-row.ts'
+import { bitsByReport } from './review-bits.ts'
 import { putTexts, removeTexts } from './search.ts'
 import { markStale } from './stage-articles.ts'
 import { among, inPieces, inTransaction, plain, type Store } from './store.ts'
@@ -13,6 +18,7 @@ type Row = Pick<ReportsTable, 'key' | 'article' | 'block' | 'report' | 'resolved
 
 /** An event as it is to be kept, with the words to find it by and where it stands. */
 interface Made {
+  readonly event: LedgerEvent
   readonly row: EventsTable
   readonly body: string
   readonly anchors: readonly Anchor[]
@@ -63,19 +69,22 @@ const renewBlocks = async (store: Store, blocks: readonly string[]): Promise<voi
   const made = await madeOf(store, blocks)
   const before = await store.db
     .selectFrom('events')
-    .select(['n', 'id', 'block', 'dyad', 'move', 'event'])
+    .select(['n', 'id', 'block', 'dyad', 'move', 'review', 'event'])
     .where(among(store, 'block', blocks))
     .execute()
   const keyOf = ({ block, id }: Pick<EventsTable, 'block' | 'id'>): string => JSON.stringify([block, id])
   const was = new Map(before.map((row) => [keyOf(row), row]))
   const is = new Map(made.map((each) => [keyOf(each.row), each]))
-  const gone = before.filter((row) => is.get(keyOf(row))?.row.event !== row.event)
-  const fresh = made.filter(({ row }) => was.get(keyOf(row))?.event !== row.event)
-  await removeEvents(
-    store,
-    gone.map(({ n }) => n),
-  )
+  const gone = before.filter((row) => !isSame(row, is.get(keyOf(row))?.row))
+  const fresh = made.filter(({ row }) => !isSame(row, was.get(keyOf(row))))
+  const numbers = gone.map(({ n }) => n)
+  const articles = [
+    ...(await articlesTelling(store, numbers)),
+    ...fresh.flatMap(({ event }) => event.reports.map(({ article }) => article)),
+  ]
+  await removeEvents(store, numbers)
   await insertEvents(store, fresh)
+  await countEvents(store, [...new Set(articles)])
   await markStale(
     store,
     'dyad',
@@ -88,7 +97,12 @@ const renewBlocks = async (store: Store, blocks: readonly string[]): Promise<voi
     .where('kind', '=', 'block')
     .where(among(store, 'key', blocks))
     .execute()
+  await markChanged(store)
 }
+
+type Kept = Pick<EventsTable, 'event' | 'review'>
+
+const isSame = (a: Kept, b: Kept | undefined): boolean => a.event === b?.event && a.review === b.review
 
 /** The events of some blocks, from all their reports and the decisions about them. */
 export const madeOf = async (store: Store, blocks: readonly string[]): Promise<readonly Made[]> => {
@@ -98,13 +112,15 @@ export const madeOf = async (store: Store, blocks: readonly string[]): Promise<r
     .where(among(store, 'block', blocks))
     .execute()
   const decisions = await resolvedAbout(store, [...new Set(rows.map(({ article }) => article))])
+  const bits = bitsByReport(decisions)
   return [...groupedBy(rows, ({ block }) => block)].flatMap(([block, ofBlock]) => {
     const reports = new Map(ofBlock.map((row) => [row.key, { row, report: reportOf(row) }]))
     const all = [...reports.values()].map(({ report }) => report)
     return eventsOfBlock(all, decisions).map((event): Made => {
       const own = event.reports.flatMap(({ key }) => reports.get(plain(key)) ?? [])
       return {
-        row: eventRow(event, block),
+        event,
+        row: eventRow(event, block, reviewOf(event, bits)),
         body: bodyOf(
           event,
           own.map(({ row }) => row),
@@ -142,23 +158,24 @@ const removeEvents = async (store: Store, numbers: readonly number[]): Promise<v
     .deleteFrom('events')
     .where(among(store, 'n', numbers))
     .execute()
-  await removeTexts(store, numbers)
+  await removeTexts(store, 'event_text', numbers)
+  await removeBeside(store, numbers)
 }
 
 const insertEvents = async (store: Store, made: readonly Made[]): Promise<void> => {
   for (const piece of inPieces(made)) {
-    const free = await withFreeNumbers(store, piece)
-    await store.db
-      .insertInto('events')
-      .values(free.map(({ row }) => row))
-      .execute()
-    await putTexts(
+    const rows = await withFreeNumbers(
       store,
-      free.map(({ row: { n }, body }) => ({ n, body })),
+      'events',
+      piece.map(({ row }) => row),
     )
+    const numbered = piece.map((each, i) => ({ ...each, n: rows[i]?.n ?? each.row.n }))
+    await store.db.insertInto('events').values(rows).execute()
+    await putTexts(store, 'event_text', numbered)
+    await putBeside(store, numbered)
     await store.db
       .insertInto('names')
-      .values(namesOf(free))
+      .values(namesOf(piece))
       .onConflict((on) => on.column('id').doUpdateSet((eb) => ({ anchors: eb.ref('excluded.anchors') })))
       .execute()
   }
@@ -168,25 +185,3 @@ const namesOf = (made: readonly Made[]) =>
   [...groupedBy(made, ({ row }) => row.id)].flatMap(([id, [first]]) =>
     first === undefined ? [] : [{ id, anchors: JSON.stringify(first.anchors) }],
   )
-
-/** Two events of one day may by chance have one number: the later comer takes the next that is free. */
-const withFreeNumbers = async (store: Store, made: readonly Made[]): Promise<readonly Made[]> => {
-  const numbers = made.map(({ row }) => row.n)
-  const found = await store.db
-    .selectFrom('events')
-    .select('n')
-    .where(among(store, 'n', numbers))
-    .execute()
-  const taken = new Set(found.map(({ n }) => n))
-  const free: Made[] = []
-  for (const each of made) {
-    let { n } = each.row
-    while (taken.has(n) || (n !== each.row.n && (await isTaken(store, n)))) n += 1
-    taken.add(n)
-    free.push(n === each.row.n ? each : { ...each, row: { ...each.row, n } })
-  }
-  return free
-}
-
-const isTaken = async ({ db }: Store, n: number): Promise<boolean> =>
-  (await db.selectFrom('events').select('n').where('n', '=', n).execute()).length > 0

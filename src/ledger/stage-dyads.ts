@@ -2,8 +2,9 @@ import { canonicalJson } from '../base/canonical.ts'
 import { groupedBy } from '../base/grouped.ts'
 import { casesOf, type Move } from '../consolidation/index.ts'
 import type { Case } from '../model/index.ts'
+import { markChanged } from './changes.ts'
 import { among, inPieces, inTransaction, plain, type Store } from './store.ts'
-import type { CasesTable } from './tables.ts'
+import type { CasesTable, DeadlinesTable } from './tables.ts'
 
 /**
  * Third stage: makes the cases of the next stale dyads anew. One transaction. Gives the number of dyads taken, 0 when none is
@@ -35,6 +36,12 @@ const renewDyads = async (store: Store, dyads: readonly string[]): Promise<void>
     .selectAll()
     .where(among(store, 'dyad', dyads))
     .execute()
+  await db
+    .deleteFrom('deadlines')
+    .where(among(store, 'dyad', dyads))
+    .execute()
+  for (const piece of inPieces(rows.flatMap(deadlineRows)))
+    await db.insertInto('deadlines').values(piece).execute()
   const was = new Set(before.map(({ content }) => content))
   const is = new Set(rows.map(({ content }) => content))
   for (const { dyad, id } of before.filter(({ content }) => !is.has(content)))
@@ -46,6 +53,7 @@ const renewDyads = async (store: Store, dyads: readonly string[]): Promise<void>
     .where('kind', '=', 'dyad')
     .where(among(store, 'key', dyads))
     .execute()
+  await markChanged(store)
 }
 
 /** The cases of some dyads, from all their moves. */
@@ -74,3 +82,16 @@ const caseRow = (each: Case, dyad: string): CasesTable => ({
   unanswered: each.unanswered.length,
   content: canonicalJson(each),
 })
+
+/** The deadlines that a case has running, as rows. */
+export const deadlineRows = ({ id, dyad, content }: CasesTable): readonly DeadlinesTable[] => {
+  const { deadlines, unanswered } = JSON.parse(content) as Case
+  const open = new Set(unanswered.map(({ event }) => event))
+  return [...new Map(deadlines.map((each) => [each.event, each])).values()].map(({ event, day }) => ({
+    dyad,
+    case_id: id,
+    event: plain(event),
+    day,
+    answered: open.has(event) ? 0 : 1,
+  }))
+}

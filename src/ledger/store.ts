@@ -41,6 +41,7 @@ export const among = (
 ): RawBuilder<boolean> => {
   if (kind === 'sqlite')
     return sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+  if (values.length === 0) return sql`false`
   return typeof values[0] === 'number'
     ? sql`${sql.ref(column)} = any(${[...values]}::bigint[])`
     : sql`${sql.ref(column)} = any(${[...values]}::text[])`

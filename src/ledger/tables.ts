@@ -18,6 +18,14 @@ export interface Tables extends AccountTables {
   readonly reports: ReportsTable
   readonly events: EventsTable
   readonly cases: CasesTable
+  readonly tellings: TellingsTable
+  readonly event_claims: EventClaimsTable
+  readonly deadlines: DeadlinesTable
+  readonly article_lines: ArticleLinesTable
+  readonly undone: UndoneTable
+  // What reviewers have looked at, and how often anything changed: no part of the account.
+  readonly looks: LooksTable
+  readonly ledger_version: LedgerVersionTable
   // What is still to be done.
   readonly pending: PendingTable
   readonly stale: StaleTable
@@ -131,6 +139,14 @@ export interface EventsTable {
   readonly goldstein: number | null
   /** What cases need to know of it; null for what moves no dispute. */
   readonly move: string | null
+  /** 1: reports or reviewers contradict each other on some field. */
+  readonly conflict: number
+  /** What reviewers did, a bit each: see review-bits.ts. */
+  readonly review: number
+  /** Persons whom it hit at least. */
+  readonly people: number | null
+  /** How much it needs a look; 0: not at all. */
+  readonly worth: number
   readonly event: string
 }
 
@@ -156,4 +172,67 @@ export interface PendingTable {
 export interface StaleTable {
   readonly kind: 'block' | 'dyad'
   readonly key: string
+}
+
+/** Which articles tell of an event. */
+export interface TellingsTable {
+  readonly article: string
+  /** The event's number. */
+  readonly n: number
+}
+
+/** A claim about an event: where it stands among those of the event, and what it is found by. */
+export interface EventClaimsTable {
+  readonly n: number
+  readonly position: number
+  readonly stance: string
+  readonly speaker: string | null
+}
+
+/** A deadline that a case has running. */
+export interface DeadlinesTable {
+  readonly dyad: string
+  readonly case_id: string
+  readonly event: string
+  readonly day: string
+  /** 1: the event that set it has been answered. */
+  readonly answered: number
+}
+
+/** An article as lists show it. */
+export interface ArticleLinesTable {
+  /** Rises with the day of publication, as with events. */
+  readonly n: number
+  readonly article: string
+  readonly outlet: string | null
+  readonly read_at: string
+  /** Hash of what the reading that counts says: a newer coder that says the same leaves it as it is. */
+  readonly said: string
+  /** `{"outlet": ..., "published": ..., "title": ..., "url": ...}` */
+  readonly head: string
+  /** Events that it tells of, and what they come to; generic and rejected ones left out. */
+  readonly events: number
+  readonly lowest: number | null
+  readonly conflicts: number
+  readonly worth: number
+  /** 1: somebody looked at it as it is read now. */
+  readonly looked: number
+}
+
+/** Decisions that do not hold. */
+export interface UndoneTable {
+  readonly decision: string
+}
+
+/** Who looked at an article last, and what its reading said then. */
+export interface LooksTable {
+  readonly article: string
+  readonly reviewer: string
+  readonly at: string
+  readonly said: string
+}
+
+/** One row: a number that rises with every change of what the ledger shows. */
+export interface LedgerVersionTable {
+  readonly n: number
 }

@@ -174,7 +174,7 @@ const eventFlaws = async (store: Store, blocks: readonly string[]): Promise<read
     ({ block }) => block,
   )
   const numbers = [...stored.values()].flat().map(({ n }) => n)
-  const found = new Set(await withTexts(store, numbers))
+  const found = new Set(await withTexts(store, 'event_text', numbers))
   return blocks.flatMap((block) => [
     ...differences(
       'event',

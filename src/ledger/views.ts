@@ -27,7 +27,7 @@ export const showEvent = async (
   id: string,
   prefer?: Preference,
 ): Promise<EventView | undefined> => {
-  const event = (await eventNamed(store, id)) ?? (await eventOnceNamed(store, id))
+  const event = await eventNow(store, id)
   if (event === undefined) return undefined
   return {
     event: prefer === undefined ? event : withPreference(event, prefer),
@@ -36,6 +36,10 @@ export const showEvent = async (
     cases: await casesWith(store, event),
   }
 }
+
+/** An event by its id or one that it had before. */
+export const eventNow = async (store: Store, id: string): Promise<LedgerEvent | undefined> =>
+  (await eventNamed(store, id)) ?? eventOnceNamed(store, id)
 
 const eventNamed = async ({ db }: Store, id: string): Promise<LedgerEvent | undefined> => {
   const row = await db

@@ -101,10 +101,11 @@ describe.each(DATABASES)('a store: $name', (database) => {
   it('keeps whole numbers up to the largest that JavaScript has', async () => {
     await withStore(database, async (store) => {
       const event = { id: 'e', block: 'b', family: 'f', action: 'a', status: 's', outlets: 1, rejected: 0 }
+      const more = { conflict: 0, review: 0, worth: 0 }
       const n = Number.MAX_SAFE_INTEGER
       await store.db
         .insertInto('events')
-        .values({ ...event, n, confidence: 0.5, event: '{}' })
+        .values({ ...event, ...more, n, confidence: 0.5, event: '{}' })
         .execute()
       expect(
         await store.db.selectFrom('events').select(['n', 'source']).where('n', '=', n).execute(),
