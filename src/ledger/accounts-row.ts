@@ -2,7 +2,14 @@ import type { Account } from '../model/index.ts'
 import type { AccountsTable } from './accounts-tables.ts'
 
 /** What can go wrong with accounts through no fault of the program. */
-export type AccountTrouble = 'taken' | 'unknown' | 'first-not-admin' | 'last-admin' | 'role-too-high'
+export type AccountTrouble =
+  | 'taken'
+  | 'unknown'
+  | 'first-not-admin'
+  | 'last-admin'
+  | 'role-too-high'
+  | 'wrong-name'
+  | 'weak-password'
 
 /** An account, or something of one, that cannot be made or changed as was asked. */
 export class AccountError extends Error {

@@ -1,4 +1,4 @@
-import type { Account, Audited, Doer, Role } from '../model/index.ts'
+import { ACCOUNT_NAME, type Account, type Audited, type Doer, type Role } from '../model/index.ts'
 import { type Audit, auditOf, note } from './accounts-audit.ts'
 import { AccountError, accountOf, noAccount } from './accounts-row.ts'
 import { type Sessions, sessionsOf } from './accounts-sessions.ts'
@@ -24,7 +24,7 @@ export interface Accounts {
   list(): Promise<readonly Account[]>
   /** An account and the hash of its password. */
   find(name: string): Promise<{ readonly account: Account; readonly password: string } | undefined>
-  /** Throws AccountError for a name that is taken, and when the first account is no admin. */
+  /** Throws AccountError for a name that is taken or cannot be one, and when the first account is no admin. */
   add(account: NewAccount, by: Doer): Promise<Account>
   /**
    * Changes an account. A new password ends its sessions, being disabled ends its sessions and tokens. Throws AccountError where
@@ -56,6 +56,11 @@ const notesOn = (before: Account, change: AccountChange): readonly Note[] => {
 }
 
 const addAccount = async ({ db }: Store, account: NewAccount, created: string): Promise<Account> => {
+  if (!ACCOUNT_NAME.test(account.name))
+    throw new AccountError(
+      'wrong-name',
+      `"${account.name}" cannot be a name: use small letters, digits and . _ @ -, at most 64, a letter or digit first`,
+    )
   const some = await db.selectFrom('accounts').select('name').limit(1).executeTakeFirst()
   if (some === undefined && account.role !== 'admin')
     throw new AccountError(

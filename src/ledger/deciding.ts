@@ -1,6 +1,7 @@
 import { contentHash } from '../base/canonical.ts'
 import { articlesOf } from '../consolidation/index.ts'
-import type { Decision } from '../model/index.ts'
+import type { Decision, Doer } from '../model/index.ts'
+import { note } from './accounts-audit.ts'
 import { markChanged } from './changes.ts'
 import { allDecisions, renewUndone } from './decided.ts'
 import { inTransaction, type Store } from './store.ts'
@@ -11,8 +12,23 @@ export const withId = (decision: Omit<Decision, 'id'>): Decision => ({
   ...decision,
 })
 
+/** What the audit log says of a decision beside what stands in it. */
+interface Told {
+  /** The event as the reviewer named it, or the article that an event is added to; empty where a decision is taken back. */
+  readonly about: string
+  readonly at: string
+  readonly from: Omit<Doer, 'who'>
+}
+
+const subjectOf = ({ id, verdict }: Decision, about: string): string =>
+  verdict.kind === 'undo' ? `undo ${verdict.decision} (${id})` : `${verdict.kind} ${about} (${id})`
+
 /** Keeps decisions and marks the articles that they are about. Those that are kept already change nothing. */
-export const addDecisions = (store: Store, decisions: readonly Decision[]): Promise<number> =>
+export const addDecisions = (
+  store: Store,
+  decisions: readonly Decision[],
+  { about, at, from }: Told,
+): Promise<number> =>
   inTransaction(store, async (inside) => {
     const { db } = inside
     let added = 0
@@ -35,6 +51,7 @@ export const addDecisions = (store: Store, decisions: readonly Decision[]): Prom
       added += 1
       for (const article of articlesOf(decision))
         await db.insertInto('decided_articles').values({ article, decision: id }).execute()
+      await note(inside, at, 'decided', subjectOf(decision, about), { who: decision.by, ...from })
     }
     if (added === 0) return 0
     await markDecided(inside, decisions)

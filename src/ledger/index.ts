@@ -2,6 +2,7 @@ import type {
   Article,
   ArticleRecord,
   Decision,
+  Doer,
   LedgerEvent,
   MissedEvent,
   Preference,
@@ -138,6 +139,9 @@ export interface OpenLedger {
   close(): Promise<void>
 }
 
+/** What decides where nothing is said of it: a program. */
+const NOWHERE: Omit<Doer, 'who'> = { address: '' }
+
 /**
  * Opens the ledger at `location`: a file (made where there is none), `:memory:`, or `postgres://...`. Throws RangeError for a
  * location that names none, LedgerVersionError for a ledger that a later version wrote.
@@ -145,12 +149,9 @@ export interface OpenLedger {
 export const openLedger = async (location: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
   const store = await openStore(location)
   const { now = () => new Date() } = options
-  const signed = ({ at, ...signature }: Signature): Required<Signature> => ({
-    at: at ?? now().toISOString(),
-    ...signature,
-  })
-  const keep = async (decision: Decision): Promise<Decision> => {
-    await addDecisions(store, [decision])
+  const signed = ({ at, by, reason }: Signature) => ({ at: at ?? now().toISOString(), by, reason })
+  const keep = async (decision: Decision, about: string, from = NOWHERE): Promise<Decision> => {
+    await addDecisions(store, [decision], { about, at: now().toISOString(), from })
     await consolidateAll(store)
     return decision
   }
@@ -174,9 +175,9 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     dyad: (a, b, generic) => dyadView(store, a, b, generic),
     coverage: () => coverageOf(store),
     decide: async (event, judgement, signature) =>
-      keep(await judged(store, event, judgement, signed(signature))),
+      keep(await judged(store, event, judgement, signed(signature)), event, signature.from),
     addMissed: async (article, event, signature) =>
-      keep(await addition(store, article, event, signed(signature))),
+      keep(await addition(store, article, event, signed(signature)), article, signature.from),
     decisions: async () => withHolding(await allDecisions(store)),
     decisionsOn: (event) => decisionsOnEvent(store, event),
     about: (decision) => eventsAbout(store, decision),

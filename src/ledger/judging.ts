@@ -7,7 +7,7 @@ import {
   versionOf,
   type Words,
 } from '../consolidation/index.ts'
-import type { Anchor, Decision, MissedEvent, Verdict } from '../model/index.ts'
+import type { Anchor, Decision, Doer, MissedEvent, Verdict } from '../model/index.ts'
 import { allDecisions, decisionsAbout, decisionsNaming, resolvedOf } from './decided.ts'
 import { withId } from './deciding.ts'
 import type { ToldEvent } from './query.ts'
@@ -22,6 +22,8 @@ export interface Signature {
   readonly reason: string
   /** ISO 8601 with time and `Z`. Default: now. */
   readonly at?: string
+  /** Where it comes from, for the audit log. */
+  readonly from?: Omit<Doer, 'who'>
 }
 
 /** A verdict as a reviewer gives it: other events and reports by their ids and keys. */
@@ -33,7 +35,7 @@ export type Judgement =
 /** A decision, and whether it holds or was taken back. */
 export type KeptDecision = Decision & { readonly holds: boolean }
 
-type Signed = Required<Signature>
+type Signed = Required<Omit<Signature, 'from'>>
 
 /** The decision that a judgement of an event is. Throws RangeError when there is no such event, report or decision. */
 export const judged = async (

@@ -5,6 +5,9 @@ export type Role = (typeof ROLES)[number]
 /** True when `role` may do what `least` may. */
 export const reaches = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least)
 
+/** Names of accounts: what signs decisions and stands in addresses. */
+export const ACCOUNT_NAME = /^[a-z0-9][a-z0-9._@-]{0,63}$/
+
 export const lowerOf = (a: Role, b: Role): Role => (reaches(a, b) ? b : a)
 
 /** Someone who logs in. The name signs decisions and never changes. */
@@ -38,7 +41,6 @@ export const AUDITED = [
   'login-failed',
   'login-throttled',
   'logout',
-  'refused',
   'decided',
   'account-added',
   'role-changed',
@@ -57,7 +59,7 @@ export interface Doer {
   readonly who: string
   /** The label of the token that acted in the account's name. */
   readonly through?: string
-  /** The network address that it came from; `terminal` for the command line. */
+  /** The network address that it came from; `terminal` for the command line, empty for a program. */
   readonly address: string
 }
 

@@ -55,6 +55,8 @@ describe.each(DATABASES)('accounts: $name', (database) => {
         created: '2026-01-01T00:00:00.000Z',
       })
       await expect(accounts.add(person('anna'), TERMINAL)).rejects.toMatchObject({ trouble: 'taken' })
+      for (const name of ['', 'Ben', '-ben', 'b n', 'b\n', 'x'.repeat(65)])
+        await expect(accounts.add(person(name), TERMINAL)).rejects.toMatchObject({ trouble: 'wrong-name' })
       await accounts.add(person('ben'), TERMINAL)
       expect(await accounts.any()).toBe(true)
       expect((await accounts.list()).map(({ name }) => name)).toEqual(['anna', 'ben'])

@@ -157,7 +157,14 @@ describe.each(DATABASES)('a ledger: $name', (database) => {
         { ...signature, at: '2022-05-02T00:00:00.000Z' },
       )
       expect(await ledger.find()).toEqual(before)
-      expect((await ledger.decisions()).map(({ holds }) => holds)).toEqual([false, true])
+      const decided = await ledger.decisions()
+      expect(decided.map(({ holds }) => holds)).toEqual([false, true])
+      expect(
+        (await ledger.accounts.audit.list()).map(({ who, what, subject }) => [who, what, subject]),
+      ).toEqual([
+        [signature.by, 'decided', `undo ${rejected.id} (${decided[1]?.id})`],
+        [signature.by, 'decided', `reject ${EVENT} (${rejected.id})`],
+      ])
       await expect(ledger.decide('nowhere', { kind: 'confirm' }, signature)).rejects.toThrow(
         'no event nowhere',
       )

@@ -42,6 +42,7 @@ const decide = async (event: string, judgement: Judgement, options: ReviewOption
 const signatureOf = (options: ReviewOptions): Signature => ({
   by: signerOf(options),
   reason: options.reason ?? '',
+  from: { address: 'terminal' },
 })
 
 const tell = async (decision: Decision, options: ReviewOptions, more = ''): Promise<void> => {
