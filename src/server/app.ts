@@ -1,13 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { createAccess } from './access/access.ts'
+import { findViewer, findWhence, sameOriginWrites } from './access/known.ts'
 import { addMcpRoutes } from './mcp/http.ts'
 import type { ServerEnv, ServerParts } from './parts.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { refusalOf } from './refusal.ts'
+import { addAccountRoutes } from './routes/accounts.ts'
 import { addArticleRoutes } from './routes/articles.ts'
 import { addCaseRoutes } from './routes/cases.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addHealthRoutes } from './routes/health.ts'
-import { onlyFor, sameOriginWrites, securityHeaders } from './security.ts'
+import { addSessionRoutes } from './routes/session.ts'
+import { addTokenRoutes } from './routes/tokens.ts'
+import { onlyFor, securityHeaders } from './security.ts'
 import { addStaticRoutes } from './static.ts'
 
 export type App = OpenAPIHono<ServerEnv>
@@ -40,14 +45,15 @@ export const createApp = (parts: ServerParts): App => {
       new Refusal('not-found', `There is nothing at ${new URL(c.req.url).pathname}. See /api.`),
     ),
   )
+  app.use(findWhence(parts.access.behindProxy === true))
   app.use(securityHeaders())
   if (parts.hosts !== undefined) app.use(onlyFor(parts.hosts))
   app.use(sameOriginWrites())
-  for (const path of ['/api/*', '/mcp'])
-    app.use(path, async (c, next) => {
-      c.set('viewer', await parts.access.who(c.req.raw))
-      await next()
-    })
+  const access = createAccess(parts)
+  for (const path of ['/api/*', '/mcp/*']) app.use(path, findViewer(access))
+  addSessionRoutes(app, access)
+  addAccountRoutes(app, access)
+  addTokenRoutes(app, access, parts)
   for (const add of ROUTES) add(app, parts)
   addStaticRoutes(app, parts)
   return app

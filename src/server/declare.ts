@@ -6,6 +6,18 @@ import { problemSchema } from './schemas/problem.ts'
 /** Whom a route is for: says it in the OpenAPI document (`x-role`) and sees to it. */
 export const forRole = (reach: Reach) => ({ 'x-role': reach, middleware: requires(reach) })
 
+/** The same for what people do themselves, and no token may (`x-person`). */
+export const forPerson = (reach: Reach) => ({
+  'x-role': reach,
+  'x-person': true,
+  middleware: requires(reach, { person: true }),
+})
+
+/** A body of JSON. */
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+
 /** A response of JSON. */
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },

@@ -1,7 +1,9 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { OpenedReader } from '../index.ts'
 import type { OpenLedger } from '../ledger/index.ts'
-import type { Access, Viewer } from './access/access.ts'
+import type { AccessOptions, Viewer } from './access/access.ts'
+import type { Whence } from './access/whence.ts'
 
 /** What the app is built from. */
 export interface ServerParts {
@@ -9,7 +11,7 @@ export interface ServerParts {
   readonly codebook: Codebook
   /** Gives the reader, loaded when it is first asked for. */
   readonly reader: () => Promise<OpenedReader>
-  readonly access: Access
+  readonly access: AccessOptions
   /** Version of this package. */
   readonly version: string
   readonly now: () => Date
@@ -23,8 +25,11 @@ export interface ServerParts {
 
 /** What a request carries through the app. */
 export interface ServerEnv {
+  /** What the listening server gives; nothing where the app is asked without one. */
+  readonly Bindings: Partial<HttpBindings>
   readonly Variables: {
     /** Nobody where it is not known who asks. */
     viewer: Viewer | undefined
+    whence: Whence
   }
 }

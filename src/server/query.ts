@@ -16,3 +16,9 @@ const unknownKey = (key: string, known: readonly string[]): string => {
   if (guess !== undefined) return `there is no parameter "${key}" (${guess})`
   return `there is no parameter "${key}"; ${known.length === 0 ? 'there are none' : `known: ${known.join(', ')}`}`
 }
+
+/** Without the keys that are not given. */
+export const given = <T extends object>(parameters: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }

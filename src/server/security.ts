@@ -29,24 +29,6 @@ export const securityHeaders = () =>
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   })
 
-const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** A site elsewhere may send a browser's requests here: none of them may change anything. */
-export const sameOriginWrites = () =>
-  createMiddleware<ServerEnv>(async (c, next) => {
-    const origin = c.req.header('origin')
-    const site = c.req.header('sec-fetch-site')
-    const foreign =
-      (origin !== undefined && origin !== new URL(c.req.url).origin) ||
-      (site !== undefined && site !== 'same-origin' && site !== 'none')
-    if (foreign && !READS.has(c.req.method))
-      throw new Refusal(
-        'not-allowed',
-        'This request comes from another site: changes are made from here only.',
-      )
-    await next()
-  })
-
 /**
  * Refuses requests for a name that is not among `hosts`: a site elsewhere could make its own name lead here (DNS rebinding)
  * and read what the browser then takes for its own.

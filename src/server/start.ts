@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { isLoopback } from './access/loopback.ts'
 import { createApp } from './app.ts'
 import type { ServerParts } from './parts.ts'
 
@@ -19,19 +20,16 @@ export interface RunningServer {
 /** Names by which a machine calls itself. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'] as const
 
-/** Only this machine can reach the address. */
-export const isLoopback = (host: string): boolean =>
-  /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/.test(host)
-
 /**
- * Listens. Rejects with the system's error (`EADDRINUSE`, `EACCES`, ...) where it cannot. On a loopback address only requests
- * for this machine's own names are answered.
+ * Listens. Rejects with the system's error (`EADDRINUSE`, `EACCES`, ...) where it cannot. On a loopback address, unless a
+ * proxy stands before it, only requests for this machine's own names are answered.
  */
 export const startServer = (
   parts: Omit<ServerParts, 'hosts'>,
   { host, port }: ListenOptions,
 ): Promise<RunningServer> => {
-  const app = createApp({ ...parts, ...(isLoopback(host) && { hosts: [...new Set([host, ...LOOPBACK])] }) })
+  const isDirect = isLoopback(host) && parts.access.behindProxy !== true
+  const app = createApp({ ...parts, ...(isDirect && { hosts: [...new Set([host, ...LOOPBACK])] }) })
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (found: AddressInfo) => {
       const shown = found.family === 'IPv6' ? `[${found.address}]` : found.address

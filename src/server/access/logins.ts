@@ -1,5 +1,6 @@
 import type { Accounts } from '../../ledger/index.ts'
 import type { Account, Doer } from '../../model/index.ts'
+import { plural } from '../../wording/accounts.ts'
 import { Refusal } from '../problem.ts'
 import { type Passwords, TooManyHashes } from './passwords.ts'
 import { changePerson } from './people.ts'
@@ -39,7 +40,7 @@ export interface Logins {
 }
 
 const secondsInWords = (seconds: number): string =>
-  seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+  seconds < 120 ? plural(seconds, 'second') : plural(Math.ceil(seconds / 60), 'minute')
 
 const tooMany = (seconds: number): Refusal =>
   new Refusal('too-many', `Too many attempts to log in. Wait ${secondsInWords(seconds)}, then try again.`, {
@@ -80,7 +81,8 @@ const proven = async (
   if (kept === undefined || kept.account.disabled || verdict === 'wrong') {
     // a name that is none may be a password typed into the wrong field: it is not kept
     const by = { who: kept?.account.name ?? '', address }
-    const reason = kept === undefined ? 'no such account' : kept.account.disabled ? 'disabled' : 'wrong password'
+    const reason =
+      kept === undefined ? 'no such account' : kept.account.disabled ? 'disabled' : 'wrong password'
     await accounts.audit.note('login-failed', reason, by)
     if (leave.wait > 0) await accounts.audit.note('login-throttled', `for ${leave.wait} seconds`, by)
     throw wrong(leave.wait)

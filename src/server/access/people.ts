@@ -12,7 +12,8 @@ export interface People {
 /** Hashes a new password. Throws AccountError for one that is weak. */
 const hashed = (passwords: Passwords, password: string, name: string): Promise<string> => {
   const weakness = weaknessOf(password, name)
-  if (weakness !== undefined) throw new AccountError('weak-password', `the password cannot be taken: ${weakness}`)
+  if (weakness !== undefined)
+    throw new AccountError('weak-password', `the password cannot be taken: ${weakness}`)
   return passwords.hash(password)
 }
 

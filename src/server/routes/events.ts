@@ -5,6 +5,7 @@ import { cursorOf, offsetOf } from '../cursor.ts'
 import { forRole, json, problems } from '../declare.ts'
 import type { ServerParts } from '../parts.ts'
 import { Refusal } from '../problem.ts'
+import { given } from '../query.ts'
 import { eventsQuery, eventViewSchema, foundEventsSchema } from '../schemas/events.ts'
 import { eventLine } from '../words/event-line.ts'
 import { eventView } from '../words/event-view.ts'
@@ -53,9 +54,3 @@ export const addEventRoutes = (app: App, { ledger, codebook }: ServerParts): voi
     return c.json(eventView(found, names), 200)
   })
 }
-
-/** Without the keys that are not given. */
-const given = <T extends object>(parameters: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
