@@ -7,7 +7,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Article, openReader } from '../../src/index.ts'
 import { type OpenLedger, openLedger } from '../../src/ledger/index.ts'
-import { type Access, localAccess } from '../../src/server/access/access.ts'
+import { type AccessOptions, localAccess } from '../../src/server/access/access.ts'
 import { type RunningServer, startServer } from '../../src/server/start.ts'
 import { demarche, ensureBuilt, ROOT } from '../cli/command.ts'
 
@@ -50,7 +50,7 @@ const reader = await openReader()
 let ledger: OpenLedger
 let server: RunningServer
 
-const serverFor = (access: Access): Promise<RunningServer> =>
+const serverFor = (access: AccessOptions): Promise<RunningServer> =>
   startServer(
     {
       ledger,
@@ -277,7 +277,7 @@ describe('/mcp', () => {
     })
 
   it('is for those who may read', async () => {
-    const closed = await serverFor({ who: async () => undefined })
+    const closed = await serverFor({})
     const answer = await post(closed.address)
     await closed.close()
     expect(answer.status).toBe(401)
