@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { dayFromNumber, formatDay } from '../base/calendar.ts'
 import type { SideKey } from '../model/index.ts'
-import { FIRST_DAY, notGeneric, PER_DAY } from './event-row.ts'
+import { monthAt, notGeneric, PER_DAY } from './event-row.ts'
 import type { DyadMonth, DyadView, Tally } from './query.ts'
 import { plain, type Store } from './store.ts'
 
@@ -43,18 +42,13 @@ const byMonth = async (
     group by 1 order by 1`.execute(db)
   const months = new Map<string, DaySum[]>()
   for (const row of rows) {
-    const month = monthOf(row.day)
+    const month = monthAt(row.day)
     const sums = months.get(month)
     if (sums) sums.push(row)
     else months.set(month, [row])
   }
   return months
 }
-
-const UNDATED = 'undated'
-
-const monthOf = (day: number): string =>
-  day === 0 ? UNDATED : formatDay(dayFromNumber(day + FIRST_DAY - 1)).slice(0, 'YYYY-MM'.length)
 
 const tally = (days: readonly DaySum[]): Tally => {
   const total = (of: (day: DaySum) => number): number => days.reduce((sum, day) => sum + of(day), 0)

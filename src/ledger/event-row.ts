@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { dayNumber, parseDay } from '../base/calendar.ts'
+import { dayFromNumber, dayNumber, formatDay, parseDay } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import { dyadOf, moveOf, orderDayOf, reviewersDiffer } from '../consolidation/index.ts'
 import { type Count, type EventDate, GENERIC, isGeneric, type LedgerEvent } from '../model/index.ts'
@@ -11,13 +11,20 @@ import type { EventClaimsTable, EventsTable, TellingsTable } from './tables.ts'
 /** Numbers of events of one day. With the days of ten thousand years they fill the whole numbers that JavaScript has. */
 export const PER_DAY = 2 ** 31
 /** 0001-01-01, in days since 1970-01-01. */
-export const FIRST_DAY = -719_162
+const FIRST_DAY = -719_162
 
 /** The least number that an event of this day can have; events without a day come before all others. */
 export const numberOfDay = (day: string | undefined): number => {
   const civil = day === undefined ? undefined : parseDay(day)
   return civil === undefined ? 0 : (dayNumber(civil) - FIRST_DAY + 1) * PER_DAY
 }
+
+/** The day whose number this is, in days from that of {@link FIRST_DAY} on, which is 1. */
+export const dayAt = (day: number): string => formatDay(dayFromNumber(day + FIRST_DAY - 1))
+
+/** The month of a day's number, `undated` for 0. */
+export const monthAt = (day: number): string =>
+  day === 0 ? 'undated' : dayAt(day).slice(0, 'YYYY-MM'.length)
 
 /**
  * The number of an event (or of an article, by its day of publication) rises with its day, so that every index and the full-text search give the latest first without

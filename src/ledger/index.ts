@@ -11,7 +11,9 @@ import type {
   SideKey,
 } from '../model/index.ts'
 import { type Accounts, accountsOf } from './accounts.ts'
+import { actorView } from './actor.ts'
 import { addReadings, isRead } from './adding.ts'
+import { findArticles, showArticle } from './articles.ts'
 import { findCases, showCase } from './case-views.ts'
 import { ledgerVersion } from './changes.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
@@ -22,7 +24,10 @@ import { addDecisions } from './deciding.ts'
 import { digestOf } from './digest.ts'
 import { dyadView } from './dyad.ts'
 import { everyEvent } from './every.ts'
+import { facetsOf } from './facets.ts'
 import { findEvents } from './find.ts'
+import { findClaims } from './find-claims.ts'
+import { findDecisions } from './find-decisions.ts'
 import {
   addition,
   decisionsOnEvent,
@@ -33,32 +38,52 @@ import {
   type Signature,
   withHolding,
 } from './judging.ts'
+import { dropLook, noteLook } from './looks.ts'
 import { mergeableWith } from './mergeable.ts'
 import { openStore } from './open-store.ts'
 import type {
+  ActorView,
+  ArticleQuery,
+  ArticleView,
   CaseQuery,
   CaseView,
+  ClaimQuery,
   CoveredMonth,
+  DecisionQuery,
   DyadView,
   EventQuery,
   EventView,
+  Facets,
+  FoundArticles,
   FoundCases,
+  FoundClaims,
+  FoundDecisions,
+  FoundDyads,
   FoundEvents,
+  FoundTallies,
+  TallyQuery,
+  Today,
+  TodayOptions,
   ToldEvent,
 } from './query.ts'
 import { currentReading } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { allSetAside, dropSetAside, keepSetAside } from './set-asides.ts'
+import { busiestDyads, talliesOf } from './tallies.ts'
+import { todayView } from './today.ts'
 import { type Flaw, verifyLedger } from './verify.ts'
 import { eventsToldBy, showEvent } from './views.ts'
 
 export type { Accounts } from './accounts.ts'
 export { AccountError, type AccountTrouble } from './accounts-row.ts'
+export { ARTICLE_ORDERS } from './article-query.ts'
 export type { Backlog } from './consolidating.ts'
+export { FACETS } from './desk-query.ts'
 export type { Judgement, KeptDecision, Signature } from './judging.ts'
 export { IN_MEMORY, type Location, parseLocation } from './location.ts'
 export { LedgerVersionError } from './migrate.ts'
 export type * from './query.ts'
+export { EVENT_SORTS, REVIEWS } from './query.ts'
 export type { Flaw } from './verify.ts'
 
 export interface LedgerOptions {
@@ -98,6 +123,29 @@ export interface OpenLedger {
   neighbours(id: string, days?: number): Promise<readonly LedgerEvent[]>
   /** The events that an article tells of, alone or among others. */
   toldBy(article: string): Promise<readonly ToldEvent[]>
+  /** Events counted by the values of each facet, under all conditions but the facet's own. */
+  facets(query?: EventQuery): Promise<Facets>
+  /** Articles that were read, the latest published first or as `order` has it. Throws RangeError as {@link find} does. */
+  articles(query?: ArticleQuery): Promise<FoundArticles>
+  /** An article with its record, events and decisions, and the next one to look at of those that fit the query. */
+  article(id: string, query?: ArticleQuery): Promise<ArticleView | undefined>
+  /**
+   * Notes that somebody has looked at an article as it is read now; a reading that says something else makes it unreviewed
+   * again. `at`: ISO 8601 with time and `Z`, default now. Throws RangeError when there is no such article.
+   */
+  looked(article: string, by: string, at?: string): Promise<void>
+  /** Takes the look at an article back. */
+  unlooked(article: string): Promise<void>
+  /** What each side did to each other one; those with most events first. */
+  tallies(query?: TallyQuery): Promise<FoundTallies>
+  /** Sides two by two, those with most events first. */
+  dyads(query?: TallyQuery): Promise<FoundDyads>
+  /** What a side did and what was done to it; undefined for a side that no event has. */
+  actor(key: SideKey): Promise<ActorView | undefined>
+  /** What somebody who begins this day, `YYYY-MM-DD`, wants to know. Throws RangeError for a day that is none. */
+  today(day: string, options?: TodayOptions): Promise<Today>
+  /** What is claimed of events, and by whom. */
+  claims(query?: ClaimQuery): Promise<FoundClaims>
   /** The record of an article that counts. */
   record(article: string): Promise<ArticleRecord | undefined>
   cases(query?: CaseQuery): Promise<FoundCases>
@@ -119,6 +167,8 @@ export interface OpenLedger {
   addMissed(article: string, event: MissedEvent, signature: Signature): Promise<Decision>
   /** Every decision ever made, oldest first, and whether it holds. */
   decisions(): Promise<readonly KeptDecision[]>
+  /** Decisions that fit, the latest first, page by page. */
+  findDecisions(query?: DecisionQuery): Promise<FoundDecisions>
   /**
    * The decisions about an event, those taken back and those that took them back among them, oldest first: found by its
    * reports as they are read now. Undefined when there is no such event.
@@ -169,6 +219,16 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     show: (id, prefer) => showEvent(store, id, prefer),
     neighbours: (id, days) => mergeableWith(store, id, days),
     toldBy: (article) => eventsToldBy(store, article),
+    facets: (query = {}) => facetsOf(store, query),
+    articles: (query = {}) => findArticles(store, query),
+    article: (id, query = {}) => showArticle(store, id, query),
+    looked: (article, by, at = now().toISOString()) => noteLook(store, article, by, at),
+    unlooked: (article) => dropLook(store, article),
+    tallies: (query = {}) => talliesOf(store, query),
+    dyads: (query = {}) => busiestDyads(store, query),
+    actor: (key) => actorView(store, key),
+    today: (day, options = {}) => todayView(store, day, options),
+    claims: (query = {}) => findClaims(store, query),
     record: async (article) => (await currentReading(store, article))?.record,
     cases: (query = {}) => findCases(store, query),
     case: (id) => showCase(store, id),
@@ -179,6 +239,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     addMissed: async (article, event, signature) =>
       keep(await addition(store, article, event, signed(signature)), article, signature.from),
     decisions: async () => withHolding(await allDecisions(store)),
+    findDecisions: (query = {}) => findDecisions(store, query),
     decisionsOn: (event) => decisionsOnEvent(store, event),
     about: (decision) => eventsAbout(store, decision),
     rebuild: (onProgress) => rebuild(store, onProgress),

@@ -123,7 +123,8 @@ export const withHolding = (decisions: readonly Decision[]): readonly KeptDecisi
   return decisions.map((each) => ({ ...each, holds: holding.has(each.id) || undoes(each) }))
 }
 
-const inTime = (a: Decision, b: Decision): number =>
+/** Decisions oldest first. */
+export const inTime = (a: Decision, b: Decision): number =>
   a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1
 
 /** The decisions about an event, by the reports that they are about as their articles are read now. */
