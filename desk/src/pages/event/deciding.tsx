@@ -185,7 +185,11 @@ const formFor = (deciding: Deciding, props: DecidingProps): ReactNode => {
 /** The form of a decision, before everything else until it is made or given up. */
 export const DecidingDialog = ({ deciding, ...props }: DecidingProps & { readonly deciding: Deciding }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // the value is what one came to change
+    dialog.current?.querySelector<HTMLElement>('.field-value :is(input, textarea)')?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className="deciding" aria-labelledby="deciding-title" onClose={props.onDone}>
       <h2 id="deciding-title">{TITLES[deciding.kind]}</h2>
