@@ -6,6 +6,7 @@ import { PREFERENCES, type Preference } from '../../../../src/model/index.ts'
 import { useMay } from '../../api/session.ts'
 import { useNotices } from '../../frame/notices.tsx'
 import { Badge, Confidence, StatusBadge } from '../../parts/event-words.tsx'
+import { useNarrow } from '../../parts/narrow.ts'
 import { Page } from '../../parts/page.tsx'
 import { Shown } from '../../parts/state.tsx'
 import { Claims, citationOf, History, Reports } from './accounts.tsx'
@@ -15,6 +16,9 @@ import { shownEvent } from './queries.ts'
 import { Relations } from './relations.tsx'
 import type { ShownEvent } from './shapes.ts'
 import { Conflicts, Values } from './values.tsx'
+
+/** Review and case stand beside the values from so many rem on; the same as in event.css. */
+const BESIDE = 60
 
 export const EventPage = () => {
   const { id } = useParams({ from: '/events/$id' })
@@ -45,6 +49,15 @@ interface EventShownProps {
 const EventShown = ({ event, prefer }: EventShownProps) => {
   const mayDecide = useMay('coder')
   const [deciding, setDeciding] = useState<Deciding>()
+  // where there is but one column, deciding stands right under what is decided on
+  const isNarrow = useNarrow(BESIDE)
+  const review = (
+    <section className="sheet stack" aria-labelledby="review">
+      <h2 id="review">Review</h2>
+      {mayDecide && <DecisionButtons event={event} onDecide={setDeciding} />}
+      <Decided decisions={event.decisions ?? []} mayUndo={mayDecide} />
+    </section>
+  )
   const hasConflicts = event.fields.some(({ conflict }) => conflict)
   return (
     <Page title={event.sentence} lead={<Lead event={event} />} actions={<Copying event={event} />}>
@@ -56,6 +69,7 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
               {...(mayDecide && { onCorrect: (field) => setDeciding({ kind: 'correct', field }) })}
             />
           </Part>
+          {isNarrow && review}
           {hasConflicts && (
             <Part id="conflicts" title="Where reports contradict each other">
               <Conflicts event={event} />
@@ -79,11 +93,7 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
           </Part>
         </div>
         <aside className="stack event-beside" aria-label="Review and case">
-          <section className="sheet stack" aria-labelledby="review">
-            <h2 id="review">Review</h2>
-            {mayDecide && <DecisionButtons event={event} onDecide={setDeciding} />}
-            <Decided decisions={event.decisions ?? []} mayUndo={mayDecide} />
-          </section>
+          {!isNarrow && review}
           <Relations event={event} />
           <Codes event={event} />
         </aside>
