@@ -58,7 +58,6 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
       <Decided decisions={event.decisions ?? []} mayUndo={mayDecide} />
     </section>
   )
-  const hasConflicts = event.fields.some(({ conflict }) => conflict)
   return (
     <Page title={event.sentence} lead={<Lead event={event} />} actions={<Copying event={event} />}>
       <div className="event">
@@ -70,27 +69,7 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
             />
           </Part>
           {isNarrow && review}
-          {hasConflicts && (
-            <Part id="conflicts" title="Where reports contradict each other">
-              <Conflicts event={event} />
-            </Part>
-          )}
-          {event.steps.length > 0 && (
-            <Part id="history" title="Steps">
-              <History event={event} />
-            </Part>
-          )}
-          {event.claims.length > 0 && (
-            <Part id="claims" title="Who says what">
-              <Claims event={event} />
-            </Part>
-          )}
-          <Part
-            id="reports"
-            title={event.reports.length === 1 ? 'One report' : `${event.reports.length} reports`}
-          >
-            <Reports event={event} />
-          </Part>
+          <Accounts event={event} />
         </div>
         <aside className="stack event-beside" aria-label="Review and case">
           {!isNarrow && review}
@@ -102,6 +81,30 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
     </Page>
   )
 }
+
+/** All that was said of an event. */
+const Accounts = ({ event }: { readonly event: ShownEvent }) => (
+  <>
+    {event.fields.some(({ conflict }) => conflict) && (
+      <Part id="conflicts" title="Where reports contradict each other">
+        <Conflicts event={event} />
+      </Part>
+    )}
+    {event.steps.length > 0 && (
+      <Part id="history" title="Steps">
+        <History event={event} />
+      </Part>
+    )}
+    {event.claims.length > 0 && (
+      <Part id="claims" title="Who says what">
+        <Claims event={event} />
+      </Part>
+    )}
+    <Part id="reports" title={event.reports.length === 1 ? 'One report' : `${event.reports.length} reports`}>
+      <Reports event={event} />
+    </Part>
+  </>
+)
 
 interface PartProps {
   readonly id: string
