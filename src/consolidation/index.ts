@@ -21,7 +21,7 @@ export {
 } from './decisions.ts'
 export { blockOf, eventsOfBlock } from './events.ts'
 export { isMove } from './families.ts'
-export { type GivenAct, missedEvent } from './missed.ts'
+export { type GivenAct, missedEvent, withCodes } from './missed.ts'
 export { isNewer, reportsOf } from './reports.ts'
 export { opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'
 export { differencesIn, reviewersDiffer } from './review.ts'

@@ -48,8 +48,6 @@ export interface GivenAct
  */
 export const missedEvent = (article: RecordedArticle, given: GivenAct, codebook: Codebook): MissedEvent => {
   const { words, in: place, status = 'performed', background = false, answers, spans = {} } = given
-  const action = codebook.actions.find(({ id }) => id === given.action)
-  if (action === undefined) throw new RangeError(unknownAction(given.action, codebook))
   const text = (place === 'title' ? article.title : article.text) ?? ''
   if (!liesWithin(words, text.length))
     throw new RangeError(`the words [${words.join(', ')}] point outside the ${place ?? 'text'}`)
@@ -59,10 +57,9 @@ export const missedEvent = (article: RecordedArticle, given: GivenAct, codebook:
     keys.map((key) => find(key, shown))
   const [source, target] = [side(given.source, spans.source), side(given.target, spans.target)]
   const date = given.date ?? dayOfNews(article, status, background)
-  return {
+  const event = {
     action: given.action,
     status,
-    ...deriveCodes(action, status),
     source: source.map(({ actor }) => actor),
     target: target.map(({ actor }) => actor),
     ...chosen(given, ['object', 'deadline', 'effective', 'place', 'occasion']),
@@ -79,6 +76,18 @@ export const missedEvent = (article: RecordedArticle, given: GivenAct, codebook:
       ...(place && { in: place }),
     },
   }
+  return withCodes(event, codebook)
+}
+
+/**
+ * The event with the codes that the codebook gives its action and status, whatever codes it had. Throws RangeError, with a
+ * guess, for an action that the codebook does not have.
+ */
+export const withCodes = (event: MissedEvent, codebook: Codebook): MissedEvent => {
+  const { plover: _plover, cameo: _cameo, goldstein: _goldstein, ...rest } = event
+  const action = codebook.actions.find(({ id }) => id === event.action)
+  if (action === undefined) throw new RangeError(unknownAction(event.action, codebook))
+  return { ...rest, ...deriveCodes(action, event.status) }
 }
 
 const unknownAction = (written: string, { actions }: Codebook): string => {

@@ -1,3 +1,4 @@
+import type { Codebook } from '../codebook/index.ts'
 import type {
   Article,
   ArticleRecord,
@@ -161,10 +162,11 @@ export interface OpenLedger {
   decide(event: string, verdict: Judgement, signature: Signature): Promise<Decision>
   /**
    * Keeps a decision that an article tells an act which no reading of it gives, and consolidates; `about` tells which event it
-   * became or joined. Throws RangeError when there is no such article, when `event` is none (the message names the fields; a
-   * span beyond the text is one), and when the article tells it already at these words.
+   * became or joined. The event's codes are those that the codebook gives its action and status. Throws RangeError when there
+   * is no such article or action, when `event` is none (the message names the fields; a span beyond the text is one), and when
+   * the article tells it already at these words.
    */
-  addMissed(article: string, event: MissedEvent, signature: Signature): Promise<Decision>
+  addMissed(article: string, event: MissedEvent, signature: Signature, codebook: Codebook): Promise<Decision>
   /** Every decision ever made, oldest first, and whether it holds. */
   decisions(): Promise<readonly KeptDecision[]>
   /** Decisions that fit, the latest first, page by page. */
@@ -236,8 +238,8 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     coverage: () => coverageOf(store),
     decide: async (event, judgement, signature) =>
       keep(await judged(store, event, judgement, signed(signature)), event, signature.from),
-    addMissed: async (article, event, signature) =>
-      keep(await addition(store, article, event, signed(signature)), article, signature.from),
+    addMissed: async (article, event, signature, codebook) =>
+      keep(await addition(store, article, event, signed(signature), codebook), article, signature.from),
     decisions: async () => withHolding(await allDecisions(store)),
     findDecisions: (query = {}) => findDecisions(store, query),
     decisionsOn: (event) => decisionsOnEvent(store, event),

@@ -1,3 +1,4 @@
+import type { Codebook } from '../codebook/index.ts'
 import {
   articlesOf,
   inForce,
@@ -6,6 +7,7 @@ import {
   toldAlready,
   versionOf,
   type Words,
+  withCodes,
 } from '../consolidation/index.ts'
 import type { Anchor, Decision, Doer, MissedEvent, Verdict } from '../model/index.ts'
 import { allDecisions, decisionsAbout, decisionsNaming, resolvedOf } from './decided.ts'
@@ -81,18 +83,21 @@ const anchorsOfReports = async (
 
 /**
  * The decision that an article tells an act which was not found. Throws RangeError when there is no such article, when the
- * event is none (a field missing, a span beyond the text), and when the article's reports tell it already.
+ * event is none (a field missing, a span beyond the text, an action that the codebook does not have), and when the article's
+ * reports tell it already.
  */
 export const addition = async (
   store: Store,
   article: string,
-  event: MissedEvent,
+  given: MissedEvent,
   signed: Signed,
+  codebook: Codebook,
 ): Promise<Decision> => {
   const [read] = await currentOf(store, [article])
   if (read === undefined) throw new RangeError(`no article ${article}`)
   const words = read.current.record.article
-  await check(event, words)
+  await check(given, words)
+  const event = withCodes(given, codebook)
   const told = toldAlready(read, await decisionsAbout(store, [article]), event)
   if (told.length > 0) {
     const keys = told.map(({ key }) => key)

@@ -28,6 +28,7 @@ beforeAll(async () => {
   if (record === undefined) throw new Error('the article is there')
   const at = TEXT.indexOf(WORDS)
   const object = { kind: 'diplomats', count: { min: 2, max: 2, approximate: false } } as const
+  const codebook = await loadCodebook()
   const missed = missedEvent(
     record.article,
     {
@@ -38,13 +39,10 @@ beforeAll(async () => {
       object,
       deadline: { start: '2021-05-11', end: '2021-05-11', precision: 'day', basis: 'explicit' },
     },
-    await loadCodebook(),
+    codebook,
   )
-  decision = await ledger.addMissed('fjord', missed, {
-    by: 'Anna',
-    reason: 'an idiom',
-    at: '2022-05-01T10:00:00Z',
-  })
+  const signature = { by: 'Anna', reason: 'an idiom', at: '2022-05-01T10:00:00Z' }
+  decision = await ledger.addMissed('fjord', missed, signature, codebook)
 })
 afterAll(() => ledger.close())
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { loadCodebook } from '../../src/index.ts'
 import { type OpenLedger, openLedger } from '../../src/ledger/index.ts'
 import { missedOf } from '../consolidation/missed.ts'
 import { readingOf, type Telling } from '../consolidation/notation.ts'
 import { DATABASES, type Database } from './places.ts'
+
+const codebook = await loadCodebook()
 
 const twelve: Telling = {
   id: 'wire',
@@ -42,11 +45,14 @@ describe.each(DATABASES)('what a reviewer adds to a ledger: $name', (database) =
       await put(ledger, ...all)
       const before = await ledger.find()
       const missed = missedOf('FIN > BLR expel-diplomats performed 2 2022-03-02')
-      const decision = await ledger.addMissed('wire', missed, signature)
+      const decision = await ledger.addMissed('wire', missed, signature, codebook)
       const [told] = await ledger.about(decision.id)
-      expect(told?.event.id).toBe('fin-blr-expel-diplomats-2022-03-02')
+      expect(told?.event).toMatchObject({ id: 'fin-blr-expel-diplomats-2022-03-02', goldstein: -4 })
       expect(told?.reports).toMatchObject([
-        { key: `wire#+${decision.id}`, report: { added: { by: 'anna' }, event: { confidence: 1 } } },
+        {
+          key: `wire#+${decision.id}`,
+          report: { added: { by: 'anna' }, event: { confidence: 1, cameo: '161' } },
+        },
       ])
       expect((await ledger.toldBy('wire')).map(({ event }) => event.id)).toContain(told?.event.id)
       expect((await ledger.find({ text: 'wire', source: 'FIN' })).events).toHaveLength(1)
@@ -65,15 +71,21 @@ describe.each(DATABASES)('what a reviewer adds to a ledger: $name', (database) =
       await put(ledger, ...all)
       const missed = missedOf('FIN > BLR expel-diplomats performed 2 2022-03-02')
       const adding = (event: object, article = 'wire') =>
-        ledger.addMissed(article, { ...missed, ...event }, signature)
+        ledger.addMissed(article, { ...missed, ...event }, signature, codebook)
       await expect(adding({}, 'nowhere')).rejects.toThrow('no article nowhere')
       await expect(adding({ status: 'done' })).rejects.toThrow('event.status')
+      await expect(adding({ action: 'expel-diplomat' })).rejects.toThrow('did you mean "expel-diplomats"')
       await expect(adding({ id: 'e1' })).rejects.toThrow('id')
       await expect(adding({ evidence: { trigger: [1, 2], sentence: [0, 9000] } })).rejects.toThrow(
         'event.evidence.sentence: points outside the text',
       )
       await expect(
-        ledger.addMissed('wire', missedOf('USA > RUS expel-diplomats performed', {}, 12), signature),
+        ledger.addMissed(
+          'wire',
+          missedOf('USA > RUS expel-diplomats performed', {}, 12),
+          signature,
+          codebook,
+        ),
       ).rejects.toThrow(EVENT)
       await adding({})
       await expect(adding({})).rejects.toThrow('fin-blr-expel-diplomats-2022-03-02')
@@ -84,7 +96,7 @@ describe.each(DATABASES)('what a reviewer adds to a ledger: $name', (database) =
     await withLedger(database, async (ledger) => {
       await put(ledger, ...all)
       const line = 'FIN > BLR expel-diplomats performed 2 2022-03-02'
-      const decision = await ledger.addMissed('wire', missedOf(line), signature)
+      const decision = await ledger.addMissed('wire', missedOf(line), signature, codebook)
       await put(ledger, {
         ...twelve,
         version: '2.0.0',

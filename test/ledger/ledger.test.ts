@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/base/canonical.ts'
 import { consolidate } from '../../src/consolidation/index.ts'
+import { loadCodebook } from '../../src/index.ts'
 import { type Judgement, type OpenLedger, openLedger } from '../../src/ledger/index.ts'
 import { openStore } from '../../src/ledger/open-store.ts'
 import type { Decision, LedgerEvent, Reading } from '../../src/model/index.ts'
 import { missedOf } from '../consolidation/missed.ts'
 import { readingOf, type Telling } from '../consolidation/notation.ts'
 import { DATABASES, type Database } from './places.ts'
+
+const codebook = await loadCodebook()
 
 const twelve: Telling = {
   id: 'wire',
@@ -336,7 +339,7 @@ const fill = async (
     const given = additions[i]
     if (given) {
       const signed = { by: 'anna', reason: '', at: `2022-05-01T00:00:0${i}.500Z` }
-      const added = await ledger.addMissed(given.article, given.event, signed).catch(isRefusal)
+      const added = await ledger.addMissed(given.article, given.event, signed, codebook).catch(isRefusal)
       if (added) decisions.push(added)
     }
     const { events } = await ledger.find()

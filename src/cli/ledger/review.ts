@@ -104,7 +104,7 @@ export const add = async (article: string, options: AddOptions): Promise<void> =
     const missed = meant(() =>
       missedEvent(record.article, givenAct(record.article, options, codebook), codebook),
     )
-    const decision = await orComplain(ledger.addMissed(article, missed, signature))
+    const decision = await orComplain(ledger.addMissed(article, missed, signature, codebook))
     const events = (await ledger.about(decision.id)).map(({ event }) => event.id)
     await tell(decision, options, `It is told as ${events.join(', ')}. `)
   })
