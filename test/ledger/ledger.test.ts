@@ -307,10 +307,10 @@ const judgement = fc.constantFrom<(events: readonly LedgerEvent[]) => Judgement 
 )
 type Judging = typeof judgement extends fc.Arbitrary<infer T> ? T : never
 
-/** What a reviewer adds to some article, at words where readings find something, or nothing. */
+/** What a reviewer adds to the nth article of a batch, at words where readings find something, or nothing. */
 const missed = fc
-  .tuple(line, fc.constantFrom(12, 22, 102), fc.constantFrom('a', 'b', 'c', 'd'))
-  .map(([what, at, article]) => ({ article, event: missedOf(what, {}, at) }))
+  .tuple(line, fc.constantFrom(12, 22, 102), fc.nat(4))
+  .map(([what, at, nth]) => ({ nth, event: missedOf(what, {}, at) }))
 type Missed = typeof missed extends fc.Arbitrary<infer T> ? T : never
 
 const isRefusal = (cause: unknown): undefined => {
@@ -339,7 +339,8 @@ const fill = async (
     const given = additions[i]
     if (given) {
       const signed = { by: 'anna', reason: '', at: `2022-05-01T00:00:0${i}.500Z` }
-      const added = await ledger.addMissed(given.article, given.event, signed, codebook).catch(isRefusal)
+      const article = batch[given.nth % batch.length]?.record.article.id ?? ''
+      const added = await ledger.addMissed(article, given.event, signed, codebook).catch(isRefusal)
       if (added) decisions.push(added)
     }
     const { events } = await ledger.find()
