@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Codebook } from './codebook/codebook.ts'
 import { loadCodebook } from './codebook-file.ts'
 import type { Article, ArticleRecord } from './model/index.ts'
+import { BUNDLED_MODEL } from './model-file.ts'
 import { createReader, type Reader, wordsOf } from './reading/index.ts'
 import { loadModel, type Model } from './syntax/index.ts'
 import { type LetterDetector, loadLetterDetector, needsLetterDetector } from './text/index.ts'
@@ -15,8 +16,7 @@ export { compileCodebookFolder } from './sources/codebook-folder.ts'
 export { packageVersion } from './version.ts'
 
 /** The tagger and parser that come with the package. */
-export const loadBundledModel = async (): Promise<Model> =>
-  loadModel(await readFile(new URL('../model/english.model', import.meta.url)))
+export const loadBundledModel = async (): Promise<Model> => loadModel(await readFile(BUNDLED_MODEL))
 
 export interface ReaderOptions {
   /** Folder of another codebook in place of the one that comes with the package. */

@@ -1,6 +1,8 @@
-import type { ArticleRecord } from '../model/index.ts'
-import type { KeptDecision } from './judging.ts'
+import type { ArticleRecord, Decision } from '../model/index.ts'
 import type { ToldEvent } from './query.ts'
+
+/** A decision, and whether it holds or was taken back. */
+export type KeptDecision = Decision & { readonly holds: boolean }
 
 /** Orders of articles: the latest published first; those that most need a look first. */
 export const ARTICLE_ORDERS = ['newest', 'worth-looking'] as const

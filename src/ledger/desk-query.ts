@@ -1,6 +1,5 @@
 import type { Case, LedgerClaim, LedgerEvent, SideKey, Stance, Verdict } from '../model/index.ts'
-import type { ArticleLine } from './article-query.ts'
-import type { KeptDecision } from './judging.ts'
+import type { ArticleLine, KeptDecision } from './article-query.ts'
 
 /** What events are counted by. */
 export const FACETS = [

@@ -35,7 +35,6 @@ import {
   eventsAbout,
   type Judgement,
   judged,
-  type KeptDecision,
   type Signature,
   withHolding,
 } from './judging.ts'
@@ -62,6 +61,7 @@ import type {
   FoundDyads,
   FoundEvents,
   FoundTallies,
+  KeptDecision,
   TallyQuery,
   Today,
   TodayOptions,
@@ -80,7 +80,7 @@ export { AccountError, type AccountTrouble } from './accounts-row.ts'
 export { ARTICLE_ORDERS } from './article-query.ts'
 export type { Backlog } from './consolidating.ts'
 export { FACETS } from './desk-query.ts'
-export type { Judgement, KeptDecision, Signature } from './judging.ts'
+export type { Judgement, Signature } from './judging.ts'
 export { IN_MEMORY, type Location, parseLocation } from './location.ts'
 export { LedgerVersionError } from './migrate.ts'
 export type * from './query.ts'

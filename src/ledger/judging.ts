@@ -12,7 +12,7 @@ import {
 import type { Anchor, Decision, Doer, MissedEvent, Verdict } from '../model/index.ts'
 import { allDecisions, decisionsAbout, decisionsNaming, resolvedOf } from './decided.ts'
 import { withId } from './deciding.ts'
-import type { ToldEvent } from './query.ts'
+import type { KeptDecision, ToldEvent } from './query.ts'
 import { placedReportOf } from './report-row.ts'
 import { currentOf } from './stage-articles.ts'
 import { among, plain, type Store } from './store.ts'
@@ -33,9 +33,6 @@ export type Judgement =
   | Exclude<Verdict, { readonly kind: 'merge' | 'split' | 'add' }>
   | { readonly kind: 'merge'; readonly with: string }
   | { readonly kind: 'split'; readonly off: readonly string[] }
-
-/** A decision, and whether it holds or was taken back. */
-export type KeptDecision = Decision & { readonly holds: boolean }
 
 type Signed = Required<Omit<Signature, 'from'>>
 

@@ -61,7 +61,7 @@ export const countSchema = z
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'a count says at least or at most')
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, 'min is at most max')
 
-const personSchema = z
+export const personSchema = z
   .strictObject({ name: words.optional(), title: words.optional(), span: spanSchema.optional() })
   .readonly()
 

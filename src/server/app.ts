@@ -1,28 +1,43 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createAccess } from './access/access.ts'
 import { findViewer, findWhence, sameOriginWrites } from './access/known.ts'
+import { compressed } from './http/compression.ts'
+import { withStamp } from './http/freshness.ts'
+import { notTooLarge, notTooLong, onlyItsMethods } from './http/limits.ts'
+import { onlyFor, securityHeaders } from './http/security.ts'
+import { addLiveRoute, createVersionFeed } from './live.ts'
 import { addMcpRoutes } from './mcp/http.ts'
+import { addMetricsRoute, createMetrics, measured } from './metrics.ts'
 import type { ServerEnv, ServerParts } from './parts.ts'
 import { problemResponse, Refusal } from './problem.ts'
-import { refusalOf } from './refusal.ts'
+import { refusalFrom, refusalOf } from './refusal.ts'
 import { addAccountRoutes } from './routes/accounts.ts'
 import { addArticleRoutes } from './routes/articles.ts'
 import { addCaseRoutes } from './routes/cases.ts'
+import { addCodebookRoutes } from './routes/codebook.ts'
+import { addDecisionRoutes } from './routes/decisions.ts'
 import { addEventRoutes } from './routes/events.ts'
+import { addExportRoutes } from './routes/exports.ts'
 import { addHealthRoutes } from './routes/health.ts'
+import { addReadingRoutes } from './routes/reading.ts'
+import { addRecordRoutes } from './routes/records.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addTokenRoutes } from './routes/tokens.ts'
-import { onlyFor, securityHeaders } from './security.ts'
-import { addStaticRoutes } from './static.ts'
+import { deskFiles } from './static.ts'
 
 export type App = OpenAPIHono<ServerEnv>
 
-/** One line for each group of routes. */
+/** Every group of routes, in the order of the API's page. */
 const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
-  addHealthRoutes,
   addEventRoutes,
   addArticleRoutes,
+  addRecordRoutes,
   addCaseRoutes,
+  addDecisionRoutes,
+  addCodebookRoutes,
+  addExportRoutes,
+  addReadingRoutes,
+  addHealthRoutes,
   addMcpRoutes,
 ]
 
@@ -34,7 +49,8 @@ export const createApp = (parts: ServerParts): App => {
     },
   })
   app.onError((cause) => {
-    if (cause instanceof Refusal) return problemResponse(cause)
+    const refusal = refusalFrom(cause)
+    if (refusal !== undefined) return problemResponse(refusal)
     parts.log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
     return problemResponse(
       new Refusal('fault', 'It has been written down. Try again, or tell us what you did.'),
@@ -45,16 +61,20 @@ export const createApp = (parts: ServerParts): App => {
       new Refusal('not-found', `There is nothing at ${new URL(c.req.url).pathname}. See /api.`),
     ),
   )
+  const feed = createVersionFeed(parts)
+  const metrics = createMetrics(parts, feed)
   app.use(findWhence(parts.access.behindProxy === true))
-  app.use(securityHeaders())
+  app.use(measured(metrics), compressed(), securityHeaders(), onlyItsMethods(app))
   if (parts.hosts !== undefined) app.use(onlyFor(parts.hosts))
-  app.use(sameOriginWrites())
+  app.use(sameOriginWrites(), notTooLarge(), notTooLong(), withStamp(parts))
   const access = createAccess(parts)
   for (const path of ['/api/*', '/mcp/*']) app.use(path, findViewer(access))
   addSessionRoutes(app, access)
   addAccountRoutes(app, access)
   addTokenRoutes(app, access, parts)
   for (const add of ROUTES) add(app, parts)
-  addStaticRoutes(app, parts)
+  addLiveRoute(app, parts, feed)
+  addMetricsRoute(app, metrics)
+  app.use(deskFiles(parts))
   return app
 }

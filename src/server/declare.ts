@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import { every } from 'hono/combine'
 import { type Reach, requires } from './access/requires.ts'
+import { unlessUnchanged } from './http/freshness.ts'
 import { PROBLEMS, type ProblemName } from './problem.ts'
 import { problemSchema } from './schemas/problem.ts'
 
@@ -11,6 +13,12 @@ export const forPerson = (reach: Reach) => ({
   'x-role': reach,
   'x-person': true,
   middleware: requires(reach, { person: true }),
+})
+
+/** The same for what follows from the ledger alone: it is not sent again to a client that has it. */
+export const ofLedger = (reach: Reach) => ({
+  'x-role': reach,
+  middleware: every(requires(reach), unlessUnchanged),
 })
 
 /** A body of JSON. */

@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { isLoopback } from './access/loopback.ts'
 import { createApp } from './app.ts'
 import type { ServerParts } from './parts.ts'
+import { createReaderApart } from './reading/apart.ts'
 
 export interface ListenOptions {
   readonly host: string
@@ -25,23 +26,47 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'] as const
  * proxy stands before it, only requests for this machine's own names are answered.
  */
 export const startServer = (
-  parts: Omit<ServerParts, 'hosts'>,
+  parts: Omit<ServerParts, 'hosts' | 'closing' | 'readerApart'>,
   { host, port }: ListenOptions,
 ): Promise<RunningServer> => {
   const isDirect = isLoopback(host) && parts.access.behindProxy !== true
-  const app = createApp({ ...parts, ...(isDirect && { hosts: [...new Set([host, ...LOOPBACK])] }) })
+  const closing = new AbortController()
+  const readerApart = createReaderApart()
+  const app = createApp({
+    ...parts,
+    readerApart,
+    closing: closing.signal,
+    ...(isDirect && { hosts: [...new Set([host, ...LOOPBACK])] }),
+  })
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (found: AddressInfo) => {
       const shown = found.family === 'IPv6' ? `[${found.address}]` : found.address
       resolve({
         address: `http://${shown}:${found.port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            if ('closeIdleConnections' in server) server.closeIdleConnections()
-          }),
+        close: async () => {
+          closing.abort()
+          await ended(server)
+          await readerApart.close()
+        },
       })
     })
     server.once('error', reject)
   })
 }
+
+/** Answers that are not done by then are cut off. */
+const PATIENCE_MS = 5000
+
+/** Takes no more requests, lets those that run come to their end, and resolves when nothing is open any more. */
+const ended = (server: ServerType): Promise<void> =>
+  new Promise((done) => {
+    const cutOff = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      PATIENCE_MS,
+    )
+    server.close(() => {
+      clearTimeout(cutOff)
+      done()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })

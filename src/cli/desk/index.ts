@@ -12,8 +12,9 @@ import { lazily } from '../lazily.ts'
 import { shownLocation } from '../ledger/location.ts'
 import { type LedgerChoice, withLedger } from '../ledger/opening.ts'
 import { write } from '../output.ts'
+import { fetcherOf, type WebOptions } from '../web.ts'
 
-export interface DeskOptions extends LedgerChoice {
+export interface DeskOptions extends LedgerChoice, Pick<WebOptions, 'contact'> {
   readonly port: number
   readonly host: string
   readonly by?: string
@@ -57,6 +58,7 @@ const serverOn = async (ledger: OpenLedger, options: DeskOptions): Promise<Runni
     ledger,
     codebook: await loadCodebook(),
     reader: lazily(async () => (await import('../../index.ts')).openReader()),
+    fetcher: lazily(() => fetcherOf(options)),
     access: {
       behindProxy: options.behindProxy === true,
       ...(!isForOthers(options) && localAccess(signerOf(options))),

@@ -24,6 +24,11 @@ export const deskCommand = (): Command =>
       'who signs the decisions made in it, without accounts (default: DEMARCHE_REVIEWER, else your login)',
       notEmpty,
     )
+    .option(
+      '--contact <address>',
+      'page or mailbox for the owners of sites, told when a page is fetched to be read',
+      notEmpty,
+    )
     .addHelpText(
       'after',
       ending(

@@ -1,5 +1,6 @@
+import { withGaps } from '../../base/months.ts'
 import { loadCodebook } from '../../index.ts'
-import type { CaseQuery, DyadView, EventQuery, OpenLedger } from '../../ledger/index.ts'
+import type { CaseQuery, DyadMonth, DyadView, EventQuery, OpenLedger } from '../../ledger/index.ts'
 import type { Preference } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import type { Names } from '../../wording/values.ts'
@@ -9,7 +10,7 @@ import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint, type Rich, run } from '../table/rich.ts'
 import { caseColumns, caseViewLines } from './case-view.ts'
-import { dyadViewLines, withGaps } from './dyad-view.ts'
+import { dyadViewLines } from './dyad-view.ts'
 import { eventColumns } from './event-list.ts'
 import { eventViewLines } from './event-view.ts'
 import { type EventFilters, queryFrom, sidesOf } from './filters.ts'
@@ -122,6 +123,11 @@ export const showCase = async (id: string, options: LookOptions): Promise<void> 
   })
 }
 
+const monthWithout = (month: string): DyadMonth => {
+  const none = { events: 0, goldstein: undefined }
+  return { month, forth: none, back: none }
+}
+
 /** `demarche dyad`: what two sides did to each other, by month. */
 export const dyad = async (
   first: string,
@@ -132,7 +138,7 @@ export const dyad = async (
   const [a, b] = [sideFrom(first, codebook), sideFrom(second, codebook)]
   await withLedger(options, async (ledger: OpenLedger) => {
     const view: DyadView = await ledger.dyad(a, b, options.generic)
-    const complete = { ...view, months: withGaps(view.months) }
+    const complete = { ...view, months: withGaps(view.months, monthWithout) }
     await print(options, complete, ({ names, width }) =>
       complete.months.length === 0
         ? [[run('No event between these two.')]]

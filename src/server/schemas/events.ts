@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { EVENT_SORTS, REVIEWS } from '../../ledger/query.ts'
 import { PREFERENCES } from '../../model/index.ts'
 import { countSchema, dateSchema } from '../../model/schema.ts'
 import { query } from '../query.ts'
+import { keptDecisionSchema } from './kept-decision.ts'
 import {
   accountShape,
   caseShape,
@@ -17,6 +19,15 @@ import {
 import { day, flag, list, next, pageParameters, sideKey, span, whole, worded } from './shared.ts'
 
 const words = z.string().openapi({ description: 'The same in words for people.' })
+
+/** A share in a query, from 0 to 1. */
+const share = z
+  .string()
+  .regex(/^(?:0|1|0?\.\d{1,6}|1\.0{1,6}|0\.\d{1,6})$/, 'write a number from 0 to 1, as 0.75')
+  .transform(Number)
+  .openapi({ type: 'number', minimum: 0, maximum: 1 })
+
+const prefer = z.enum(PREFERENCES).optional().openapi({ description: 'Choose among values by this rule.' })
 
 /** Which events: the filters of lists, counts and exports. */
 export const eventFilters = {
@@ -36,10 +47,27 @@ export const eventFilters = {
   minOutlets: whole(0, 100_000).optional().openapi({ description: 'So many independent outlets at least.' }),
   rejected: flag.optional().openapi({ description: 'Also what reviewers have rejected.' }),
   generic: flag.optional().openapi({ description: 'Also events of generic actions (`plover-...`).' }),
-  prefer: z.enum(PREFERENCES).optional().openapi({ description: 'Values by this rule.' }),
+  confidenceMin: share.optional().openapi({ description: 'So sure at least, 0 to 1.' }),
+  confidenceMax: share.optional().openapi({ description: 'So sure at most, 0 to 1.' }),
+  conflict: flag.optional().openapi({
+    description: 'Only events with a field on which reports or reviewers contradict each other.',
+  }),
+  review: z.enum(REVIEWS).optional().openapi({
+    description: 'Only events to which reviewers did this; `none`: nothing at all.',
+  }),
+  article: z.string().max(500).optional().openapi({ description: 'Told by this article.' }),
+  prefer,
 }
 
-export const eventsQuery = query({ ...eventFilters, ...pageParameters })
+export const eventsQuery = query({
+  ...eventFilters,
+  sort: z.enum(EVENT_SORTS).optional().openapi({
+    description: 'The latest first, if not said; `confidence`: the least sure first.',
+  }),
+  ...pageParameters,
+})
+
+export const eventQuery = query({ prefer })
 
 export const eventLineSchema = z
   .strictObject({
@@ -64,11 +92,15 @@ export const eventLineSchema = z
 export type EventLine = z.infer<typeof eventLineSchema>
 
 export const foundEventsSchema = z
-  .strictObject({ events: list(eventLineSchema), next })
+  .strictObject({
+    events: list(eventLineSchema),
+    next,
+    total: z.int().nonnegative().openapi({ description: 'Events that fit in all.' }),
+  })
   .readonly()
   .openapi('FoundEvents')
 
-export const wordedFieldSchema = z
+const wordedFieldSchema = z
   .strictObject({
     ...accountShape,
     field: ledgerField,
@@ -104,6 +136,14 @@ export const eventReportSchema = z
   .readonly()
   .openapi('EventReport')
 
+const wordedClaimSchema = z
+  .strictObject({
+    ...claimShape,
+    words: words.openapi({ example: 'Annalena Baerbock, Foreign Minister, Germany' }),
+  })
+  .readonly()
+  .openapi('EventClaim')
+
 export const eventCaseSchema = z.strictObject(caseShape).readonly().openapi('Case')
 
 export const eventViewSchema = z
@@ -121,8 +161,14 @@ export const eventViewSchema = z
     fields: list(wordedFieldSchema),
     steps: list(z.strictObject({ ...stepShape, words }).readonly()),
     reports: list(eventReportSchema),
-    claims: list(z.strictObject({ ...claimShape, words }).readonly()),
+    claims: list(wordedClaimSchema),
     cases: list(eventCaseSchema),
+    decisions: list(keptDecisionSchema).openapi({
+      description: 'About this event, those taken back among them, oldest first.',
+    }),
+    neighbours: list(eventLineSchema).openapi({
+      description: 'Events that may be the same act, the likeliest first.',
+    }),
     formerly: z
       .string()
       .optional()

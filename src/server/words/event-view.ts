@@ -1,9 +1,8 @@
-import type { Span } from '../../base/span.ts'
-import type { EventView as FoundEvent, ToldEvent, ToldReport } from '../../ledger/index.ts'
+import type { EventView as FoundEvent, KeptDecision, ToldEvent, ToldReport } from '../../ledger/index.ts'
 import {
-  type Evidence,
   type FieldAccount,
   LEDGER_FIELDS,
+  type LedgerClaim,
   type LedgerEvent,
   type LedgerField,
   type ReportLine,
@@ -16,13 +15,25 @@ import {
   speakerInWords,
   valueInWords,
 } from '../../wording/accounts.ts'
+import { spansByField } from '../../wording/evidence.ts'
 import { eventInSentence } from '../../wording/sentence.ts'
 import { codesInWords, dateInWords, idInWords, type Names } from '../../wording/values.ts'
 import type { EventView } from '../schemas/events.ts'
+import { keptDecision } from './decision.ts'
+import { eventLine } from './event-line.ts'
+
+/** What is shown of an event: what the ledger knows of it, what was decided about it, what it may be the same as. */
+interface ToShow extends FoundEvent {
+  readonly decisions: readonly KeptDecision[]
+  readonly neighbours: readonly LedgerEvent[]
+}
 
 /** An event with everything that the ledger knows of it, each value with its words. */
-export const eventView = ({ event, reports, cases, formerly }: FoundEvent, names: Names): EventView => {
-  const { fields, steps, reports: _lines, claims, ...rest } = event
+export const eventView = (
+  { event, reports, cases, formerly, decisions, neighbours }: ToShow,
+  names: Names,
+): EventView => {
+  const { fields: _fields, steps, reports: _lines, claims, ...rest } = event
   return {
     ...rest,
     sentence: eventInSentence(event, names),
@@ -32,20 +43,32 @@ export const eventView = ({ event, reports, cases, formerly }: FoundEvent, names
       action: idInWords(event.action),
       codes: codesInWords(event),
     },
-    fields: LEDGER_FIELDS.flatMap((field) => {
-      const account = fields[field]
-      return account === undefined ? [] : [wordedField(field, account, event, names)]
-    }),
+    fields: wordedFields(event, names),
     steps: steps.map((step) => ({
       ...step,
       words: step.date === undefined ? step.status : `${step.status}, ${dateInWords(step.date)}`,
     })),
     reports: reportsOfEvent({ event, reports }),
-    claims: claims.map((claim) => ({ ...claim, words: speakerInWords(claim, names) })),
+    claims: claims.map((claim) => wordedClaim(claim, names)),
     cases,
+    decisions: decisions.map((decision) => keptDecision(decision, names)),
+    neighbours: neighbours.map((each) => eventLine(each, names)),
     ...(formerly !== undefined && { formerly }),
   }
 }
+
+/** Every field of an event with its words. */
+const wordedFields = (event: LedgerEvent, names: Names): EventView['fields'] =>
+  LEDGER_FIELDS.flatMap((field) => {
+    const account = event.fields[field]
+    return account === undefined ? [] : [wordedField(field, account, event, names)]
+  })
+
+/** A claim with who speaks. */
+const wordedClaim = (claim: LedgerClaim, names: Names): EventView['claims'][number] => ({
+  ...claim,
+  words: speakerInWords(claim, names),
+})
 
 const wordedField = (
   field: LedgerField,
@@ -79,25 +102,15 @@ export const reportsOfEvent = ({ event, reports }: ToldEvent): EventView['report
   return event.reports.map((line) => eventReport(line, told.get(line.key)))
 }
 
-const isSpan = (value: Span | readonly Span[]): value is Span => typeof value[0] === 'number'
-
-/** Every field of evidence as a list of spans. */
-const spansOf = (evidence: Evidence): Readonly<Record<string, readonly Span[]>> =>
-  Object.fromEntries(
-    Object.entries(evidence).flatMap(([field, value]) =>
-      value === undefined || typeof value === 'string' ? [] : [[field, isSpan(value) ? [value] : value]],
-    ),
-  )
-
 const eventReport = (line: ReportLine, told: ToldReport | undefined): EventView['reports'][number] => {
   const from = told?.report.from
-  const evidence = told?.report.event.evidence
+  const read = told?.report.event
   return {
     ...line,
     ...(from?.title !== undefined && { title: from.title }),
     ...(from?.url !== undefined && { url: from.url }),
     sentence: told?.sentence ?? '',
-    ...(evidence?.in && { in: evidence.in }),
-    spans: evidence === undefined ? {} : spansOf(evidence),
+    ...(read?.evidence.in && { in: read.evidence.in }),
+    spans: read === undefined ? {} : { sentence: [read.evidence.sentence], ...spansByField(read) },
   }
 }

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
-import type { ServerEnv } from './parts.ts'
-import { Refusal } from './problem.ts'
+import type { ServerEnv } from '../parts.ts'
+import { Refusal } from '../problem.ts'
 
 const SELF = ["'self'"]
 
