@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Decision } from '../model/index.ts'
 import { cursorOf, placeOf } from './cursor.ts'
-import { decisionsOnEvent, type KeptDecision } from './judging.ts'
-import type { DecisionQuery, FoundDecisions } from './query.ts'
+import { decisionsOnEvent } from './judging.ts'
+import type { DecisionQuery, FoundDecisions, KeptDecision } from './query.ts'
 import { among, plain, type Store } from './store.ts'
 
 const DEFAULT_LIMIT = 50
