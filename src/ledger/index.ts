@@ -17,6 +17,7 @@ import { addReadings, isRead } from './adding.ts'
 import { findArticles, showArticle } from './articles.ts'
 import { findCases, showCase } from './case-views.ts'
 import { ledgerVersion } from './changes.ts'
+import { type Codings, codingsOf } from './codings.ts'
 import { type Backlog, backlogOf, consolidateAll } from './consolidating.ts'
 import { countEventsThat } from './count.ts'
 import { coverageOf } from './coverage.ts'
@@ -78,6 +79,7 @@ import { eventsToldBy, showEvent } from './views.ts'
 export type { Accounts } from './accounts.ts'
 export { AccountError, type AccountTrouble } from './accounts-row.ts'
 export { ARTICLE_ORDERS } from './article-query.ts'
+export { CodingError, type Codings } from './codings.ts'
 export type { Backlog } from './consolidating.ts'
 export { FACETS } from './desk-query.ts'
 export type { Judgement, Signature } from './judging.ts'
@@ -188,6 +190,8 @@ export interface OpenLedger {
   verify(onProgress?: (checked: number) => void): Promise<readonly Flaw[]>
   /** Who may use the ledger over the network, and what they did. Outside the digest. */
   readonly accounts: Accounts
+  /** Articles that two people code by hand, blind. */
+  readonly codings: Codings
   close(): Promise<void>
 }
 
@@ -249,6 +253,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     digest: () => digestOf(store),
     verify: (onProgress) => verifyLedger(store, onProgress),
     accounts: accountsOf(store, now),
+    codings: codingsOf(store, now),
     close: () => store.db.destroy(),
   }
 }

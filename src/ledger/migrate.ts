@@ -4,6 +4,7 @@ import { ledgerTables } from './migrations/0001-ledger.ts'
 import { rareConditions } from './migrations/0002-rare-conditions.ts'
 import { deskQueries } from './migrations/0003-desk.ts'
 import { accountTables } from './migrations/0004-accounts.ts'
+import { codingTables } from './migrations/0005-codings.ts'
 import { inTransaction, type Store } from './store.ts'
 
 interface Migration {
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'rare-conditions', statements: rareConditions },
   { version: 3, name: 'desk', statements: deskQueries, fill: fillDesk },
   { version: 4, name: 'accounts', statements: accountTables },
+  { version: 5, name: 'codings', statements: codingTables },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
 import type { AccountTables } from './accounts-tables.ts'
+import type { CodingTables } from './coding-tables.ts'
 
 /** The schema as the queries see it; migrations/ makes it. Columns named after what they hold as JSON hold it whole. */
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, CodingTables {
   // What came in. Only ever added to.
   readonly articles: ArticlesTable
   readonly records: RecordsTable
