@@ -22,6 +22,8 @@ import { addHealthRoutes } from './routes/health.ts'
 import { addReadingRoutes } from './routes/reading.ts'
 import { addRecordRoutes } from './routes/records.ts'
 import { addSessionRoutes } from './routes/session.ts'
+import { addTallyRoutes } from './routes/tallies.ts'
+import { addTodayRoutes } from './routes/today.ts'
 import { addTokenRoutes } from './routes/tokens.ts'
 import { deskFiles } from './static.ts'
 
@@ -33,6 +35,8 @@ const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
   addArticleRoutes,
   addRecordRoutes,
   addCaseRoutes,
+  addTallyRoutes,
+  addTodayRoutes,
   addDecisionRoutes,
   addCodebookRoutes,
   addExportRoutes,

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { namesOf } from '../../wording/names.ts'
 import { sideInWords } from '../../wording/accounts.ts'
+import { namesOf } from '../../wording/names.ts'
 import type { App } from '../app.ts'
 import { asked, sideAsked } from '../asked.ts'
-import { forRole, json, problems } from '../declare.ts'
+import { json, ofLedger, problems } from '../declare.ts'
 import type { ServerParts } from '../parts.ts'
 import { Refusal } from '../problem.ts'
 import {
@@ -19,7 +19,7 @@ import { actorPage, dyadLines, worldView } from '../words/tallies.ts'
 const DEFAULT_DYADS = 100
 
 const worldRoute = createRoute({
-  ...forRole('reader'),
+  ...ofLedger('reader'),
   method: 'get',
   path: '/api/world',
   summary: 'Sum up who did what to whom',
@@ -29,7 +29,7 @@ const worldRoute = createRoute({
 })
 
 const dyadsRoute = createRoute({
-  ...forRole('reader'),
+  ...ofLedger('reader'),
   method: 'get',
   path: '/api/dyads',
   summary: 'List pairs of sides, those with most events between them first',
@@ -38,7 +38,7 @@ const dyadsRoute = createRoute({
 })
 
 const dyadRoute = createRoute({
-  ...forRole('reader'),
+  ...ofLedger('reader'),
   method: 'get',
   path: '/api/dyads/{a}/{b}',
   summary: 'What two sides did to each other, month by month',
@@ -47,7 +47,7 @@ const dyadRoute = createRoute({
 })
 
 const actorRoute = createRoute({
-  ...forRole('reader'),
+  ...ofLedger('reader'),
   method: 'get',
   path: '/api/actors/{key}',
   summary: 'Show one side: what it did, what was done to it, with whom, and its disputes',
@@ -82,12 +82,21 @@ export const addTallyRoutes = (app: App, { ledger, codebook }: ServerParts): voi
     const { key } = c.req.valid('param')
     const found = await ledger.actor(sideAsked(key, codebook))
     if (found === undefined)
-      throw new Refusal('not-found', `No event has ${key} on either side. GET /api/dyads lists those that have.`)
+      throw new Refusal(
+        'not-found',
+        `No event has ${key} on either side. GET /api/dyads lists those that have.`,
+      )
     return c.json(actorPage(found, names), 200)
   })
 }
 
-const given = ({ events, goldstein }: { readonly events: number; readonly goldstein: { readonly sum: number; readonly mean: number } | undefined }) => ({
+const given = ({
+  events,
+  goldstein,
+}: {
+  readonly events: number
+  readonly goldstein: { readonly sum: number; readonly mean: number } | undefined
+}) => ({
   events,
   ...(goldstein && { goldstein }),
 })

@@ -3,14 +3,14 @@ import type { LedgerEvent } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
 import { eventInSentence } from '../../wording/sentence.ts'
 import type { App } from '../app.ts'
-import { forRole, json, problems } from '../declare.ts'
+import { json, ofLedger, problems } from '../declare.ts'
 import type { ServerParts } from '../parts.ts'
 import { todayQuery, todayViewSchema } from '../schemas/today.ts'
 import { caseLine } from '../words/case-view.ts'
 import { eventLine } from '../words/event-line.ts'
 
 const todayRoute = createRoute({
-  ...forRole('reader'),
+  ...ofLedger('reader'),
   method: 'get',
   path: '/api/today',
   summary: 'What came in, what needs a look, which deadlines are near, which cases moved',

@@ -14,7 +14,10 @@ export const talliesQuery = query({
 
 const sum = {
   events: z.int().nonnegative(),
-  goldstein: z.number().optional().openapi({ description: 'Sum of the Goldstein values of events that have one.' }),
+  goldstein: z
+    .number()
+    .optional()
+    .openapi({ description: 'Sum of the Goldstein values of events that have one.' }),
   people: z.int().nonnegative().openapi({ description: 'Persons hit at least, as far as numbers are told.' }),
   first: z.string().optional().openapi({ description: 'First day, `YYYY-MM-DD`.' }),
   last: z.string().optional().openapi({ description: 'Last day.' }),

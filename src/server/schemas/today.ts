@@ -9,8 +9,12 @@ const MOST_OF_A_KIND = 100
 
 export const todayQuery = query({
   day: day.optional().openapi({ description: 'The day that is begun. Default: today, in UTC.' }),
-  days: whole(1, MOST_DAYS).optional().openapi({ description: 'Days around it in which deadlines are near. Default: 30.' }),
-  limit: whole(1, MOST_OF_A_KIND).optional().openapi({ description: 'So many of each kind at most. Default: 10.' }),
+  days: whole(1, MOST_DAYS)
+    .optional()
+    .openapi({ description: 'Days around it in which deadlines are near. Default: 30.' }),
+  limit: whole(1, MOST_OF_A_KIND)
+    .optional()
+    .openapi({ description: 'So many of each kind at most. Default: 10.' }),
 })
 
 const newArticle = z

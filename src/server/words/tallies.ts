@@ -1,11 +1,14 @@
-import type { ActorView as FoundActor, FoundDyads as Dyads, FoundTallies } from '../../ledger/index.ts'
+import type { FoundDyads as Dyads, ActorView as FoundActor, FoundTallies } from '../../ledger/index.ts'
 import type { SideKey } from '../../model/index.ts'
 import { sideInWords } from '../../wording/accounts.ts'
 import { idInWords, type Names } from '../../wording/values.ts'
 import type { ActorPart, ActorView, FoundDyads, WorldView } from '../schemas/tallies.ts'
 import { caseLine } from './case-view.ts'
 
-const worded = (key: SideKey, names: Names, name?: string) => ({ value: key, words: sideInWords(key, name, names) })
+const worded = (key: SideKey, names: Names, name?: string) => ({
+  value: key,
+  words: sideInWords(key, name, names),
+})
 
 /** Who did it to whom, sides with their names. */
 export const worldView = ({ pairs, more }: FoundTallies, names: Names): WorldView => ({
@@ -32,6 +35,9 @@ export const actorPage = ({ key, name, asSource, asTarget, cases }: FoundActor, 
 
 const partOf = ({ actions, others, ...part }: FoundActor['asSource'], names: Names): ActorPart => ({
   ...part,
-  actions: actions.map(({ action, ...sum }) => ({ action: { value: action, words: idInWords(action) }, ...sum })),
+  actions: actions.map(({ action, ...sum }) => ({
+    action: { value: action, words: idInWords(action) },
+    ...sum,
+  })),
   others: others.map(({ key, ...sum }) => ({ side: worded(key, names), ...sum })),
 })

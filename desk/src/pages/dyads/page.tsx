@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { read } from '../../api/client.ts'
 import type { FoundDyads } from '../../../../src/server/schemas/tallies.ts'
+import { read } from '../../api/client.ts'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Shown } from '../../parts/state.tsx'
 

@@ -32,8 +32,8 @@ export const TodayPage = () => {
 const Begin = () => (
   <Empty title="The ledger holds no articles yet">
     <p>
-      Read some in with <code>demarche ingest PATH</code>, or <Link to="/paste">paste a report</Link> to see what is
-      read from it. This page will show them by itself.
+      Read some in with <code>demarche ingest PATH</code>, or <Link to="/paste">paste a report</Link> to see
+      what is read from it. This page will show them by itself.
     </p>
   </Empty>
 )
@@ -45,7 +45,11 @@ const Day = ({ told }: { readonly told: TodayView }) => (
     <Deadlines deadlines={told.deadlines} day={told.day} />
     <section className="today-wide stack" aria-labelledby="today-cases">
       <h2 id="today-cases">Cases that moved</h2>
-      {told.cases.length === 0 ? <p className="soft">None.</p> : <CaseTable cases={told.cases} today={told.day} />}
+      {told.cases.length === 0 ? (
+        <p className="soft">None.</p>
+      ) : (
+        <CaseTable cases={told.cases} today={told.day} />
+      )}
       <Link to="/cases">All cases</Link>
     </section>
   </div>
@@ -86,7 +90,11 @@ const CameIn = ({ articles }: { readonly articles: TodayView['articles'] }) => (
             {title ?? 'Without a title'}
           </Link>
           <span className="small soft">
-            {[outlet, published && dayInWords(published.slice(0, 10)), `${events} ${events === 1 ? 'event' : 'events'}`]
+            {[
+              outlet,
+              published && dayInWords(published.slice(0, 10)),
+              `${events} ${events === 1 ? 'event' : 'events'}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
             {isReviewed && ' · reviewed'}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { read } from '../../api/client.ts'
 import type { WorldView } from '../../../../src/server/schemas/tallies.ts'
+import { read } from '../../api/client.ts'
 import type { WorldSearch } from './search.ts'
 
 /** More pairs than these are not drawn or listed; the server says how many it left out. */
