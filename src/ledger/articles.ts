@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Head } from './article-lines.ts'
 import type { ArticleLine, ArticleOrder, ArticleQuery, ArticleView, FoundArticles } from './article-query.ts'
-import { numberFrom, type Sql, textCondition, whereAll } from './conditions.ts'
+import { numberFrom, type Sql, whereAll, wideTextCondition } from './conditions.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import { decisionsNaming } from './decided.ts'
 import { PER_DAY } from './event-row.ts'
@@ -49,20 +49,20 @@ const linesThat = async (
   limit: number,
 ): Promise<readonly ArticleLinesTable[]> => {
   const { by, after: isAfter } = ORDERS[query.order ?? 'newest']
-  const conditions = [...conditionsOf(store, query), ...(after ? [isAfter(after)] : [])]
+  const conditions = [...(await conditionsOf(store, query)), ...(after ? [isAfter(after)] : [])]
   const { rows } = await sql<ArticleLinesTable>`select * from article_lines ${whereAll(conditions)}
     order by ${by} limit ${limit}`.execute(store.db)
   return rows
 }
 
-const conditionsOf = (store: Store, query: ArticleQuery): readonly Sql[] => {
+const conditionsOf = async (store: Store, query: ArticleQuery): Promise<readonly Sql[]> => {
   const { outlet, since, until, text, state } = query
   return [
     ...(outlet === undefined ? [] : [sql`outlet = ${plain(outlet)}`]),
     ...(since === undefined ? [] : [sql`n >= ${numberFrom(since)}`]),
     ...(until === undefined ? [] : [sql`n >= ${PER_DAY}`, sql`n < ${numberFrom(until) + PER_DAY}`]),
     ...(state === undefined ? [] : [state === 'reviewed' ? sql`looked = 1` : sql`looked = 0`]),
-    ...textCondition(store, text, 'article_text'),
+    ...(await wideTextCondition(store, text, 'article_text')),
   ]
 }
 

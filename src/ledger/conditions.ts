@@ -56,6 +56,24 @@ export const textCondition = (
     return matches === undefined ? [sql`1 = 0`] : [sql`n in (${matches})`]
   })
 
+/** So few events or articles are looked at one by one; more are walked through in the order asked for. */
+export const FEW = 2000
+
+/**
+ * The condition for words that are not rare: what has them is held against an index that gives the rest, instead of being
+ * looked up one by one. (The plus keeps SQLite from beginning with it; PostgreSQL chooses by its statistics.)
+ */
+export const wideTextCondition = async (
+  store: Store,
+  text: string | undefined,
+  table: TextTable = 'event_text',
+): Promise<readonly Sql[]> => {
+  const matches = text === undefined ? undefined : matching(store, table, text)
+  if (matches === undefined || store.kind === 'postgres') return textCondition(store, text, table)
+  const { rows } = await sql`${matches} limit ${FEW}`.execute(store.db)
+  return [rows.length < FEW ? sql`n in (${matches})` : sql`+n in (${matches})`]
+}
+
 /** All conditions of a query for events. */
 export const everyCondition = (store: Store, query: EventQuery): readonly Sql[] => [
   ...conditionsOf(query),

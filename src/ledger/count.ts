@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { conditionsOf, type Sql, textCondition, whereAll } from './conditions.ts'
+import { conditionsOf, type Sql, whereAll, wideTextCondition } from './conditions.ts'
 import type { EventQuery } from './query.ts'
 import { plain, type Store } from './store.ts'
 
 /** How many events fit; `cursor`, `limit` and `offset` are not heeded. */
 export const countEventsThat = async (store: Store, query: EventQuery): Promise<number> => {
-  const conditions = [...conditionsOf(query), ...textCondition(store, query.text)]
+  const conditions = [...conditionsOf(query), ...(await wideTextCondition(store, query.text))]
   const count = async (also: readonly Sql[]): Promise<number> => {
     const { rows } = await sql<{
       n: number

@@ -20,7 +20,10 @@ export const numberOfDay = (day: string | undefined): number => {
 }
 
 /** The day whose number this is, in days from that of {@link FIRST_DAY} on, which is 1. */
-export const dayAt = (day: number): string => formatDay(dayFromNumber(day + FIRST_DAY - 1))
+const dayAt = (day: number): string => formatDay(dayFromNumber(day + FIRST_DAY - 1))
+
+/** The day of the number of an event that has one. */
+export const dayOfNumber = (n: number): string => dayAt(Math.floor(n / PER_DAY))
 
 /** The month of a day's number, `undated` for 0. */
 export const monthAt = (day: number): string =>
@@ -103,8 +106,7 @@ export const claimRows = ({ claims }: LedgerEvent, n: number): readonly EventCla
   claims.map(({ speaker, stance }, position) => ({ n, position, stance, speaker: orNull(speaker.key) }))
 
 /** The condition that leaves out events of generic actions, told from an index alone. */
-export const notGeneric = () =>
-  sql<boolean>`substr(action, 1, ${sql.lit(GENERIC.length)}) <> ${sql.lit(GENERIC)}`
+export const notGeneric = () => sql<boolean>`action not like ${sql.lit(`${GENERIC}%`)}`
 
 export const eventOf = ({ event }: Pick<EventsTable, 'event'>): LedgerEvent =>
   JSON.parse(event) as LedgerEvent

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { everyCondition, type Sql, whereAll } from './conditions.ts'
+import { groupedBy } from '../base/grouped.ts'
+import { conditionsOf, everyCondition, type Sql, whereAll, wideTextCondition } from './conditions.ts'
 import { monthAt, PER_DAY } from './event-row.ts'
 import type { EventQuery, Facet, FacetName, Facets } from './query.ts'
 import { reviewStates } from './review-bits.ts'
@@ -16,11 +17,13 @@ interface Row {
 
 /** How a facet is counted. */
 interface Counting {
-  /** The parts of a query that are its own, and are left out of the conditions. */
+  /** The parts of a query that are its own, and are left out of its conditions. */
   readonly own: readonly (keyof EventQuery)[]
   /** What the database groups by. */
   readonly by: Sql
   readonly also?: readonly Sql[]
+  /** The value that nearly all events have, counted by itself; an index has the others. */
+  readonly common?: { readonly value: number; readonly is: Sql; readonly isNot: Sql }
   /** The facet from the groups. */
   readonly facet: (rows: readonly Row[], query: EventQuery) => Facet
 }
@@ -39,6 +42,9 @@ const added = (rows: readonly Row[], valuesOf: (value: number) => readonly strin
 }
 
 const inOrder = (values: readonly Counted[]): Facet => ({ values, more: 0 })
+
+const rising = (rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((a, b) => Number(a.value) - Number(b.value))
 
 const named = (rows: readonly Row[]): Facet =>
   busiest(rows.flatMap(({ value, events }) => (value === null ? [] : [{ value: String(value), events }])))
@@ -67,39 +73,34 @@ const COUNTINGS: Readonly<Record<FacetName, Counting>> = {
     own: ['since', 'until'],
     by: DAY,
     also: [DATED],
-    facet: (rows) => inOrder(added(rows, (day) => [monthAt(day).slice(0, 'YYYY'.length)])),
+    facet: (rows) => inOrder(added(rising(rows), (day) => [monthAt(day).slice(0, 'YYYY'.length)])),
   },
   month: {
     own: ['since', 'until'],
     by: DAY,
     also: [DATED],
-    facet: (rows) => inOrder(added(rows, (day) => [monthAt(day)])),
+    facet: (rows) => inOrder(added(rising(rows), (day) => [monthAt(day)])),
   },
   outlets: {
     own: ['minOutlets'],
     by: sql`outlets`,
     facet: (rows) =>
-      inOrder(
-        added(
-          [...rows].sort((a, b) => Number(a.value) - Number(b.value)),
-          (outlets) => OUTLETS.filter((least) => outlets >= least).map(String),
-        ),
-      ),
+      inOrder(added(rising(rows), (outlets) => OUTLETS.filter((least) => outlets >= least).map(String))),
   },
   confidence: {
     own: ['confidenceMin', 'confidenceMax'],
     by: sql`confidence`,
     facet: (rows) =>
       inOrder(
-        added(
-          [...rows].sort((a, b) => Number(a.value) - Number(b.value)),
-          (confidence) => [bandOf(BANDS.findLast((begin) => confidence * WHOLE >= begin) ?? 0)],
-        ),
+        added(rising(rows), (confidence) => [
+          bandOf(BANDS.findLast((begin) => confidence * WHOLE >= begin) ?? 0),
+        ]),
       ),
   },
   review: {
     own: ['review'],
     by: sql`review`,
+    common: { value: 0, is: sql`review = 0`, isNot: sql`review <> 0` },
     facet: (rows, { rejected }) =>
       busiest(
         added(rows, (bits) => {
@@ -117,32 +118,78 @@ const COUNTINGS: Readonly<Record<FacetName, Counting>> = {
   },
 }
 
+const NAMES = Object.keys(COUNTINGS) as FacetName[]
+
+/** Years are counted from the same groups as months. */
+const GROUPED = NAMES.filter((name) => name !== 'year')
+
+type Groups = Partial<Readonly<Record<FacetName, readonly Row[]>>>
+
 /** Counts the events that fit by value, each facet under all conditions but its own. */
 export const facetsOf = async (store: Store, query: EventQuery): Promise<Facets> => {
-  const facets: Partial<Record<FacetName, Facet>> = {}
-  const grouped = new Map<string, readonly Row[]>()
-  for (const [name, counting] of Object.entries(COUNTINGS) as [FacetName, Counting][]) {
-    const key = JSON.stringify([counting.own, name === 'year' ? 'month' : name])
-    const rows = grouped.get(key) ?? (await groups(store, query, counting, name === 'review'))
-    grouped.set(key, rows)
-    facets[name] = counting.facet(rows, query)
-  }
-  return facets as Facets
+  const groups =
+    query.text === undefined ? await groupsByIndex(store, query) : await groupsOfText(store, query)
+  return Object.fromEntries(
+    NAMES.map((name) => [name, COUNTINGS[name].facet(groups[name === 'year' ? 'month' : name] ?? [], query)]),
+  ) as unknown as Facets
 }
 
-const groups = async (
-  store: Store,
-  query: EventQuery,
-  { own, by, also = [] }: Counting,
-  withRejected: boolean,
-): Promise<readonly Row[]> => {
-  const left = Object.fromEntries(
-    Object.entries({ ...query, ...(withRejected && { rejected: true }) }).filter(
-      ([part]) => !(own as readonly string[]).includes(part),
-    ),
-  ) as EventQuery
-  const conditions = [...everyCondition(store, left), ...also]
-  const { rows } = await sql<Row>`select ${by} as value, count(*) as events from events
-    ${whereAll(conditions)} group by 1 order by 1`.execute(store.db)
-  return rows
+/** The parts of a query that facets have for their own. */
+const OWN: ReadonlySet<string> = new Set(NAMES.flatMap((name) => COUNTINGS[name].own))
+
+const only = (query: EventQuery, isWanted: (part: string) => boolean): EventQuery =>
+  Object.fromEntries(Object.entries(query).filter(([part]) => isWanted(part)))
+
+/** The query without a facet's own part. Rejected events are found only where they are asked for, and by the facet that names them. */
+const without = (query: EventQuery, name: FacetName): EventQuery => {
+  const own: readonly string[] = COUNTINGS[name].own
+  return only(name === 'review' ? { ...query, rejected: true } : query, (part) => !own.includes(part))
+}
+
+/** Each facet has an index that gives its groups. */
+const groupsByIndex = async (store: Store, query: EventQuery): Promise<Groups> => {
+  const groups: { [N in FacetName]?: readonly Row[] } = {}
+  for (const name of GROUPED) {
+    const { by, also = [], common } = COUNTINGS[name]
+    const conditions = [...everyCondition(store, without(query, name)), ...also]
+    const count = async (value: Sql, where: readonly Sql[], end: Sql): Promise<readonly Row[]> =>
+      (
+        await sql<Row>`select ${value} as value, count(*) as events from events ${whereAll(where)} ${end}`.execute(
+          store.db,
+        )
+      ).rows
+    if (common === undefined) groups[name] = await count(by, conditions, sql`group by 1 order by 1`)
+    else
+      groups[name] = [
+        ...(await count(sql.lit(common.value), [...conditions, common.is], sql``)),
+        ...(await count(by, [...conditions, common.isNot], sql`group by 1 order by 1`)),
+      ].filter(({ events }) => events > 0)
+  }
+  return groups
+}
+
+const COLUMNS = sql`n, source, target, action, status, family, last_day, outlets, confidence, review, conflict, rejected`
+
+/** Events with words are looked up once, and all facets are counted among them. */
+const groupsOfText = async (store: Store, query: EventQuery): Promise<Groups> => {
+  const shared = only(
+    { ...query, rejected: true, generic: true },
+    (part) => !OWN.has(part) && part !== 'text',
+  )
+  const fit = [...everyCondition(store, shared), ...(await wideTextCondition(store, query.text))]
+  const counts = GROUPED.map((name) => {
+    const { by, also = [] } = COUNTINGS[name]
+    const conditions = [
+      ...conditionsOf(
+        only(without(query, name), (part) => OWN.has(part) || part === 'rejected' || part === 'generic'),
+      ),
+      ...also,
+    ]
+    return sql`select ${sql.lit(name)} as facet, cast(${by} as text) as value, count(*) as events from fit
+      ${whereAll(conditions)} group by ${by}`
+  })
+  const { rows } = await sql<Row & { readonly facet: FacetName }>`
+    with fit as materialized (select ${COLUMNS} from events ${whereAll(fit)})
+    ${sql.join(counts, sql` union all `)}`.execute(store.db)
+  return Object.fromEntries(groupedBy(rows, ({ facet }) => facet))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { withPreference } from '../consolidation/index.ts'
-import { conditionsOf, type Sql, textCondition, whereAll } from './conditions.ts'
+import { conditionsOf, FEW, type Sql, textCondition, whereAll } from './conditions.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import { eventOf } from './event-row.ts'
 import type { EventQuery, EventSort, FoundEvents } from './query.ts'
@@ -8,9 +8,6 @@ import { isMatch, matching } from './search.ts'
 import { among, plain, type Store } from './store.ts'
 
 const DEFAULT_LIMIT = 50
-
-/** So few events are looked at one by one; more are walked through in the order asked for. */
-const FEW = 2000
 
 /** Where an event stands in an order. */
 interface Place {
@@ -186,7 +183,7 @@ const walked = async (
 ): Promise<readonly Place[]> => {
   const { walk, key } = ORDERS[page.sort]
   if (walk === undefined) {
-    const hasWords = sql`exists (select 1 from event_text where event_text.rowid = events.n and ${match})`
+    const hasWords = sql`+n in (select rowid from event_text where ${match})`
     return select(store, page, [...conditions, hasWords])
   }
   const all = [match, ...conditions, ...(page.after ? [walk.after(page.after)] : [])]

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { groupedBy } from '../base/grouped.ts'
 import { everyCondition, type Sql, whereAll } from './conditions.ts'
-import { dayAt, PER_DAY } from './event-row.ts'
-import type { DyadLine, EventSum, FoundDyads, FoundTallies, PairTally, TallyQuery } from './query.ts'
+import { dayOfNumber, PER_DAY } from './event-row.ts'
+import type { DyadLine, EventSum, FoundDyads, FoundTallies, TallyQuery } from './query.ts'
 import type { Store } from './store.ts'
 
 const DEFAULT_LIMIT = 500
@@ -21,8 +22,6 @@ export const SUMS: Sql = sql`count(*) as events, count(goldstein) as scaled, coa
   coalesce(sum(people), 0) as people, min(case when n >= ${sql.lit(PER_DAY)} then n end) as first,
   max(case when n >= ${sql.lit(PER_DAY)} then n end) as last`
 
-const dayOfNumber = (n: number): string => dayAt(Math.floor(n / PER_DAY))
-
 export const sumOf = ({ events, scaled, goldstein, people, first, last }: SumRow): EventSum => ({
   events,
   ...(scaled > 0 && { goldstein: Math.round(goldstein * 10) / 10 }),
@@ -38,50 +37,51 @@ interface PairRow extends SumRow {
   readonly target: string
 }
 
-const pairRows = async (store: Store, query: TallyQuery, order: Sql): Promise<readonly PairRow[]> => {
+/** Sums by source and target, for the part of a statement that they are wanted in. */
+const pairs = (store: Store, query: TallyQuery): Sql => {
   const sided = [sql`source is not null`, sql`target is not null`]
-  const { rows } = await sql<PairRow>`select source, target, ${SUMS} from events
-    ${whereAll([...everyCondition(store, query), ...sided])} group by source, target ${order}`.execute(
-    store.db,
-  )
-  return rows
+  return sql`select source, target, ${SUMS} from events
+    ${whereAll([...everyCondition(store, query), ...sided])} group by source, target`
 }
 
-const pairOf = ({ source, target, ...sums }: PairRow): PairTally => ({ source, target, ...sumOf(sums) })
+type Among = PairRow & { readonly whole: number }
 
 /** What each side did to each other one. */
 export const talliesOf = async (store: Store, query: TallyQuery): Promise<FoundTallies> => {
   const { limit = DEFAULT_LIMIT } = query
-  const rows = await pairRows(store, query, sql`order by count(*) desc, source, target`)
-  return { pairs: rows.slice(0, limit).map(pairOf), more: Math.max(0, rows.length - limit) }
+  const { rows } =
+    await sql<Among>`select pairs.*, count(*) over () as whole from (${pairs(store, query)}) as pairs
+    order by events desc, source, target limit ${limit}`.execute(store.db)
+  return {
+    pairs: rows.map(({ source, target, whole: _whole, ...sums }) => ({ source, target, ...sumOf(sums) })),
+    more: (rows[0]?.whole ?? 0) - rows.length,
+  }
 }
 
 /** Sides two by two, the busiest first. */
 export const busiestDyads = async (store: Store, query: TallyQuery): Promise<FoundDyads> => {
   const { limit = DEFAULT_LIMIT } = query
-  const dyads = new Map<string, { a: string; b: string; forth?: PairRow; back?: PairRow }>()
-  for (const row of await pairRows(store, query, sql``)) {
-    const { source, target } = row
-    if (source === target) continue
-    const [a, b] = source < target ? [source, target] : [target, source]
-    const key = JSON.stringify([a, b])
-    const before = dyads.get(key) ?? { a, b }
-    dyads.set(key, source === a ? { ...before, forth: row } : { ...before, back: row })
+  const { rows } = await sql<Among & { readonly a: string; readonly b: string }>`
+    with pairs as materialized (${pairs(store, query)}),
+      sides as (select case when source < target then source else target end as a,
+        case when source < target then target else source end as b, pairs.*
+        from pairs where source <> target),
+      busiest as (select a, b, sum(events) as total, count(*) over () as whole
+        from sides group by a, b order by total desc, a, b limit ${limit})
+    select sides.*, busiest.whole from busiest join sides on sides.a = busiest.a and sides.b = busiest.b
+    order by busiest.total desc, sides.a, sides.b`.execute(store.db)
+  const dyads = groupedBy(rows, ({ a, b }) => JSON.stringify([a, b]))
+  const sumFrom = (found: readonly Among[], from: string): EventSum => {
+    const row = found.find(({ source }) => source === from)
+    return row ? sumOf(row) : NOTHING
   }
-  const eventsOf = ({ forth, back }: { forth?: PairRow; back?: PairRow }): number =>
-    (forth?.events ?? 0) + (back?.events ?? 0)
-  const ordered = [...dyads].sort(
-    ([keyA, a], [keyB, b]) => eventsOf(b) - eventsOf(a) || (keyA < keyB ? -1 : 1),
-  )
   return {
-    dyads: ordered.slice(0, limit).map(
-      ([, { a, b, forth, back }]): DyadLine => ({
-        a,
-        b,
-        forth: forth ? sumOf(forth) : NOTHING,
-        back: back ? sumOf(back) : NOTHING,
-      }),
-    ),
-    more: Math.max(0, ordered.length - limit),
+    dyads: [...dyads.values()].flatMap((found): readonly DyadLine[] => {
+      const [first] = found
+      if (first === undefined) return []
+      const { a, b } = first
+      return [{ a, b, forth: sumFrom(found, a), back: sumFrom(found, b) }]
+    }),
+    more: (rows[0]?.whole ?? 0) - dyads.size,
   }
 }

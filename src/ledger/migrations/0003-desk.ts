@@ -18,7 +18,7 @@ const FILTERED = [
 /** Indexes of earlier schemas that are made anew with the new columns, by what they begin with. */
 const WIDENED: readonly (readonly [name: string, first: readonly string[], also?: readonly string[]])[] = [
   ['events_by_source', ['source', 'n']],
-  ['events_by_target', ['target', 'n']],
+  ['events_by_target', ['target', 'n'], ['goldstein', 'people']],
   ['events_by_action', ['action', 'n']],
   ['events_by_status', ['status', 'n']],
   ['events_in_time', ['n']],
