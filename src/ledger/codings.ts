@@ -176,6 +176,7 @@ const save = async (
     .where('assignment', '=', id)
     .where('coder', '=', plain(coder))
     .where('version', '=', version)
+    .where('state', '!=', 'done')
     .returning('version')
     .execute()
   if (kept.length === 0)
