@@ -14,7 +14,7 @@ import type {
 import { type Accounts, accountsOf } from './accounts.ts'
 import { actorView } from './actor.ts'
 import { addReadings, isRead } from './adding.ts'
-import { findArticles, showArticle } from './articles.ts'
+import { countArticlesThat, findArticles, showArticle } from './articles.ts'
 import { findCases, showCase } from './case-views.ts'
 import { ledgerVersion } from './changes.ts'
 import { type Codings, codingsOf } from './codings.ts'
@@ -130,6 +130,8 @@ export interface OpenLedger {
   facets(query?: EventQuery): Promise<Facets>
   /** Articles that were read, the latest published first or as `order` has it. Throws RangeError as {@link find} does. */
   articles(query?: ArticleQuery): Promise<FoundArticles>
+  /** How many articles fit in all; `order`, `cursor` and `limit` are not heeded. */
+  countArticles(query?: ArticleQuery): Promise<number>
   /** An article with its record, events and decisions, and the next one to look at of those that fit the query. */
   article(id: string, query?: ArticleQuery): Promise<ArticleView | undefined>
   /**
@@ -227,6 +229,7 @@ export const openLedger = async (location: string, options: LedgerOptions = {}):
     toldBy: (article) => eventsToldBy(store, article),
     facets: (query = {}) => facetsOf(store, query),
     articles: (query = {}) => findArticles(store, query),
+    countArticles: (query = {}) => countArticlesThat(store, query),
     article: (id, query = {}) => showArticle(store, id, query),
     looked: (article, by, at = now().toISOString()) => noteLook(store, article, by, at),
     unlooked: (article) => dropLook(store, article),
