@@ -56,7 +56,7 @@ export const addSearchRoutes = (app: App, { ledger, codebook }: ServerParts): vo
   app.openapi(searchRoute, async (c) => {
     const { q: text, limit = MOST_FOUND } = c.req.valid('query')
     const [{ events }, { articles }] = await Promise.all([
-      ledger.find({ text, limit, generic: true }),
+      ledger.find({ text, limit }),
       ledger.articles({ text, limit }),
     ])
     const actors = sides(text).slice(0, limit)
