@@ -44,7 +44,7 @@ export const findArticles = async (store: Store, query: ArticleQuery): Promise<F
 
 /** How many articles fit; `order`, `cursor` and `limit` are not heeded. */
 export const countArticlesThat = async (store: Store, query: ArticleQuery): Promise<number> => {
-  const fitting = whereAll(conditionsOf(store, query))
+  const fitting = whereAll(await conditionsOf(store, query))
   const { rows } = await sql<{ n: number }>`select count(*) as n from article_lines ${fitting}`.execute(
     store.db,
   )
