@@ -1,0 +1,35 @@
+import { StatusBadge } from '../../parts/event-words.tsx'
+import type { ActionView } from '../codebook/queries.ts'
+
+/** What other codings call the action, at every status. */
+export const CodeTable = ({ crosswalk }: Pick<ActionView, 'crosswalk'>) => (
+  <section className="stack" aria-labelledby="codes-title">
+    <h2 id="codes-title">Codes by status</h2>
+    <table className="code-table">
+      <thead>
+        <tr>
+          <th scope="col">Status</th>
+          <th scope="col">PLOVER</th>
+          <th scope="col">CAMEO</th>
+          <th scope="col" className="number">
+            Goldstein
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {crosswalk.map(({ status, plover, cameo, icews, goldstein }) => (
+          <tr key={status}>
+            <th scope="row">
+              <StatusBadge status={status} />
+            </th>
+            <td>{plover ?? <span className="soft">none</span>}</td>
+            <td>
+              {cameo} {icews !== undefined && <span className="soft small">{icews}</span>}
+            </td>
+            <td className="number">{goldstein}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
