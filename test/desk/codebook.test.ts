@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('the codebook pages', () => {
     const page = await desk.page()
     await page.goto('/codebook?text=germany')
     await page.getByRole('row', { name: /^DEU/ }).waitFor()
-    expect(await page.getByRole('row', { name: /^DEU/ }).innerText()).toMatch(/260 GFR.*1990/s)
+    expect(await page.getByRole('row', { name: /^DEU/ }).textContent()).toMatch(/260 GFR.*1990/s)
     await expectAccessible(page)
   })
 

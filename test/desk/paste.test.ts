@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('the paste page', () => {
     await page.getByLabel('Day of publication').fill('2021-05-07')
     await page.getByText('Norway expelled 4 diplomats of Belarus on 7 May 2021').waitFor()
     await page.locator('.reading:not([data-stale])').waitFor()
-    expect(await page.locator('.read-text mark[data-act]').first().innerText()).toContain('expelled')
+    expect(await page.locator('.read-text mark[data-act]').first().textContent()).toContain('expelled')
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download the record' }).click()
     const downloaded = readFileSync(await (await downloading).path(), 'utf8')
