@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('the codebook pages', () => {
   it('have every action, and find by words and codes in an address of their own', async () => {
     const page = await desk.page()
     await page.goto('/codebook')
-    await page.getByRole('heading', { name: 'SANCTION' }).waitFor()
+    await page.getByRole('heading', { name: 'SANCTION', exact: true }).waitFor()
     const { actions } = await loadCodebook()
     expect(await page.locator('.action-group li').count()).toBe(actions.length)
     await page.getByLabel('Search the codebook').fill('recalls head of mission')
@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('the codebook pages', () => {
 
   it('are accessible at every width and in every theme', async () => {
     await expectEveryView(desk, 'codebook', '/codebook', (page) =>
-      page.getByRole('heading', { name: 'SANCTION' }).waitFor(),
+      page.getByRole('heading', { name: 'SANCTION', exact: true }).waitFor(),
     )
     await expectEveryView(desk, 'action', '/codebook/expel-diplomats', (page) =>
       page.getByRole('heading', { name: /^Rules/ }).waitFor(),

@@ -22,7 +22,7 @@ export const CodeTable = ({ crosswalk }: Pick<ActionView, 'crosswalk'>) => (
             <th scope="row">
               <StatusBadge status={status} />
             </th>
-            <td>{plover ?? <span className="soft">none</span>}</td>
+            <td>{plover === undefined ? <span className="soft">none</span> : <Breakable code={plover} />}</td>
             <td>
               {cameo} {icews !== undefined && <span className="soft small">{icews}</span>}
             </td>
@@ -33,3 +33,19 @@ export const CodeTable = ({ crosswalk }: Pick<ActionView, 'crosswalk'>) => (
     </table>
   </section>
 )
+
+/** `SANCTION/withdraw`, which may go on in the next line after the stroke. */
+const Breakable = ({ code }: { readonly code: string }) => {
+  const [event, mode] = code.split('/')
+  return (
+    <>
+      {event}
+      {mode !== undefined && (
+        <>
+          /<wbr />
+          {mode}
+        </>
+      )}
+    </>
+  )
+}

@@ -78,6 +78,7 @@ export const TryBox = ({ rules, action, given }: TryBoxProps) => {
               id={id}
               value={sentence}
               maxLength={LONGEST}
+              required
               placeholder="Norway expelled two Belarusian diplomats."
               onChange={({ target }) => setSentence(target.value)}
             />
@@ -93,7 +94,7 @@ export const TryBox = ({ rules, action, given }: TryBoxProps) => {
           />
         )}
         <div className="row">
-          <button type="submit" className="primary" disabled={sentence.trim() === ''}>
+          <button type="submit" className="primary">
             Try it
           </button>
           <span className="small soft" role="status">
