@@ -20,14 +20,14 @@ const speakerOf = ({ speaker }: Claim, names: Names): string => {
 
 /** Who says what about which event. */
 export const Claims = ({ record, names }: ClaimsProps) => (
-  <ul className="claims">
+  <ul className="read-claims">
     {record.claims.map((claim) => (
       <li key={claim.id}>
         <strong>{speakerOf(claim, names)}</strong> {idInWords(claim.stance)}{' '}
         {claim.about.map((id) => {
           const index = record.events.findIndex((event) => event.id === id)
           return (
-            <span key={id} className="event-number" data-hue={hueOf(index)}>
+            <span key={id} className="read-number" data-hue={hueOf(index)}>
               {index + 1}
             </span>
           )

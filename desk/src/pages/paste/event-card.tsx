@@ -31,7 +31,7 @@ export const EventCard = ({ event, index, record, names, onLook, explain }: Even
     onBlur={() => onLook(undefined)}
   >
     <h3>
-      <span className="event-number" data-hue={hueOf(index)}>
+      <span className="read-number" data-hue={hueOf(index)}>
         {index + 1}
       </span>{' '}
       {printable(recordedInSentence(event, names))}
