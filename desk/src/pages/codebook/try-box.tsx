@@ -36,6 +36,8 @@ export const TryBox = ({ rules, action, given }: TryBoxProps) => {
   const reader = state.is === 'ready' ? state.reader : undefined
   const codebook = named.data?.codebook
   const trying = useMutation({
+    // it needs no network
+    networkMode: 'always',
     mutationFn: async (asked: Trial): Promise<Tried> => {
       if (reader === undefined || codebook === undefined) throw new Error('the reader is not ready')
       const rulesAsked = {

@@ -14,6 +14,8 @@ interface CompareProps {
 /** Has the server read the same text, and holds the two records against each other, byte by byte. */
 export const Compare = ({ draft, reader }: CompareProps) => {
   const comparing = useMutation({
+    // also without a network: what then fails says so
+    networkMode: 'always',
     mutationFn: async () => {
       const article = sentOf(draft)
       const [here, there] = await Promise.all([

@@ -99,6 +99,8 @@ const Examples = ({ onDraft }: Pick<FormProps, 'onDraft'>) => (
 const FromPage = ({ onDraft }: Pick<FormProps, 'onDraft'>) => {
   const id = useId()
   const fetching = useMutation({
+    // also without a network: what then fails says so
+    networkMode: 'always',
     mutationFn: async (url: string) =>
       (await send<{ readonly record: ArticleRecord }>('POST', '/api/read', { url })).record.article,
     onSuccess: (article) => onDraft(draftOf(article)),
