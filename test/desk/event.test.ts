@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
     await page.keyboard.press('Enter')
     await page.getByText('confirmed by Ada').waitFor()
     await page.keyboard.press('a')
-    await page.getByLabel('Note').fill('Compare the list of 5 April')
+    await page.getByRole('textbox', { name: 'Note' }).fill('Compare the list of 5 April')
     await page.getByRole('button', { name: 'Add the note' }).click()
     await page.getByText('notes: Compare the list of 5 April').waitFor()
     await page.getByRole('button', { name: /^Undo: confirms/ }).click()

@@ -90,7 +90,8 @@ const ThemeChoice = () => {
 
 const Viewer = () => {
   const { data: viewer } = useQuery(session)
-  if (viewer === undefined) return null
+  // holds its place while it is not known, so that what stands before it does not move
+  if (viewer === undefined) return <span className="viewer" />
   return viewer.accounts ? (
     <Link to="/accounts" className="viewer">
       {viewer.name}

@@ -41,6 +41,8 @@ export const KeysProvider = ({ children }: { readonly children: ReactNode }) => 
   useEffect(() => {
     let before = { key: '', at: 0 }
     const pressed = (event: KeyboardEvent) => {
+      // what lies under a dialog is not to be reached, by keys no more than by a pointer
+      if (document.querySelector('dialog:modal') !== null) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
         return
       const typing = isTyping(event.target)

@@ -33,7 +33,8 @@ export const useDeciding = () => {
     mutationFn: async ({ event, verdict, reason, told }: Deciding) => {
       const made = await send<Pick<Decision, 'id'>>('POST', '/api/decisions', { event, verdict, reason })
       tell({ text: told, undo: () => undo(made.id) })
-      await refresh()
+      // the form closes at once; what it changed comes as soon as it is asked for anew
+      void refresh()
     },
   })
   const undoing = useMutation({

@@ -25,6 +25,7 @@ export const exportFormatsSchema = z
   })
   .readonly()
   .openapi('ExportFormats')
+export type ExportFormats = z.infer<typeof exportFormatsSchema>
 
 export const exportParameters = z.strictObject({
   format: z.enum(EXPORT_FORMATS.map(({ id }) => id) as [string, ...string[]]).openapi({ example: 'csv' }),

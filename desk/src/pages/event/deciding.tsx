@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CorrectableField } from '../../../../src/model/index.ts'
+import { plural } from '../../../../src/wording/accounts.ts'
 import { printable } from '../../../../src/wording/printable.ts'
 import { dayInWords } from '../../../../src/wording/values.ts'
 import { useShortcuts } from '../../frame/keys.tsx'
 import type { Judgement } from '../../parts/deciding.ts'
 import { CorrectForm, DecisionForm } from '../../parts/decision-form.tsx'
 import { Labelled } from '../../parts/inputs.tsx'
-import { Shown } from '../../parts/state.tsx'
-import { neighbours } from './queries.ts'
 import type { ShownEvent } from './shapes.ts'
 
 /** What is being decided; `correct` with the field that is corrected first. */
@@ -75,7 +73,6 @@ const Annotate = ({ event, onDone }: DecidingProps) => {
 
 const Merge = ({ event, onDone }: DecidingProps) => {
   const [other, setOther] = useState<string>()
-  const near = useQuery(neighbours(event))
   return (
     <DecisionForm
       event={event.id}
@@ -85,25 +82,21 @@ const Merge = ({ event, onDone }: DecidingProps) => {
       onDone={onDone}
       onCancel={onDone}
     >
-      <Shown query={near} lines={4}>
-        {(events) =>
-          events.length === 0 ? (
-            <p>No event is near enough in time between the same sides to be the same act.</p>
-          ) : (
-            <fieldset className="choices">
-              <legend>The same act as</legend>
-              {events.map(({ id, sentence, outlets }) => (
-                <label key={id}>
-                  <input type="radio" name="other" checked={other === id} onChange={() => setOther(id)} />
-                  <span>
-                    {sentence} <span className="small soft">{outlets} outlets</span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          )
-        }
-      </Shown>
+      {event.neighbours.length === 0 ? (
+        <p>No event is near enough in time between the same sides to be the same act.</p>
+      ) : (
+        <fieldset className="choices">
+          <legend>The same act as</legend>
+          {event.neighbours.map(({ id, sentence, outlets }) => (
+            <label key={id}>
+              <input type="radio" name="other" checked={other === id} onChange={() => setOther(id)} />
+              <span>
+                {sentence} <span className="small soft">{plural(outlets, 'outlet')}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
     </DecisionForm>
   )
 }

@@ -55,7 +55,7 @@ const EventShown = ({ event, prefer }: EventShownProps) => {
     <section className="sheet stack" aria-labelledby="review">
       <h2 id="review">Review</h2>
       {mayDecide && <DecisionButtons event={event} onDecide={setDeciding} />}
-      <Decided decisions={event.decisions ?? []} mayUndo={mayDecide} />
+      <Decided decisions={event.decisions} mayUndo={mayDecide} />
     </section>
   )
   return (

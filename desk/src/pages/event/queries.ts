@@ -23,10 +23,3 @@ export const eventsOfCase = (id: string) =>
       return new Map(events.map(({ event }) => [event.id, event]))
     },
   })
-
-/** Events that may be the same act as this one, the likeliest first. */
-export const neighbours = ({ id, neighbours: known }: ShownEvent) =>
-  queryOptions({
-    queryKey: ['event', id, 'neighbours'],
-    queryFn: () => known ?? [],
-  })

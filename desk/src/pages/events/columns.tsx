@@ -40,15 +40,18 @@ const ReviewMark = ({ review }: Pick<EventLine, 'review'>) =>
     </span>
   )
 
-/** What the next click on the head of a column sorts by, and how it is sorted now. */
+/** Which column each order is of. */
 const SORTED: Readonly<
-  Partial<Record<EventSort, { readonly column: string; readonly mark: string; readonly said: string }>>
+  Record<EventSort, { readonly column: string; readonly direction: Direction; readonly said: string }>
 > = {
-  latest: { column: 'when', mark: '▾', said: 'latest first' },
-  earliest: { column: 'when', mark: '▴', said: 'earliest first' },
-  outlets: { column: 'outlets', mark: '▾', said: 'most first' },
-  confidence: { column: 'confidence', mark: '▴', said: 'least sure first' },
+  latest: { column: 'when', direction: 'descending', said: 'latest first' },
+  earliest: { column: 'when', direction: 'ascending', said: 'earliest first' },
+  outlets: { column: 'outlets', direction: 'descending', said: 'most first' },
+  confidence: { column: 'confidence', direction: 'ascending', said: 'least sure first' },
 }
+
+type Direction = 'ascending' | 'descending'
+const MARKS: Readonly<Record<Direction, string>> = { ascending: ' ▴', descending: ' ▾' }
 
 interface SortHeadProps {
   readonly column: string
@@ -60,26 +63,24 @@ const SortHead = ({ column, label, sorts }: SortHeadProps) => {
   const search = useSearch({ from: '/events' })
   const now = search.sort ?? 'latest'
   const sorted = SORTED[now]
-  const isSorted = sorted?.column === column
+  const isSorted = sorted.column === column
   const next = sorts[(sorts.indexOf(now) + 1) % sorts.length] ?? 'latest'
   return (
     <Link
       to="/events"
       search={{ ...search, sort: next }}
       className="sort-head"
-      title={`Sort: ${SORTED[next]?.said}`}
+      title={`Sort: ${SORTED[next].said}`}
     >
       {label}
-      <span aria-hidden="true">{isSorted ? ` ${sorted?.mark}` : ''}</span>
-      {isSorted && <span className="unseen">, {sorted?.said}</span>}
+      {isSorted && <span aria-hidden="true">{MARKS[sorted.direction]}</span>}
     </Link>
   )
 }
 
 const soft = (words: string | undefined) => words ?? <span className="soft">–</span>
 
-/** The columns of the list of events. */
-export const EVENT_COLUMNS: readonly Column<EventLine>[] = [
+const COLUMNS: readonly Column<EventLine>[] = [
   {
     id: 'when',
     header: () => <SortHead column="when" label="When" sorts={['latest', 'earliest']} />,
@@ -140,6 +141,14 @@ export const EVENT_COLUMNS: readonly Column<EventLine>[] = [
     meta: { className: 'events-marks' },
   },
 ]
+
+/** The columns of the list of events, in the order that it is sorted in. */
+export const eventColumns = (sort: EventSort = 'latest'): readonly Column<EventLine>[] =>
+  COLUMNS.map((column) =>
+    column.id === SORTED[sort].column
+      ? { ...column, meta: { ...column.meta, sorted: SORTED[sort].direction } }
+      : column,
+  )
 
 /** An event on a narrow screen, in two lines. */
 export const EventCard = ({ event }: { readonly event: EventLine }) => {

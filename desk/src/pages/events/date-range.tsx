@@ -12,7 +12,7 @@ export const DateRange = ({ search }: { readonly search: EventsSearch }) => {
   // The inputs start anew whenever the address has other days.
   return (
     <form key={`${search.since} ${search.until}`} action={apply} className="date-range" aria-label="Days">
-      <h3>Days</h3>
+      <h2>Days</h2>
       <label>
         From
         <input type="date" name="since" defaultValue={search.since ?? ''} />

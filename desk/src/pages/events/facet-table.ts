@@ -41,7 +41,7 @@ export const FACETS: readonly FacetSpec[] = [
   { name: 'month', title: 'Month', chosen: months, parts: ['since', 'until'], open: false },
   {
     name: 'outlets',
-    title: 'Outlets, at least',
+    title: 'Outlets',
     chosen: (value) => ({ minOutlets: Number(value) }),
     parts: ['minOutlets'],
     open: true,

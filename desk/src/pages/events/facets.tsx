@@ -28,7 +28,7 @@ export const FacetList = ({ search }: { readonly search: EventsSearch }) => {
           ))}
           <DateRange search={search} />
           <section>
-            <h3>Also show</h3>
+            <h2>Also show</h2>
             <ul>
               {OTHERS.map(({ name, label }) => (
                 <li key={name}>
@@ -66,7 +66,7 @@ const FacetGroup = ({ spec, facet, search }: GroupProps) => {
   const name = spec.title.toLowerCase()
   return (
     <section aria-label={spec.title}>
-      <h3>{spec.title}</h3>
+      <h2>{spec.title}</h2>
       {isAll && (
         <input
           type="search"

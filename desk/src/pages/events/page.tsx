@@ -9,7 +9,7 @@ import { Page } from '../../parts/page.tsx'
 import { Empty, Problem } from '../../parts/state.tsx'
 import { RowTable } from '../../parts/table.tsx'
 import { Chosen } from './chosen.tsx'
-import { EVENT_COLUMNS, EventCard } from './columns.tsx'
+import { EventCard, eventColumns } from './columns.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FacetList } from './facets.tsx'
 import { facets, foundEvents } from './queries.ts'
@@ -29,6 +29,7 @@ export const EventsPage = () => {
   const search = useSearch({ from: '/events' })
   const found = useInfiniteQuery(foundEvents(search))
   const rows = useMemo(() => found.data?.pages.flatMap(({ events }) => events), [found.data])
+  const columns = useMemo(() => eventColumns(search.sort), [search.sort])
   const total = found.data?.pages.at(-1)?.total
   return (
     <Page
@@ -47,7 +48,7 @@ export const EventsPage = () => {
             <RowTable
               label="Events"
               one="event"
-              columns={EVENT_COLUMNS}
+              columns={columns}
               rows={rows}
               keyOf={({ id }) => id}
               total={total ?? 0}
@@ -74,7 +75,7 @@ const Counted = ({
 }) => (
   <span className="events-counted" role="status">
     {shown === undefined || total === undefined
-      ? ' '
+      ? '\u00A0'
       : total === 0
         ? 'No events'
         : `1–${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}

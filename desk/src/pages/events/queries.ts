@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { EventLine } from '../../../../src/server/schemas/events.ts'
+import type { ExportFormats } from '../../../../src/server/schemas/exports.ts'
 import { type Parameters, read } from '../../api/client.ts'
 import type { EventsSearch } from './search.ts'
-import type { ExportFormats, Facets } from './shapes.ts'
+import type { Facets } from './shapes.ts'
 
 /** Rows fetched at once. */
 const PAGE = 200
