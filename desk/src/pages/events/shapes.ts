@@ -1,6 +1,16 @@
-import type { Facets } from '../../../../src/server/schemas/events.ts'
+import type { FacetName } from '../../../../src/ledger/desk-query.ts'
 
-export type { Facets }
-export type FacetName = keyof Facets
-export type Facet = Facets[FacetName]
-export type FacetValue = Facet['values'][number]
+export type { FacetName }
+
+export interface FacetValue {
+  readonly value: string
+  readonly words: string
+  readonly events: number
+}
+
+export interface Facet {
+  readonly values: readonly FacetValue[]
+  readonly more: number
+}
+
+export type Facets = Readonly<Record<FacetName, Facet>>
