@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
     await expect.poll(() => countOf(page)).toBe('41')
     await page.getByRole('heading', { level: 1, name: /41/ }).waitFor()
     await expect.poll(() => countOf(other)).toBe('41')
-    await other.getByText('sets how many to 41').waitFor()
+    await other.getByText('sets count to 41').waitFor()
     await other.getByText('the ministry’s list').waitFor()
     const listed = async (): Promise<string> => {
       const answer = await page.request.get('/api/exports/csv?source=DEU&target=RUS&action=expel-diplomats')
@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
     await page.waitForURL((url) => url.pathname === '/events/deu-rus-expel-diplomats-2022-04-03')
     await page.goto(`/events/${GERMANY}`)
     await page.waitForURL((url) => url.pathname === '/events/deu-rus-expel-diplomats-2022-04-03')
-    await page.getByRole('button', { name: /^Undo: sets when/ }).click()
+    await page.getByRole('button', { name: /^Undo: sets date/ }).click()
     await page.waitForURL((url) => url.pathname === `/events/${GERMANY}`)
     await page.context().close()
   })
