@@ -9,7 +9,6 @@ import { Frame } from './frame/frame.tsx'
 import { articleSearch } from './pages/article/search.ts'
 import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
-import { codebookSearch } from './pages/codebook/search.ts'
 import { eventSearch } from './pages/event/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -94,7 +93,6 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/codebook',
-    validateSearch: codebookSearch,
     component: lazyRouteComponent(() => import('./pages/codebook/page.tsx'), 'CodebookPage'),
   }),
   createRoute({

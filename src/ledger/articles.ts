@@ -44,11 +44,9 @@ export const findArticles = async (store: Store, query: ArticleQuery): Promise<F
 
 /** How many articles fit; `order`, `cursor` and `limit` are not heeded. */
 export const countArticlesThat = async (store: Store, query: ArticleQuery): Promise<number> => {
-  const fitting = whereAll(await conditionsOf(store, query))
-  const { rows } = await sql<{ n: number }>`select count(*) as n from article_lines ${fitting}`.execute(
-    store.db,
-  )
-  return rows[0]?.n ?? 0
+  const { rows } = await sql<{ readonly articles: number | string }>`select count(*) as articles
+    from article_lines ${whereAll(await conditionsOf(store, query))}`.execute(store.db)
+  return Number(rows[0]?.articles ?? 0)
 }
 
 const linesThat = async (

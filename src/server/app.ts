@@ -21,7 +21,6 @@ import { addExportRoutes } from './routes/exports.ts'
 import { addHealthRoutes } from './routes/health.ts'
 import { addReadingRoutes } from './routes/reading.ts'
 import { addRecordRoutes } from './routes/records.ts'
-import { addSearchRoutes } from './routes/search.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addTallyRoutes } from './routes/tallies.ts'
 import { addTodayRoutes } from './routes/today.ts'
@@ -38,7 +37,6 @@ const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
   addCaseRoutes,
   addTallyRoutes,
   addTodayRoutes,
-  addSearchRoutes,
   addDecisionRoutes,
   addCodebookRoutes,
   addExportRoutes,

@@ -33,17 +33,9 @@ const MOST_WAITING = 16
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
-/** From the sources the thread has to learn TypeScript before it loads any; a thread does not have what its parent was started with. */
 const startWorker = (): Worker => {
   const file = new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url)
-  const worker = FROM_SOURCE
-    ? new Worker(
-        `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(file.href)}) })`,
-        {
-          eval: true,
-        },
-      )
-    : new Worker(file)
+  const worker = new Worker(file, FROM_SOURCE ? { execArgv: ['--import', 'tsx'] } : {})
   worker.unref()
   return worker
 }

@@ -1,10 +1,13 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { MissedEvent } from '../../../../src/model/index.ts'
+import type { CorrectableField, MissedEvent } from '../../../../src/model/index.ts'
 import type { ArticleView } from '../../../../src/server/schemas/articles.ts'
+import type { EventView } from '../../../../src/server/schemas/events.ts'
+import { valueInWords } from '../../../../src/wording/accounts.ts'
 import { send } from '../../api/client.ts'
 import { useNotices } from '../../frame/notices.tsx'
 import type { Judgement } from '../../parts/deciding.ts'
+import { eventQuery } from './queries.ts'
 
 /** A decision about an event, or one that adds an event to an article. */
 export type Asked =
@@ -21,6 +24,8 @@ interface Deciding {
   readonly told: string
   /** What the article looks like if the decision is kept, shown before the server has answered. */
   readonly foresee?: (view: ArticleView) => ArticleView
+  /** The same of what is known of the event that is decided about. */
+  readonly foreseeEvent?: (view: EventView) => EventView
 }
 
 interface Made {
@@ -46,14 +51,19 @@ export const useArticleDeciding = (key: QueryKey) => {
   }
   const deciding = useMutation({
     mutationFn: ({ asked }: Deciding) => send<Made>('POST', '/api/decisions', asked),
-    onMutate: async ({ foresee }) => {
+    onMutate: async ({ asked, foresee, foreseeEvent }) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<ArticleView>(key)
       if (before && foresee) client.setQueryData(key, foresee(before))
-      return before
+      if (!('event' in asked)) return { before }
+      const { queryKey } = eventQuery(asked.event)
+      const event = client.getQueryData(queryKey)
+      if (event && foreseeEvent) client.setQueryData(queryKey, foreseeEvent(event))
+      return { before, event: { queryKey, view: event } }
     },
-    onError: (problem, _, before) => {
-      client.setQueryData(key, before)
+    onError: (problem, _, kept) => {
+      client.setQueryData(key, kept?.before)
+      if (kept?.event) client.setQueryData(kept.event.queryKey, kept.event.view)
       tell({ text: `Not kept. ${problem.message}`, tone: 'bad' })
     },
     onSuccess: ({ id }, { told }) => {
@@ -91,5 +101,23 @@ export const withReview =
             },
           }
         : told,
+    ),
+  })
+
+/** What is known of an event, one of its fields set by a reviewer. */
+export const withValue =
+  (field: CorrectableField, value: unknown, by: string) =>
+  (view: EventView): EventView => ({
+    ...view,
+    fields: view.fields.map((account) =>
+      account.field === field
+        ? {
+            ...account,
+            value,
+            words: valueInWords(account.field, value, () => undefined),
+            rule: 'reviewer',
+            reviewed: [...(account.reviewed ?? []), { decision: '', by, value, words: '' }],
+          }
+        : account,
     ),
   })

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { Span } from '../../../../src/base/span.ts'
+import type { ArticleView } from '../../../../src/server/schemas/articles.ts'
 import { inert, printable } from '../../../../src/wording/printable.ts'
 import { dayInWords } from '../../../../src/wording/values.ts'
 import { send } from '../../api/client.ts'
@@ -15,7 +16,7 @@ import { Page } from '../../parts/page.tsx'
 import { Shown } from '../../parts/state.tsx'
 import { type ArticlesSearch, articlesSearch } from '../articles/search.ts'
 import { cardsOf, marksOf } from './cards.ts'
-import { articleQuery, eventQuery, type ReviewedArticle } from './queries.ts'
+import { articleQuery, eventQuery, readArticle } from './queries.ts'
 import { Review } from './review.tsx'
 import { MarkedWords } from './text.tsx'
 
@@ -43,16 +44,15 @@ const useList = (): ArticlesSearch => {
 }
 
 /** Going on: the article is done, or left as it is. */
-const useGoingOn = (view: ReviewedArticle) => {
+const useGoingOn = (view: ArticleView) => {
   const list = useList()
   const client = useQueryClient()
   const navigate = useNavigate()
   const { tell } = useNotices()
   const { id } = view.record.article
   const address = `/api/articles/${encodeURIComponent(id)}/looked`
-  const goOn = (): void => {
-    if (view.next !== undefined)
-      void navigate({ to: '/articles/$id', params: { id: view.next }, search: list })
+  const goTo = (next: string | undefined): void => {
+    if (next !== undefined) void navigate({ to: '/articles/$id', params: { id: next }, search: list })
     else void navigate({ to: '/articles', search: list })
   }
   const refresh = () =>
@@ -66,27 +66,27 @@ const useGoingOn = (view: ReviewedArticle) => {
         await send('DELETE', address)
         await refresh()
       }
-      tell({
-        text: `Done: ${titleOf(view)}${view.next === undefined ? '. That was the last of these articles' : ''}`,
-        undo,
-      })
-      goOn()
+      // what was fetched ahead, or is being fetched, may lead back to an article that is done by now
+      const { next } = await readArticle(id, list)
+      const last = next === undefined ? '. That was the last of these articles' : ''
+      tell({ text: `Done: ${titleOf(view)}${last}`, undo })
+      goTo(next)
       await refresh()
     } catch (problem) {
       tell({ text: `Not kept. ${problem instanceof Error ? problem.message : String(problem)}`, tone: 'bad' })
     }
   }
-  return { list, goOn, done }
+  return { list, goOn: () => goTo(view.next), done }
 }
 
-const titleOf = ({ record: { article } }: ReviewedArticle): string =>
+const titleOf = ({ record: { article } }: ArticleView): string =>
   printable(article.title ?? '') || `An article${article.outlet ? ` of ${printable(article.outlet)}` : ''}`
 
 /** Only an address of a web page is one to follow. */
 const followed = (url: string | undefined): string | undefined =>
   url !== undefined && /^https?:\/\//i.test(url) ? url : undefined
 
-const Lead = ({ view }: { readonly view: ReviewedArticle }) => {
+const Lead = ({ view }: { readonly view: ArticleView }) => {
   const { outlet, byline, published, publishedBasis, url } = view.record.article
   const address = followed(url)
   const day =
@@ -106,7 +106,7 @@ const Lead = ({ view }: { readonly view: ReviewedArticle }) => {
           </a>
         </>
       )}
-      {view.isReviewed && (
+      {view.line.isReviewed && (
         <>
           {' '}
           <Badge tone="good">looked at</Badge>
@@ -116,7 +116,7 @@ const Lead = ({ view }: { readonly view: ReviewedArticle }) => {
   )
 }
 
-const Title = ({ view }: { readonly view: ReviewedArticle }) => {
+const Title = ({ view }: { readonly view: ArticleView }) => {
   const { title } = view.record.article
   const cards = useMemo(() => cardsOf(view), [view])
   return title === undefined ? (
@@ -138,7 +138,7 @@ const charsOf = (chars: string | undefined): Span | undefined => {
     : [Number(start), Number(end)]
 }
 
-const Article = ({ view }: { readonly view: ReviewedArticle }) => {
+const Article = ({ view }: { readonly view: ArticleView }) => {
   const { data: viewer } = useQuery(session)
   const mayDecide = useMay('coder')
   const { chars } = useSearch({ from: '/articles/$id' })

@@ -6,25 +6,19 @@ import type { EventLine, EventView } from '../../../../src/server/schemas/events
 import { read } from '../../api/client.ts'
 import { type ArticlesSearch, articlesAsked } from '../articles/search.ts'
 
-/** An article as it is reviewed: who looked at it, and which comes next in the list that is gone through. */
-export type ReviewedArticle = ArticleView & {
-  readonly isReviewed?: boolean
-  readonly next?: string
-}
-
 interface FoundEvents {
   readonly events: readonly EventLine[]
 }
 
-/** An article, and which comes after it in the list that is gone through. */
-export const articleQuery = (id: string, list: ArticlesSearch) => {
-  const asked = articlesAsked(list)
-  return queryOptions({
-    queryKey: ['article', id, asked],
-    queryFn: ({ signal }) =>
-      read<ReviewedArticle>(`/api/articles/${encodeURIComponent(id)}`, { ...asked }, signal),
+/** Asks for an article, and for which comes after it in the list that is gone through. */
+export const readArticle = (id: string, list: ArticlesSearch, signal?: AbortSignal): Promise<ArticleView> =>
+  read<ArticleView>(`/api/articles/${encodeURIComponent(id)}`, articlesAsked(list), signal)
+
+export const articleQuery = (id: string, list: ArticlesSearch) =>
+  queryOptions({
+    queryKey: ['article', id, articlesAsked(list)],
+    queryFn: ({ signal }) => readArticle(id, list, signal),
   })
-}
 
 export const eventQuery = (id: string) =>
   queryOptions({

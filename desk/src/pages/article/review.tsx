@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../../../src/base/span.ts'
 import type { CorrectableField } from '../../../../src/model/index.ts'
+import type { ArticleView } from '../../../../src/server/schemas/articles.ts'
 import type { EventView } from '../../../../src/server/schemas/events.ts'
 import { valueUnderstood } from '../../../../src/wording/understood.ts'
 import { useMay } from '../../api/session.ts'
@@ -17,7 +18,7 @@ import { Correcting, type Taken } from './correcting.tsx'
 import { Merging } from './merging.tsx'
 import { type MissedWords, sentenceAround } from './missed.ts'
 import { type Pane, ReadingPane } from './pane.tsx'
-import { type articleQuery, codebookQuery, eventQuery, type ReviewedArticle } from './queries.ts'
+import { type articleQuery, codebookQuery, eventQuery } from './queries.ts'
 import { type Mark, MOST_MARKS } from './segments.ts'
 import { useBlocks } from './text.tsx'
 import { useDecisions } from './use-decisions.ts'
@@ -39,7 +40,7 @@ type Doing =
   | { readonly kind: 'add'; readonly told: MissedWords }
 
 interface ReviewProps {
-  readonly view: ReviewedArticle
+  readonly view: ArticleView
   readonly queryKey: ReturnType<typeof articleQuery>['queryKey']
   readonly viewer: string
   /** Evidence and offsets that the address points at. */
@@ -67,7 +68,7 @@ const marksIn = (cards: readonly Card[], { evidence, chars }: ReviewProps['asked
 }
 
 /** The words that were selected, as the form for a field, or for an event, needs them. */
-const useTaking = (view: ReviewedArticle, blocks: readonly Block[]) => {
+const useTaking = (view: ArticleView, blocks: readonly Block[]) => {
   const client = useQueryClient()
   const { text, published } = view.record.article
   const taken = async (field: CorrectableField, span: Span): Promise<Taken> => {
@@ -99,6 +100,11 @@ export const Review = ({ view, queryKey, viewer, asked }: ReviewProps) => {
   const decisions = useDecisions(article.id, queryKey, viewer)
   const { taken, missed } = useTaking(view, blocks)
   const card = cards[focused]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address asks for is shown when it is asked for, not again whenever the events change
+  useEffect(() => {
+    const [first] = marks
+    if (first?.field === 'asked') pane.current?.show(first.span)
+  }, [asked])
   const goTo = (index: number, field?: string): void => {
     const next = cards[index]
     if (next === undefined) return

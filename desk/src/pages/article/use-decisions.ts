@@ -1,7 +1,7 @@
 import type { CorrectableField, MissedEvent } from '../../../../src/model/index.ts'
 import { correctableInWords } from '../../parts/decision-form.tsx'
 import type { Card } from './cards.ts'
-import { useArticleDeciding, withReview } from './deciding.ts'
+import { useArticleDeciding, withReview, withValue } from './deciding.ts'
 import type { articleQuery } from './queries.ts'
 
 /** All that a reviewer can decide about an article and its events. */
@@ -27,6 +27,7 @@ export const useDecisions = (
       decide({
         asked: { event: card.event.id, verdict: { kind: 'correct', field, value }, reason },
         told: `Set ${correctableInWords(field)}: ${card.event.sentence}`,
+        foreseeEvent: withValue(field, value, viewer),
       }),
     merge: (card: Card, other: { readonly id: string; readonly sentence: string }): void =>
       decide({

@@ -33,8 +33,13 @@ export const useCardFocus = (cards: readonly Card[], asked: EvidenceAddress | un
     const value = field && card?.querySelector<HTMLElement>(`[data-field="${field}"]`)
     const element = value || card
     element?.focus({ preventScroll: true })
-    element?.scrollIntoView({ block: 'nearest' })
+    if (!isFirst.current) element?.scrollIntoView({ block: 'nearest' })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another address moves the focus
+  useEffect(() => {
+    const pointed = asked && !isFirst.current ? cardAt(cards, asked.event) : -1
+    if (pointed >= 0) focus(pointed, asked?.field)
+  }, [asked])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is looked after whenever the cards have changed
   useEffect(() => {
     const { activeElement } = document

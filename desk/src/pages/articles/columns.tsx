@@ -1,9 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import type { ArticleLine } from '../../../../src/server/schemas/articles.ts'
 import { printable } from '../../../../src/wording/printable.ts'
 import { dayInWords } from '../../../../src/wording/values.ts'
 import { Badge, Confidence } from '../../parts/event-words.tsx'
 import type { Column } from '../../parts/table.tsx'
-import type { ArticleLine } from './shapes.ts'
 
 const titleOf = ({ title, id }: ArticleLine): string => printable(title ?? '') || id
 
@@ -92,10 +92,8 @@ export const ArticleCard = ({ article }: { readonly article: ArticleLine }) => (
     <span className="small soft">
       {printable(article.outlet ?? '')} · {published(article)} · {article.events}{' '}
       {article.events === 1 ? 'event' : 'events'}
-    </span>
-    <span className="row">
-      <Conflicts count={article.conflicts} />
-      <Looked article={article} />
+      {article.conflicts > 0 && ` · ${article.conflicts} in conflict`}
+      {article.isReviewed && ` · looked at by ${article.look?.by ?? 'somebody'}`}
     </span>
   </div>
 )

@@ -1,4 +1,5 @@
 import './articles.css'
+import '../../parts/forms.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -22,6 +23,9 @@ const ORDER_NAMES: Readonly<Record<(typeof ORDERS)[number], string>> = {
   newest: 'Latest first',
 }
 
+/** The chosen list is the one whose address this is, its search too. */
+const ONLY_THIS = { exact: true, includeSearch: true } as const
+
 /** How far the review of these articles has come. */
 const Progress = ({ search }: { readonly search: ArticlesSearch }) => {
   const { data: counts } = useQuery(progress(search))
@@ -36,7 +40,7 @@ const Progress = ({ search }: { readonly search: ArticlesSearch }) => {
 }
 
 const States = ({ search }: { readonly search: ArticlesSearch }) => {
-  const { state: now = 'unreviewed', ...rest } = search
+  const { state: _state, ...rest } = search
   return (
     <nav aria-label="Which articles" className="row articles-states">
       {STATES.map((state) => (
@@ -44,9 +48,8 @@ const States = ({ search }: { readonly search: ArticlesSearch }) => {
           key={state}
           to="/articles"
           search={articlesSearch({ ...rest, state })}
-          aria-current={state === now || undefined}
           className="articles-state"
-          activeProps={{}}
+          activeOptions={ONLY_THIS}
         >
           {STATE_NAMES[state]}
         </Link>

@@ -1,16 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { FoundArticles } from '../../../../src/server/schemas/articles.ts'
 import { read } from '../../api/client.ts'
 import { type ArticlesSearch, articlesAsked } from './search.ts'
-import type { ArticleLine } from './shapes.ts'
 
 /** Rows fetched at once. */
 const PAGE = 100
-
-interface FoundArticles {
-  readonly articles: readonly ArticleLine[]
-  readonly next?: string
-  readonly total: number
-}
 
 export const foundArticles = (search: ArticlesSearch) => {
   const asked = articlesAsked(search)
