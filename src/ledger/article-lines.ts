@@ -38,15 +38,44 @@ const lineOf = ({ record, readAt }: Reading, looks: ReadonlyMap<string, string>)
   }
 }
 
-/** Articles by id as lists show them, and their words. Makes the lines of these readings' articles anew. */
-export const renewLines = async (store: Store, current: readonly Reading[]): Promise<void> => {
-  const { db } = store
+/** The lines of these readings' articles, as looks and events make them. */
+export const lineRows = async (
+  store: Store,
+  current: readonly Reading[],
+): Promise<readonly ArticleLinesTable[]> => {
   const articles = current.map(({ record }) => record.article.id)
-  const looks = await db
+  const looks = await store.db
     .selectFrom('looks')
     .select(['article', 'said'])
     .where(among(store, 'article', articles))
     .execute()
+  const { rows } = await sql<
+    Counts & { readonly article: string }
+  >`select tellings.article as article, ${COUNTS}
+    from tellings join events on events.n = tellings.n
+    where ${among(store, 'tellings.article', articles)} and ${IS_COUNTED} group by tellings.article`.execute(
+    store.db,
+  )
+  const said = new Map(looks.map((look) => [look.article, look.said]))
+  const counts = new Map(rows.map(({ article, ...counted }) => [article, counted]))
+  return current.map((reading) => ({
+    ...lineOf(reading, said),
+    ...counts.get(reading.record.article.id),
+  }))
+}
+
+type Counts = Pick<ArticleLinesTable, 'events' | 'lowest' | 'conflicts' | 'worth'>
+
+const COUNTS = sql`count(*) as events, min(confidence) as lowest, coalesce(sum(conflict), 0) as conflicts,
+  coalesce(max(worth), 0) as worth`
+
+/** Generic events and rejected ones do not count. */
+const IS_COUNTED = sql`rejected = 0 and ${notGeneric()}`
+
+/** Makes the lines of these readings' articles, and what their words are found by, anew. */
+export const renewLines = async (store: Store, current: readonly Reading[]): Promise<void> => {
+  const { db } = store
+  const articles = current.map(({ record }) => record.article.id)
   const gone = await db
     .deleteFrom('article_lines')
     .where(among(store, 'article', articles))
@@ -57,11 +86,11 @@ export const renewLines = async (store: Store, current: readonly Reading[]): Pro
     'article_text',
     gone.map(({ n }) => n),
   )
-  const said = new Map(looks.map((look) => [look.article, look.said]))
+  const lines = await lineRows(store, current)
   const rows = await withFreeNumbers(
     store,
     'article_lines',
-    current.map((reading) => ({ ...lineOf(reading, said), reading })),
+    current.flatMap((reading, i) => (lines[i] ? [{ ...lines[i], reading }] : [])),
   )
   for (const piece of inPieces(rows)) {
     await db
@@ -77,14 +106,12 @@ export const renewLines = async (store: Store, current: readonly Reading[]): Pro
       })),
     )
   }
-  await countEvents(store, articles)
 }
 
 /** Counts the events of some articles anew. */
 export const countEvents = async (store: Store, articles: readonly string[]): Promise<void> => {
   await sql`update article_lines set (events, lowest, conflicts, worth) = (
-      select count(*), min(confidence), coalesce(sum(conflict), 0), coalesce(max(worth), 0)
-      from tellings join events on events.n = tellings.n
-      where tellings.article = article_lines.article and rejected = 0 and ${notGeneric()})
+      select ${COUNTS} from tellings join events on events.n = tellings.n
+      where tellings.article = article_lines.article and ${IS_COUNTED})
     where ${among(store, 'article', articles)}`.execute(store.db)
 }

@@ -23,6 +23,7 @@ import { madeOf } from './stage-blocks.ts'
 import { casesAmong } from './stage-dyads.ts'
 import { among, nextTurn, type Store } from './store.ts'
 import type { CasesTable, EventsTable } from './tables.ts'
+import { articlesListedWrongly, eventsFoundWrongly } from './verify-desk.ts'
 
 /** Something in a ledger that does not follow from its records and decisions. */
 export interface Flaw {
@@ -104,12 +105,17 @@ const articleFlaws = async (store: Store, articles: readonly string[]): Promise<
     .where(among(store, 'article', articles))
     .execute()
   const kept = new Map((await readingsOf(store, articles)).map(({ hash, record }) => [hash, record]))
+  const listed = await articlesListedWrongly(
+    store,
+    current.map((article) => article.current),
+  )
   return [
     ...differences(
       'article',
       new Map(rows.map(({ article, record }) => [article, record])),
       new Map(current.map(({ current: { record }, hash }) => [record.article.id, hash])),
     ),
+    ...listed.map((where): Flaw => ({ what: 'article', where, message: 'is listed otherwise than it is' })),
     ...[...kept].flatMap(([hash, record]) => [
       ...(contentHash(record) === hash ? [] : [changedRecord(record)]),
       ...spanFlaws(record),
@@ -173,18 +179,24 @@ const eventFlaws = async (store: Store, blocks: readonly string[]): Promise<read
     (await madeOf(store, blocks)).map(({ row }) => row),
     ({ block }) => block,
   )
-  const numbers = [...stored.values()].flat().map(({ n }) => n)
+  const all = [...stored.values()].flat()
+  const numbers = all.map(({ n }) => n)
   const found = new Set(await withTexts(store, 'event_text', numbers))
-  return blocks.flatMap((block) => [
-    ...differences(
-      'event',
-      new Map((stored.get(block) ?? []).map(rowContent)),
-      new Map((made.get(block) ?? []).map(rowContent)),
-    ),
-    ...(stored.get(block) ?? [])
-      .filter(({ n }) => !found.has(n))
-      .map(({ id }): Flaw => ({ what: 'event', where: id, message: 'cannot be found by its words' })),
-  ])
+  const wrong = await eventsFoundWrongly(store, all)
+  const message = 'cannot be found by its articles or claims'
+  return [
+    ...wrong.map((where): Flaw => ({ what: 'event', where, message })),
+    ...blocks.flatMap((block) => [
+      ...differences(
+        'event',
+        new Map((stored.get(block) ?? []).map(rowContent)),
+        new Map((made.get(block) ?? []).map(rowContent)),
+      ),
+      ...(stored.get(block) ?? [])
+        .filter(({ n }) => !found.has(n))
+        .map(({ id }): Flaw => ({ what: 'event', where: id, message: 'cannot be found by its words' })),
+    ]),
+  ]
 }
 
 const caseFlaws = async (store: Store, dyads: readonly string[]): Promise<readonly Flaw[]> => {

@@ -178,4 +178,31 @@ describe.each(DATABASES)('events as the desk asks for them: $name', (database) =
       expect(await ledger.verify()).toEqual([])
     })
   })
+
+  it.runIf(database.lasts).each([
+    [
+      'what articles come to',
+      sql`update article_lines set worth = 7`,
+      'wire',
+      'is listed otherwise than it is',
+    ],
+    [
+      'the words of articles',
+      sql`delete from article_text where true`,
+      'wire',
+      'is listed otherwise than it is',
+    ],
+    ['who tells', sql`delete from tellings`, ANSWER, 'cannot be found by its articles or claims'],
+    ['a claim', sql`delete from event_claims`, TWELVE, 'cannot be found by its articles or claims'],
+  ])('says where it was tampered with, and mends it: %s', async (_what, change, where, message) => {
+    await withLedger(database, async (ledger, location) => {
+      expect(await ledger.verify()).toEqual([])
+      const store = await openStore(location)
+      await change.execute(store.db)
+      await store.db.destroy()
+      expect(await ledger.verify()).toContainEqual(expect.objectContaining({ where, message }))
+      await ledger.rebuild()
+      expect(await ledger.verify()).toEqual([])
+    })
+  })
 })
