@@ -11,6 +11,7 @@ import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
 import { eventSearch } from './pages/event/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
+import { loginSearch } from './pages/login/next.ts'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { worldSearch } from './pages/world/search.ts'
 import { Loading, Problem } from './parts/state.tsx'
@@ -113,6 +114,7 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/login',
+    validateSearch: loginSearch,
     component: lazyRouteComponent(() => import('./pages/login/page.tsx'), 'LoginPage'),
   }),
   createRoute({

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { MATCHINGS } from '../evaluation/double/matching.ts'
+import { accountsCommand } from './accounts/program.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, OUTSIDE } from './choices.ts'
 import { codebookCommand } from './codebook/program.ts'
@@ -240,7 +241,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(codebookCommand())
     .addCommand(configCommand())
     .addCommand(completionCommand())
-  for (const command of [...ledgerCommands(), watchCommand(), deskCommand(), mcpCommand()])
+  for (const command of [...ledgerCommands(), watchCommand(), deskCommand(), accountsCommand(), mcpCommand()])
     program.addCommand(command)
   program.hook('preAction', async (_, command) => {
     if (!isConfigurable(command)) return

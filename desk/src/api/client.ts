@@ -13,6 +13,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The server does not know who asks: one has to log in. */
+export const isUnknown = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.status === 401
+
 /** No answer at all: the server is gone or the network is cut. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'

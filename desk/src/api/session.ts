@@ -6,7 +6,10 @@ export type Role = (typeof ROLES)[number]
 
 /** Who looks at the desk. `accounts` is false on a desk of one's own, where nobody logs in. */
 export interface Session {
+  /** Signs decisions. */
   readonly name: string
+  /** The name as people write it. */
+  readonly displayName: string
   readonly role: Role
   readonly accounts: boolean
 }

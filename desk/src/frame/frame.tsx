@@ -4,6 +4,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useRef, useState } from 'react'
 import { session } from '../api/session.ts'
 import { KeysHelp, KeysProvider, useShortcuts } from './keys.tsx'
+import { useLogin } from './login.ts'
 import { NoticesProvider } from './notices.tsx'
 import { keepTheme, keptTheme, THEMES, type Theme } from './theme.ts'
 
@@ -92,17 +93,18 @@ const Viewer = () => {
   const { data: viewer } = useQuery(session)
   // holds its place while it is not known, so that what stands before it does not move
   if (viewer === undefined) return <span className="viewer" />
-  return viewer.accounts ? (
-    <Link to="/accounts" className="viewer">
-      {viewer.name}
-    </Link>
-  ) : (
-    <span
-      className="viewer soft"
-      title="A desk of your own: nobody logs in, your decisions are signed with this name"
+  return (
+    <Link
+      to="/accounts"
+      className={viewer.accounts ? 'viewer' : 'viewer soft'}
+      title={
+        viewer.accounts
+          ? viewer.displayName
+          : 'A desk of your own: nobody logs in, your decisions are signed with this name'
+      }
     >
       {viewer.name}
-    </span>
+    </Link>
   )
 }
 
@@ -115,6 +117,11 @@ const GoKeys = () => {
       run: () => void navigate({ to }),
     })),
   )
+  return null
+}
+
+const Login = () => {
+  useLogin()
   return null
 }
 
@@ -138,6 +145,7 @@ export const Frame = () => (
         </div>
       </header>
       <GoKeys />
+      <Login />
       <main id="page" tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { loadCodebook } from '../../codebook-file.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
@@ -11,6 +10,7 @@ import { Complaint, EXIT, say } from '../complaint.ts'
 import { lazily } from '../lazily.ts'
 import { shownLocation } from '../ledger/location.ts'
 import { type LedgerChoice, withLedger } from '../ledger/opening.ts'
+import { loginName } from '../login-name.ts'
 import { write } from '../output.ts'
 import { fetcherOf, type WebOptions } from '../web.ts'
 
@@ -86,6 +86,6 @@ const whyNotListening = (cause: unknown, { host, port }: DeskOptions): string =>
   return `${host}:${port}: ${reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))}`
 }
 
-const signerOf = ({ by }: DeskOptions): string => by?.trim() || userInfo().username
+const signerOf = ({ by }: DeskOptions): string => by?.trim() || loginName()
 
 const toldToStop = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

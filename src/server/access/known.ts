@@ -50,6 +50,8 @@ export const findViewer = (access: Access) =>
       )
     c.set('viewer', viewer)
     await next()
+    // what one may see another may not, on the same machine after a logout
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
 
 /** Who asks, where a route is for nobody unknown. */

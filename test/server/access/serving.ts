@@ -89,6 +89,8 @@ export const heldFrom = ({ headers }: Answer): Held => {
 
 export interface Serving {
   readonly ledger: OpenLedger
+  /** What the server is built from. */
+  readonly parts: Parameters<typeof startServer>[0]
   readonly address: string
   ask(method: string, path: string, asked?: Asked): Promise<Answer>
   login(name: string, password?: string, asked?: Asked): Promise<Answer>
@@ -113,22 +115,21 @@ export const serving = async ({ limits, cost = CHEAP, ...access }: ServingOption
   const now = () => new Date(at)
   const ledger = await openLedger(':memory:', { now })
   const passwords = createPasswords(cost)
-  const server = await startServer(
-    {
-      ledger,
-      codebook: await codebook,
-      reader: openReader,
-      access: { ...access, passwords, ...(limits && { throttle: createThrottle(limits) }) },
-      version: '0.0.0',
-      now,
-      log: (line) => process.stderr.write(`${line}\n`),
-      desk: '/nowhere',
-    },
-    { host: '127.0.0.1', port: 0 },
-  )
+  const parts: Serving['parts'] = {
+    ledger,
+    codebook: await codebook,
+    reader: openReader,
+    access: { ...access, passwords, ...(limits && { throttle: createThrottle(limits) }) },
+    version: '0.0.0',
+    now,
+    log: (line) => process.stderr.write(`${line}\n`),
+    desk: '/nowhere',
+  }
+  const server = await startServer(parts, { host: '127.0.0.1', port: 0 })
   const people = { accounts: ledger.accounts, passwords }
   return {
     ledger,
+    parts,
     address: server.address,
     ask: (method, path, asked = {}) => ask(server.address, method, path, asked),
     login: (name, password = passwordOf(name), asked = {}) =>
