@@ -14,7 +14,7 @@ const TRIES = 2
 
 /** A session that has ended shows itself in whatever is asked next. */
 const askWho = (problem: unknown): void => {
-  if (isUnknown(problem)) void client.invalidateQueries({ queryKey: session.queryKey })
+  if (isUnknown(problem)) void client.resetQueries({ queryKey: session.queryKey })
 }
 
 const client = new QueryClient({
