@@ -55,6 +55,18 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/digest': { for: 'reader', gives: 200 },
   'GET /api/live': { for: 'reader', gives: 200 },
   'GET /api/metrics': { for: 'reader', gives: 200 },
+  'GET /api/events/facets': { for: 'reader', gives: 200 },
+  'GET /api/articles': { for: 'reader', gives: 200 },
+  'POST /api/articles/:id/looked': { for: 'coder', at: '/api/articles/none/looked', gives: 404 },
+  'DELETE /api/articles/:id/looked': { for: 'coder', at: '/api/articles/none/looked', gives: 404 },
+  'GET /api/claims': { for: 'reader', gives: 200 },
+  'GET /api/decisions': { for: 'reader', gives: 200 },
+  'GET /api/dyads': { for: 'reader', gives: 200 },
+  'GET /api/dyads/:a/:b': { for: 'reader', at: '/api/dyads/DEU/RUS', gives: 200 },
+  'GET /api/actors/:key': { for: 'reader', at: '/api/actors/DEU', gives: 404 },
+  'GET /api/world': { for: 'reader', gives: 200 },
+  'GET /api/today': { for: 'reader', gives: 200 },
+  'GET /api/search': { for: 'reader', at: '/api/search?q=malta', gives: 200 },
   'ALL /mcp': { for: 'reader', at: '/mcp', gives: 405 },
 }
 
