@@ -20,7 +20,7 @@ export {
   undoneBy,
 } from './decisions.ts'
 export { blockOf, eventsOfBlock } from './events.ts'
-export { isMove } from './families.ts'
+export { familyOf, isMove } from './families.ts'
 export { type GivenAct, missedEvent, withCodes } from './missed.ts'
 export { isNewer, reportsOf } from './reports.ts'
 export { opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'

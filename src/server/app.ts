@@ -15,6 +15,7 @@ import { addAccountRoutes } from './routes/accounts.ts'
 import { addArticleRoutes } from './routes/articles.ts'
 import { addCaseRoutes } from './routes/cases.ts'
 import { addCodebookRoutes } from './routes/codebook.ts'
+import { addCodingRoutes } from './routes/codings.ts'
 import { addDecisionRoutes } from './routes/decisions.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addExportRoutes } from './routes/exports.ts'
@@ -38,6 +39,7 @@ const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
   addTallyRoutes,
   addTodayRoutes,
   addDecisionRoutes,
+  addCodingRoutes,
   addCodebookRoutes,
   addExportRoutes,
   addReadingRoutes,

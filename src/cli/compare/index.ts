@@ -1,4 +1,5 @@
 import { BOOTSTRAP, type Matching } from '../../evaluation/double/index.ts'
+import { csvOfDisagreements } from '../../exports/disagreements.ts'
 import { loadCodebook } from '../../index.ts'
 import { printable } from '../../wording/printable.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
@@ -8,7 +9,6 @@ import { orComplainOfWriting, write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint } from '../table/rich.ts'
 import { readCodings } from './codings.ts'
-import { csvOf } from './csv.ts'
 import { pageOf } from './html.ts'
 import { compareCodings } from './matching.ts'
 import { comparisonLines, levelOf, type Shown } from './text.ts'
@@ -43,8 +43,9 @@ export const compare = async (a: string, b: string, options: CompareOptions): Pr
     ...(options.csv !== undefined && { csv: printable(options.csv) }),
   }
   if (options.html !== undefined) await orComplainOfWriting(options.html, pageOf(shown))
-  if (options.csv === '-') return write(csvOf(compared.disagreements))
-  if (options.csv !== undefined) await orComplainOfWriting(options.csv, csvOf(compared.disagreements))
+  if (options.csv === '-') return write(csvOfDisagreements(compared.disagreements))
+  if (options.csv !== undefined)
+    await orComplainOfWriting(options.csv, csvOfDisagreements(compared.disagreements))
   await write(options.json ? json(shown) : table(shown, options))
 }
 
