@@ -28,10 +28,11 @@ export const Decided = ({ decisions, mayUndo }: DecidedProps) => {
               <button
                 type="button"
                 className="plain small"
+                aria-label={`Undo: ${words}`}
                 disabled={undoing.isPending}
                 onClick={() => undoing.mutate(id)}
               >
-                Undo<span className="unseen">: {words}</span>
+                Undo
               </button>
             )}
           </p>
