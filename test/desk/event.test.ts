@@ -117,7 +117,8 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
     await page.getByRole('button', { name: /^Undo: confirms/ }).click()
     await page.getByText('confirmed by Ada').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: /^Undo: notes/ }).click()
-    await expect.poll(() => page.locator('.decided [data-holds="true"] button').count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Undo: (?:confirms|notes)/ }).count()).toBe(0)
+    await page.getByText('takes back: notes').waitFor()
     await page.context().close()
   })
 
