@@ -10,6 +10,7 @@ import { type OpenLedger, openLedger } from '../../src/ledger/index.ts'
 import { type AccessOptions, localAccess } from '../../src/server/access/access.ts'
 import { type RunningServer, startServer } from '../../src/server/start.ts'
 import { demarche, ensureBuilt, ROOT } from '../cli/command.ts'
+import { serving } from './access/serving.ts'
 
 const FINLAND = 'fin-blr-expel-diplomats-2021-05-03'
 
@@ -282,6 +283,22 @@ describe('/mcp', () => {
     await closed.close()
     expect(answer.status).toBe(401)
     expect(await answer.json()).toMatchObject({ title: expect.any(String) })
+  })
+
+  it("takes a reader's token, and none that is made up", async () => {
+    const desk = await serving()
+    await desk.people()
+    const client = new Client({ name: 'test', version: '0' })
+    const withToken = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+    const mcp = new URL(`${desk.address}/mcp`)
+    const requestInit = withToken(await desk.token('reader', 'reader'))
+    await client.connect(new StreamableHTTPClientTransport(mcp, { requestInit }))
+    const { words } = await ask(client, 'search_events', { side: 'FIN' })
+    const refused = await post(desk.address, withToken('dmt_made-up').headers)
+    await client.close()
+    await desk.close()
+    expect(words).toContain('No event fits.')
+    expect(refused.status).toBe(401)
   })
 
   it('is not for pages of other sites', async () => {

@@ -6,12 +6,12 @@ import { Refusal } from '../problem.ts'
 import type { McpParts } from './parts.ts'
 
 /** `/mcp`: assistants over HTTP, for everybody who may read. */
-export const addMcpRoutes = (app: App, { ledger, codebook, reader, now }: ServerParts): void => {
+export const addMcpRoutes = (app: App, { ledger, codebook, readerApart, now }: ServerParts): void => {
   const parts: McpParts = {
     ledger,
     codebook,
     names: namesOf(codebook),
-    reader,
+    read: (article) => readerApart.read(article),
     today: () => now().toISOString().slice(0, 10),
   }
   app.all('/mcp', requires('reader'), async (c) => {

@@ -1,6 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { z } from 'zod'
+import { Refusal } from '../problem.ts'
 import type { McpParts } from './parts.ts'
 import { Unanswerable } from './unanswerable.ts'
 
@@ -57,7 +58,8 @@ export const register = (server: McpServer, tool: AnyTool, parts: McpParts): voi
 }
 
 const whyNot = (cause: unknown): string => {
-  if (cause instanceof Unanswerable || cause instanceof RangeError) return cause.message
+  if (cause instanceof Unanswerable || cause instanceof RangeError || cause instanceof Refusal)
+    return cause.message
   const reason = cause instanceof Error ? cause.message : String(cause)
   return `The ledger could not answer: ${reason}. Nothing was changed; ask again, and tell whoever runs it if it stays so.`
 }

@@ -15,7 +15,7 @@ import { section } from '../cut.ts'
 import { harmless, quoted } from '../harmless.ts'
 import { defineTool } from '../tool.ts'
 
-/** A long report. Reading as much takes about two seconds, in which nobody else is answered. */
+/** A long report. Reading as much takes about two seconds. */
 const LONGEST_TEXT = 50_000
 const LONGEST_WORDS = 200
 
@@ -71,16 +71,14 @@ export const readText = defineTool({
     'Reads a news report on the spot and gives the diplomatic events and claims that it tells, each value with the words it was read from. The same text always gives the same record. Nothing is kept: the ledger stays as it is.',
   input,
   output,
-  run: async ({ text, title, published, outlet }, { reader, names }) => {
+  run: async ({ text, title, published, outlet }, { read, names }) => {
     const article = {
       text,
       ...(title !== undefined && { title }),
       ...(published !== undefined && { published }),
       ...(outlet !== undefined && { outlet }),
     }
-    const opened = await reader()
-    await opened.prepare(article)
-    const record = opened.read(article)
+    const record = await read(article)
     return { answer: shownRecord(record, names), words: inWords(record, names) }
   },
 })
