@@ -148,9 +148,10 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
   if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
   const entry = lookup(part, operator.lemma)
   // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
-  return entry?.gives === 'requested' && operator.by === 'ccomp' && REPORTS.has(operator.lemma)
-    ? undefined
-    : entry
+  const reports = operator.by === 'ccomp' && REPORTS.has(operator.lemma)
+  // "calls the decision to expel *a provocation*": what is called something is not called for
+  const names = operator.by === 'object' && operator.lemma === 'call'
+  return entry?.gives === 'requested' && (reports || names) ? undefined : entry
 }
 
 /** "will not expel" is a refusal; "has not expelled" is nothing (convention 12). */

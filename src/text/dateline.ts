@@ -52,6 +52,8 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?<place>${PLACE}${REGION})(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${NAME})\)\.? ?${DASH}${FOLLOWED_BY_ANY}`,
   // Washington (CNN) The / NEW DELHI, Aug 2 (PTI): The
   String.raw`(?<place>${PLACE}${REGION})(?: ?[,.:]? {1,2}(?<date>${DATE}))?,?\.? ?\((?<agency>${AGENCY})\):?${FOLLOWED}`,
+  // Lisbon (XYZ) The: letters that no list has, before a word that only a sentence begins with
+  String.raw`(?<place>${PLACE}${REGION})(?:[,.:]? {1,2}(?<date>${DATE}))? \((?<agency>\p{Lu}{2,5})\):?(?=\s+(?:The|A|An|In|On|At|It|He|She|They|After|As|With|For|When|While)\s)`,
   // MOSCOW, March 5. /TASS/.
   String.raw`(?<place>${PLACE}${REGION})(?:[,.:]? (?<date>${DATE}))?,?\.? /(?<agency>${NAME})/\.?,? ?${DASH}?${FOLLOWED}`,
   // GENEVA, 5 March 2022 — / CAIRO – 26 July 2022: / KYIV. March 5. INTERFAX - / Baku, March 3, AZERTAC

@@ -52,7 +52,10 @@ function byHit(candidate: Candidate): readonly Candidate[] {
   const distinct = new Set(owners).size === owners.length && !owners.includes('')
   const known = new Set(target.actors.map(actorKey))
   const meant = sides.every((s) => s.actors.every((a) => known.has(actorKey(a))))
-  if (!distinct || !meant || !objects.every((o) => o.count !== undefined)) return [candidate]
+  const counted = objects.filter((o) => o.count !== undefined)
+  // "expelled diplomats of the mission and *an* employee of the Secretariat": the number of one is not that of the other
+  const isApart = counted.length === objects.length || (counted.length > 0 && objects.length === 2)
+  if (!distinct || !meant || !isApart) return [candidate]
   return objects.map((object, at) => ({
     ...candidate,
     target: sides[at] ?? target,

@@ -170,7 +170,9 @@ function meantBy(
   const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
   const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
   const own = same.find((a) => actorKey(a) === key)
-  const other = own ?? mention?.actor ?? settled.flatMap(sides).find((a) => actorKey(a) === key)
+  const hosts = telling.objects.flatMap((o) => o.hosts)
+  const other =
+    own ?? mention?.actor ?? [...settled.flatMap(sides), ...hosts].find((a) => actorKey(a) === key)
   return own ?? (other && { ...other, span: telling.trigger })
 }
 

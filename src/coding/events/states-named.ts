@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+import { statesSeen } from '../referents/seen.ts'
 
 /** A state named in the passage, with where. */
 export interface Named {
@@ -17,7 +18,8 @@ export interface Names {
 }
 
 export function statesNamed(passage: Passage): Names {
-  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s)]))
+  const seen = statesSeen(passage)
+  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s, seen)]))
   const all = [...bySentence.values()].flat()
   const byActor = new Map<string, Named[]>()
   for (const n of all) {
@@ -30,11 +32,10 @@ export function statesNamed(passage: Passage): Names {
   return { byActor, shares, bySentence }
 }
 
-function namesIn(passage: Passage, sentence: AnalysedSentence): readonly Named[] {
+function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet<string>): readonly Named[] {
   const year = passage.year === undefined ? {} : { year: passage.year }
   return sentence.names.flatMap((name): readonly Named[] => {
-    const entry =
-      isActorName(name) && !name.generic ? chooseEntry(name, { seen: new Set(), ...year }) : undefined
+    const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
     const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
     const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))

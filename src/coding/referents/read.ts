@@ -106,9 +106,21 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
         collective(context, sentence, nouns, words, someMembers))
   const accredited = accreditationsOf(names, object)
   // a place is its own host: "shut its consulate in Goa" with "in Goa" hung from the verb
-  const places = names.filter((n) => n.attachment.kind === 'head' && /^(city|capital)$/.test(n.entry.kind))
+  const places = names.filter(
+    ({ attachment, mention }) =>
+      attachment.kind === 'head' && mention.entries.some((e) => /^(city|capital)$/.test(e.kind)),
+  )
   const post = postOf(context, sentence, at, words, affiliation.actors, accredited[0])
   const textOfName = (n: AttachedName): string => context.passage.text.slice(...n.mention.span)
+  // staff of the United Nations are its own whatever their passport (RECORD.md, convention 5)
+  const isUnStaff = nouns.some((n) => n.is.includes('un-staff'))
+  const unNames = isUnStaff
+    ? names
+        .filter((n) => n.entry.code === 'UNO')
+        .slice(0, 1)
+        .map((n) => actorOfEntry(n.entry, n.mention, textOfName(n)))
+    : []
+  const unEmployer = unNames.length > 0 ? unNames : undefined
   const read: Referent = {
     at,
     span: spanOfPhrase(sentence, words),
@@ -116,8 +128,8 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     kinds,
     nouns,
     ...(object ? { object } : {}),
-    actors: members ?? (together ? [together] : withOffice(affiliation.actors, office, person)),
-    basis: members || together ? 'name' : affiliation.basis,
+    actors: members ?? unEmployer ?? (together ? [together] : withOffice(affiliation.actors, office, person)),
+    basis: members || unEmployer || together ? 'name' : affiliation.basis,
     ...(office ? { office } : {}),
     ...(person ? { person } : {}),
     ...(count ? { count: count.count } : {}),

@@ -8,13 +8,15 @@ import {
   namesStaff,
   SPEAKER_PRONOUNS,
 } from './coreference.ts'
-import { actorOfEntry, isActorName, uniqueActors } from './entries.ts'
+import { actorOfEntry, uniqueActors } from './entries.ts'
 import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { isMeasure } from './measures.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
+import { statesSeen } from './seen.ts'
+import { staffedPlace } from './staff.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {
@@ -103,6 +105,8 @@ function resolve(
     const noun = { sentence: base.at.sentence, word: possessor.noun }
     return belongingTo(base, possessor.owner, namesStaff(context.passage, noun))
   }
+  const workplace = staffedPlace(context, base)
+  if (workplace) return belongingTo(base.countSpan ? base : withoutCount(base), workplace, true)
   const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
   const forState =
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
@@ -239,17 +243,6 @@ const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): R
 
 const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
   actors.map((a) => ({ ...a, span: to.span }))
-
-function statesSeen(passage: Passage): ReadonlySet<string> {
-  const seen = new Set<string>()
-  for (const sentence of passage.sentences)
-    for (const name of sentence.names) {
-      const codes = new Set(name.entries.map((e) => e.code))
-      const only = [...codes][0]
-      if (isActorName(name) && codes.size === 1 && only && !name.generic) seen.add(only)
-    }
-  return seen
-}
 
 /** "the mission *to the United Nations*", somewhere in the text. */
 const speaksOfUnMissions = (passage: Passage): boolean =>

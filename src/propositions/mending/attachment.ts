@@ -82,6 +82,23 @@ export const phraseOfNominal: Repair = (tree, lexicon) =>
     return arcs([index, noun, 'nmod'])
   })
 
+/** Nouns of naming: what somebody is declared or named stands behind them with `as`. */
+const NAMINGS = new Set(['declaration', 'designation', 'naming', 'labelling', 'labeling', 'branding'])
+
+/** "answers the declaration of two envoys *as unwelcome*": the `as` behind a noun of naming is the noun's, not the verb's. */
+export const asOfNaming: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obl', 'nmod') || phraseText(now, casePhrase(now, index)) !== 'as')
+      return undefined
+    const naming = now.words.findLast(
+      (word) => word.index < index && isNoun(now, word.index) && NAMINGS.has(word.lemma),
+    )
+    const of = naming && childrenBy(now, naming.index, 'nmod').some((child) => child < index)
+    const isUnder = naming !== undefined && (naming.head === head || wordAt(now, head).head === naming.index)
+    return of && isUnder ? arcs([index, naming.index, 'nmod']) : undefined
+  })
+
 const TIME_PREPOSITIONS = new Set(['on', 'by', 'until', 'since', 'before', 'within', 'after'])
 
 /** What a time inside a noun phrase belongs to: the nearest verb or noun that names an act. */

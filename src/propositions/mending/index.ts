@@ -2,6 +2,7 @@ import type { Tree } from '../../syntax/tree.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Repair } from './arcs.ts'
 import {
+  asOfNaming,
   causeOfClause,
   clauseOfMain,
   complexPreposition,
@@ -85,6 +86,7 @@ export const REPAIRS: readonly Repair[] = [
   postOfEnvoy,
   complexPreposition,
   phraseOfNominal,
+  asOfNaming,
   gerundClause,
   participleOfVerb,
   gerundComplement,

@@ -3,6 +3,30 @@ import type { Table } from '../notation.ts'
 export const actors: Table = {
   cases: [
     {
+      text: 'Kenya said it was closing the consulates of Chad and Niger in Mombasa. The consular staff had been asked to leave, the ministry said.',
+      events: ['order-mission-closed KEN->NER,TCD performed', 'expel-diplomats KEN->NER,TCD performed n=-'],
+    },
+    {
+      text: 'Kenya ordered Chad to close its consulates in Mombasa and Kisumu, and told the staff to leave.',
+      events: ['order-mission-closed KEN->TCD performed', 'expel-diplomats KEN->TCD performed n=-'],
+    },
+    {
+      text: 'Washington expelled two Cuban diplomats and a Cuban employee of the UN Secretariat.',
+      events: ['expel-diplomats USA->CUB performed n=2', 'expel-diplomats USA->UNO performed n=1'],
+    },
+    {
+      text: "The EU's ambassador had been summoned by Cuba to hear a protest over the expulsion of 19 Cuban diplomats from Brussels.",
+      events: ['summon-envoy CUB->EUR performed', 'expel-diplomats EUR->CUB performed bg n=19'],
+    },
+    {
+      text: 'Brussels expelled two Cuban diplomats, the Belgian foreign ministry said.',
+      events: ['expel-diplomats BEL->CUB performed n=2'],
+    },
+    {
+      text: 'Peru is expelling two Cuban attachés. The step is a response to the declaration of two Peruvian diplomats as personae non gratae.',
+      events: ['expel-diplomats PER->CUB performed n=2', 'expel-diplomats CUB->PER performed bg n=2'],
+    },
+    {
       text: 'The Baltic states expelled ten Russian diplomats.',
       events: ['expel-diplomats EST,LTU,LVA->RUS performed'],
     },

@@ -1,0 +1,22 @@
+import { type AntecedentContext, namesStaff } from './coreference.ts'
+import { uniqueActors } from './entries.ts'
+import type { Referent } from './referent.ts'
+
+/** Sentences back in which the place is looked for that "the staff" works in. */
+const STAFF_REACH = 2
+
+/** "closed the consulates and told *the staff* to leave": those who work in the missions last spoken of. */
+export function staffedPlace(context: AntecedentContext, base: Referent): Referent | undefined {
+  if (!base.definite || !namesStaff(context.passage, base.at)) return undefined
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - STAFF_REACH); s--) {
+    const words = context.passage.sentences[s]?.tree.words ?? []
+    const end = s === base.at.sentence ? base.at.word : words.length
+    const missions = words
+      .filter((w) => w.index < end && /^(NOUN|PROPN)$/.test(w.upos))
+      .flatMap((w) => context.referent({ sentence: s, word: w.index }) ?? [])
+      .filter((r) => r.kinds.includes('mission') && !r.kinds.includes('mission-member'))
+    const [first] = missions
+    if (first) return { ...first, actors: uniqueActors(missions.flatMap((m) => m.actors)) }
+  }
+  return undefined
+}
