@@ -15,6 +15,7 @@ const CASES: readonly (readonly [text: string, parts: readonly (string | undefin
   ['SOFIA, Dec 18 (Reuters) - A Russian left.', ['SOFIA, Dec 18 (Reuters) -', 'SOFIA', 'Dec 18', 'Reuters']],
   ['Riga (AFP) – The envoy left.', ['Riga (AFP) –', 'Riga', none, 'AFP']],
   ['Washington (CNN) The envoy left.', ['Washington (CNN)', 'Washington', none, 'CNN']],
+  ['Lisbon (XYZ) The envoy left.', ['Lisbon (XYZ)', 'Lisbon', none, 'XYZ']],
   ['(Reuters) - The envoy left.', ['(Reuters) -', none, none, 'Reuters']],
   ['March 5 (Reuters) - The envoy left.', ['March 5 (Reuters) -', none, 'March 5', 'Reuters']],
   [
@@ -35,6 +36,7 @@ const CASES: readonly (readonly [text: string, parts: readonly (string | undefin
   ['NATO: The envoys must leave.', []],
   ['Lavrov: Russia will answer.', []],
   ['The United Nations (UN) Secretary-General spoke.', []],
+  ['The African Union (AU) Commission spoke.', []],
   ['The envoy — a spy, they said — left.', []],
   ['Russia expelled two envoys on March 5 (Reuters reported).', []],
 ]
