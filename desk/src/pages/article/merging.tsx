@@ -3,7 +3,7 @@ import { inert } from '../../../../src/wording/printable.ts'
 import { Shown } from '../../parts/state.tsx'
 import type { Card } from './cards.ts'
 import { onEscape, useFocusIn } from './correcting.tsx'
-import { candidatesQuery } from './queries.ts'
+import { eventQuery } from './queries.ts'
 
 interface MergingProps {
   readonly card: Card
@@ -13,19 +13,19 @@ interface MergingProps {
 
 /** Says that an event is the same act as another. */
 export const Merging = ({ card, onMerge, onCancel }: MergingProps) => {
-  const candidates = useQuery(candidatesQuery(card.event))
+  const event = useQuery(eventQuery(card.event.id))
   const place = useFocusIn<HTMLDivElement>('.plain')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened
     <div ref={place} className="card-form" onKeyDown={onEscape(onCancel)}>
       <p>The same act as:</p>
-      <Shown query={candidates} lines={3}>
-        {(events) =>
-          events.length === 0 ? (
+      <Shown query={event} lines={3}>
+        {({ neighbours }) =>
+          neighbours.length === 0 ? (
             <p className="soft">No other event between these sides near that day.</p>
           ) : (
             <ul className="stack card-candidates">
-              {events.map(({ id, sentence }) => (
+              {neighbours.map(({ id, sentence }) => (
                 <li key={id}>
                   <button type="button" onClick={() => onMerge({ id, sentence })}>
                     {inert(sentence)}
