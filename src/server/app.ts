@@ -17,6 +17,7 @@ import { addCaseRoutes } from './routes/cases.ts'
 import { addCodebookRoutes } from './routes/codebook.ts'
 import { addCodingRoutes } from './routes/codings.ts'
 import { addDecisionRoutes } from './routes/decisions.ts'
+import { addDescribedRoutes } from './routes/described.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addExportRoutes } from './routes/exports.ts'
 import { addHealthRoutes } from './routes/health.ts'
@@ -44,6 +45,7 @@ const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
   addExportRoutes,
   addReadingRoutes,
   addHealthRoutes,
+  addDescribedRoutes,
   addMcpRoutes,
 ]
 

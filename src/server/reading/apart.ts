@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { Account } from '../../coding/explain/index.ts'
 import type { Article, ArticleRecord } from '../../model/index.ts'
@@ -33,9 +34,16 @@ const MOST_WAITING = 16
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
+/** A thread does not take over how its parent loads TypeScript: from the sources it is told anew. */
+const fromSource = (): Worker => {
+  const loader = createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')
+  const file = new URL('./worker.ts', import.meta.url).href
+  const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
+  return new Worker(code, { eval: true })
+}
+
 const startWorker = (): Worker => {
-  const file = new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url)
-  const worker = new Worker(file, FROM_SOURCE ? { execArgv: ['--import', 'tsx'] } : {})
+  const worker = FROM_SOURCE ? fromSource() : new Worker(new URL('./worker.js', import.meta.url))
   worker.unref()
   return worker
 }
