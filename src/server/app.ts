@@ -23,6 +23,7 @@ import { addExportRoutes } from './routes/exports.ts'
 import { addHealthRoutes } from './routes/health.ts'
 import { addReadingRoutes } from './routes/reading.ts'
 import { addRecordRoutes } from './routes/records.ts'
+import { addSearchRoutes } from './routes/search.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addTallyRoutes } from './routes/tallies.ts'
 import { addTodayRoutes } from './routes/today.ts'
@@ -39,6 +40,7 @@ const ROUTES: readonly ((app: App, parts: ServerParts) => void)[] = [
   addCaseRoutes,
   addTallyRoutes,
   addTodayRoutes,
+  addSearchRoutes,
   addDecisionRoutes,
   addCodingRoutes,
   addCodebookRoutes,

@@ -36,7 +36,9 @@ const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
 /** A thread does not take over how its parent loads TypeScript: from the sources it is told anew. */
 const fromSource = (): Worker => {
-  const loader = createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')
+  const loader = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/cjs$/, 'mjs')
   const file = new URL('./worker.ts', import.meta.url).href
   const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
   return new Worker(code, { eval: true })

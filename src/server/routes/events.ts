@@ -6,9 +6,17 @@ import { json, ofLedger, problems } from '../declare.ts'
 import type { ServerParts } from '../parts.ts'
 import { Refusal } from '../problem.ts'
 import { orRefuse } from '../refusal.ts'
-import { eventQuery, eventsQuery, eventViewSchema, foundEventsSchema } from '../schemas/events.ts'
+import {
+  eventQuery,
+  eventsQuery,
+  eventViewSchema,
+  facetsQuery,
+  facetsSchema,
+  foundEventsSchema,
+} from '../schemas/events.ts'
 import { eventLine } from '../words/event-line.ts'
 import { eventView } from '../words/event-view.ts'
+import { wordedFacets } from '../words/facets.ts'
 
 const listRoute = createRoute({
   ...ofLedger('reader'),
@@ -18,6 +26,16 @@ const listRoute = createRoute({
   description: 'Every condition that is given must hold.',
   request: { query: eventsQuery },
   responses: { 200: json(foundEventsSchema, 'The events that fit.'), ...problems('wrong-value') },
+})
+
+const facetsRoute = createRoute({
+  ...ofLedger('reader'),
+  method: 'get',
+  path: '/api/events/facets',
+  summary: 'Count events by value',
+  description: 'Each facet under all conditions but its own.',
+  request: { query: facetsQuery },
+  responses: { 200: json(facetsSchema, 'Events by value.'), ...problems('wrong-value') },
 })
 
 const showRoute = createRoute({
@@ -38,6 +56,11 @@ export const addEventRoutes = (app: App, { ledger, codebook }: ServerParts): voi
     const events = found.events.map((event) => eventLine(event, names))
     const total = await ledger.count(query)
     return c.json({ events, ...(found.next !== undefined && { next: found.next }), total }, 200)
+  })
+  // Before the route of one event, whose id it would be.
+  app.openapi(facetsRoute, async (c) => {
+    const query = asked(c.req.valid('query'), codebook)
+    return c.json(wordedFacets(await orRefuse(() => ledger.facets(query)), names), 200)
   })
   app.openapi(showRoute, async (c) => {
     const { id } = c.req.valid('param')

@@ -28,7 +28,7 @@ export const articlesQuery = query({ ...articleFilters, ...pageParameters })
 /** Which articles one goes through: `next` is the next of them. */
 export const articleQuery = query(articleFilters)
 
-const articleLineSchema = z
+export const articleLineSchema = z
   .strictObject({
     id: z.string(),
     title: z.string().optional(),

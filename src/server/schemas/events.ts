@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { FACETS, type FacetName } from '../../ledger/desk-query.ts'
 import { EVENT_SORTS, REVIEWS } from '../../ledger/query.ts'
 import { PREFERENCES } from '../../model/index.ts'
 import { countSchema, dateSchema } from '../../model/schema.ts'
@@ -177,3 +178,23 @@ export const eventViewSchema = z
   .readonly()
   .openapi('EventView')
 export type EventView = z.infer<typeof eventViewSchema>
+
+const facetSchema = z
+  .strictObject({
+    values: list(
+      z.strictObject({ value: z.string(), words: z.string(), events: z.int().nonnegative() }).readonly(),
+    ),
+    more: z.int().nonnegative().openapi({ description: 'Values left out.' }),
+  })
+  .readonly()
+  .openapi('Facet')
+
+export const facetsQuery = query(eventFilters)
+
+export const facetsSchema = z
+  .strictObject(
+    Object.fromEntries(FACETS.map((name) => [name, facetSchema])) as Record<FacetName, typeof facetSchema>,
+  )
+  .readonly()
+  .openapi('Facets')
+export type Facets = z.infer<typeof facetsSchema>
