@@ -9,6 +9,7 @@ import { Frame } from './frame/frame.tsx'
 import { articleSearch } from './pages/article/search.ts'
 import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
+import { codingsSearch } from './pages/codings/search.ts'
 import { eventSearch } from './pages/event/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
 import { loginSearch } from './pages/login/next.ts'
@@ -104,11 +105,13 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/codings',
+    validateSearch: codingsSearch,
     component: lazyRouteComponent(() => import('./pages/codings/page.tsx'), 'CodingsPage'),
   }),
   createRoute({
     getParentRoute: under,
     path: '/codings/$id',
+    validateSearch: codingsSearch,
     component: lazyRouteComponent(() => import('./pages/coding/page.tsx'), 'CodingPage'),
   }),
   createRoute({

@@ -1,19 +1,32 @@
 import { type FormEvent, useState } from 'react'
 import type { Codebook } from '../../../../src/codebook/codebook.ts'
-import { type MissedEvent, STATUSES, type Status } from '../../../../src/model/index.ts'
+import {
+  type MissedEvent,
+  OBJECT_KINDS,
+  type ObjectKind,
+  STATUSES,
+  type Status,
+} from '../../../../src/model/index.ts'
 import { inert } from '../../../../src/wording/printable.ts'
+import { idInWords } from '../../../../src/wording/values.ts'
 import { FieldInput } from '../../parts/decision-form.tsx'
 import { SIDES_LIST } from '../../parts/field-inputs.tsx'
 import { Choice, Written } from '../../parts/inputs.tsx'
 import { SidesKnown } from '../../parts/sides-known.tsx'
 import { onEscape, useFocusIn } from './correcting.tsx'
-import { draftFrom, type MissedWords, missedEvent } from './missed.ts'
+import { draftFrom, type MissedDraft, type MissedWords, missedEvent } from './missed.ts'
 
 interface AddingProps {
   readonly told: MissedWords
   readonly codebook: Codebook
   readonly published: string | undefined
-  readonly onAdd: (event: MissedEvent) => void
+  /** What the form begins with; by default what the words say by themselves. */
+  readonly initial?: MissedDraft
+  readonly title?: string
+  /** What the button that keeps it says. */
+  readonly does?: string
+  /** Sides that were not written anew are left out where the form began with `initial`. */
+  readonly onAdd: (event: MissedEvent, draft: MissedDraft) => void
   readonly onPick: () => void
   readonly onCancel: () => void
 }
@@ -21,8 +34,18 @@ interface AddingProps {
 const ACTIONS_LIST = 'actions-known'
 
 /** Adds an event that the article tells and the reading missed. */
-export const Adding = ({ told, codebook, published, onAdd, onPick, onCancel }: AddingProps) => {
-  const [draft, setDraft] = useState(() => draftFrom(told, codebook, published))
+export const Adding = ({
+  told,
+  codebook,
+  published,
+  initial,
+  title = 'Add what was missed',
+  does = 'Add',
+  onAdd,
+  onPick,
+  onCancel,
+}: AddingProps) => {
+  const [draft, setDraft] = useState(() => initial ?? draftFrom(told, codebook, published))
   const [first] = useState(draft)
   const [problem, setProblem] = useState<string>()
   const form = useFocusIn<HTMLFormElement>('input')
@@ -30,7 +53,8 @@ export const Adding = ({ told, codebook, published, onAdd, onPick, onCancel }: A
   const add = (event: FormEvent): void => {
     event.preventDefault()
     try {
-      onAdd(missedEvent(draft, told, codebook))
+      const side = (name: 'source' | 'target'): string => (draft[name] === initial?.[name] ? '' : draft[name])
+      onAdd(missedEvent({ ...draft, source: side('source'), target: side('target') }, told, codebook), draft)
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause
       setProblem(cause.message)
@@ -45,7 +69,7 @@ export const Adding = ({ told, codebook, published, onAdd, onPick, onCancel }: A
       onKeyDown={onEscape(onCancel)}
       aria-labelledby="adding-name"
     >
-      <h3 id="adding-name">Add what was missed</h3>
+      <h3 id="adding-name">{title}</h3>
       <p className="small">
         <q className="quote">{inert(told.text.slice(...told.words))}</q>
       </p>
@@ -81,6 +105,13 @@ export const Adding = ({ told, codebook, published, onAdd, onPick, onCancel }: A
         value={draft.status}
         onChoose={(status) => set({ status: status as Status })}
       />
+      <Choice
+        label="Falls on"
+        options={['', ...OBJECT_KINDS]}
+        value={draft.kind}
+        onChoose={(kind) => set({ kind: kind as ObjectKind | '' })}
+        wordsOf={(kind) => (kind === '' ? 'not said' : idInWords(kind))}
+      />
       <fieldset className="many">
         <legend>How many</legend>
         <FieldInput
@@ -100,7 +131,7 @@ export const Adding = ({ told, codebook, published, onAdd, onPick, onCancel }: A
       {problem !== undefined && <p role="alert">{problem}</p>}
       <div className="row">
         <button type="submit" className="primary" disabled={!known}>
-          Add <kbd>Enter</kbd>
+          {does} <kbd>Enter</kbd>
         </button>
         <button type="button" onClick={onPick}>
           Other words

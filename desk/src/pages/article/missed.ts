@@ -1,6 +1,6 @@
 import { contains, cover, type Span } from '../../../../src/base/span.ts'
 import type { Codebook } from '../../../../src/codebook/codebook.ts'
-import type { Actor, Count, EventDate, MissedEvent, Status } from '../../../../src/model/index.ts'
+import type { Actor, Count, EventDate, MissedEvent, ObjectKind, Status } from '../../../../src/model/index.ts'
 import { sideMeant } from '../../../../src/wording/sides.ts'
 import { valueUnderstood } from '../../../../src/wording/understood.ts'
 
@@ -8,10 +8,12 @@ import { valueUnderstood } from '../../../../src/wording/understood.ts'
 export interface MissedDraft {
   readonly action: string
   readonly status: Status
-  /** Sides as a person writes them: `Russia`, `RUS`, `NATO`. Empty for a side that is not said. */
+  /** Sides as a person writes them: `Russia`, `RUS, BLR`, `NATO`. Empty for a side that is not said. */
   readonly source: string
   readonly target: string
   readonly count: Count | undefined
+  /** What it falls on; empty where that is not said. */
+  readonly kind: ObjectKind | ''
   readonly date: EventDate | undefined
 }
 
@@ -69,6 +71,7 @@ export const draftFrom = (
     status: 'performed',
     source,
     target,
+    kind: '',
     count: said('count') as Count | undefined,
     date: said('date') as EventDate | undefined,
   }
@@ -103,22 +106,26 @@ const actorOf = (written: string, told: MissedWords, codebook: Codebook): Actor 
  */
 export const missedEvent = (draft: MissedDraft, told: MissedWords, codebook: Codebook): MissedEvent => {
   const side = (written: string): readonly Actor[] =>
-    written.trim() === '' ? [] : [actorOf(written.trim(), told, codebook)]
+    written
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '')
+      .map((each) => actorOf(each, told, codebook))
   const [source, target] = [side(draft.source), side(draft.target)]
-  const { action, status, count, date } = draft
+  const { action, status, count, kind, date } = draft
   return {
     action,
     status,
     source,
     target,
-    ...(count && { object: { kind: 'other', count } }),
+    ...((count || kind !== '') && { object: { kind: kind || 'other', ...(count && { count }) } }),
     ...(date && { date }),
     background: false,
     evidence: {
       trigger: told.words,
       sentence: told.sentence,
-      ...(source[0] && { source: source[0].span }),
-      ...(target[0] && { target: target[0].span }),
+      ...(source[0] && { source: source.length === 1 ? source[0].span : source.map(({ span }) => span) }),
+      ...(target[0] && { target: target.length === 1 ? target[0].span : target.map(({ span }) => span) }),
       ...(count && { count: told.words }),
       ...(date?.text !== undefined && { date: told.words }),
     },

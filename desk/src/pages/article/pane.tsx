@@ -2,11 +2,10 @@ import { type KeyboardEvent, type PointerEvent, type Ref, useImperativeHandle, u
 import type { Span } from '../../../../src/base/span.ts'
 import { inert } from '../../../../src/wording/printable.ts'
 import { type Block, blockAt } from './blocks.ts'
-import type { Card } from './cards.ts'
 import { wordOnLine } from './lines.ts'
 import { placeOf, select, selectedSpan, unselect } from './places.ts'
 import { type Mark, MOST_MARKS } from './segments.ts'
-import { ArticleText } from './text.tsx'
+import { ArticleText, type Look } from './text.tsx'
 import {
   type CursorStep,
   movedTo,
@@ -32,7 +31,8 @@ interface PaneProps {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
-  readonly cards: readonly Card[]
+  /** How each event is marked, in the order of the list beside the text. */
+  readonly looks: readonly Look[]
   readonly language: string
   /** What words are being selected for: `how many`; absent when for nothing in particular. */
   readonly picking: string | undefined
@@ -72,7 +72,7 @@ export const ReadingPane = ({
   text,
   blocks,
   marks,
-  cards,
+  looks,
   language,
   picking,
   onTake,
@@ -188,7 +188,7 @@ export const ReadingPane = ({
         onPointerOver={({ target }) => onPoint(valueUnder(target))}
         onPointerLeave={() => onPoint(undefined)}
       >
-        <ArticleText text={text} blocks={blocks} marks={marks} looks={cards} />
+        <ArticleText text={text} blocks={blocks} marks={marks} looks={looks} />
       </div>
       <p id="article-text-keys" className="unseen">
         Arrows move by words and lines, Shift selects, Enter takes the words, Escape goes back to the events.

@@ -199,7 +199,7 @@ export const Review = ({ view, queryKey, viewer, asked }: ReviewProps) => {
         text={article.text}
         blocks={blocks}
         marks={marks}
-        cards={cards}
+        looks={cards}
         language={article.language}
         picking={pickingFor(doing)}
         onTake={take}

@@ -25,7 +25,8 @@ const Words = ({ text, start }: { readonly text: string; readonly start: number 
     ),
   )
 
-type Look = Pick<Card, 'number' | 'colour'>
+/** How an event is marked in the text. */
+export type Look = Pick<Card, 'number' | 'colour'>
 
 interface MarkedProps {
   readonly segment: Segment
