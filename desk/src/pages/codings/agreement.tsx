@@ -13,7 +13,7 @@ const share = (value: number | undefined): string =>
   value === undefined ? '–' : `${Math.round(value * 100)}%`
 
 const Fields = ({ fields }: Pick<CodingAgreement, 'fields'>) => (
-  <Scrolled labelledBy="codings-agreement" className="codings-fields">
+  <Scrolled labelledBy="codings-by-field" className="codings-fields">
     <table>
       <thead>
         <tr>
@@ -90,6 +90,7 @@ export const Agreement = ({ as }: { readonly as: string | undefined }) => {
                 {plural(pairs, 'article')}: {plural(both, 'event')} found by both, {onlyA} by the first coder
                 alone, {onlyB} by the second alone.
               </p>
+              <h3 id="codings-by-field">By field</h3>
               <Fields fields={fields} />
               <p className="small soft">
                 Alpha is Krippendorff’s: 1 where all agree, 0 where it is no better than chance; none where

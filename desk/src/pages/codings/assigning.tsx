@@ -29,10 +29,11 @@ const Picking = ({ picked, onToggle }: PickingProps) => {
   const articles = useQuery(unreviewedQuery(text.trim()))
   return (
     <div className="stack">
-      <Written label="Articles with these words" value={text} onWrite={setText} />
+      <h3 id="codings-choice">Articles that nobody has looked at</h3>
+      <Written label="With these words" value={text} onWrite={setText} />
       <Shown query={articles} lines={4}>
         {(found) => (
-          <Scrolled labelledBy="codings-assign" className="codings-articles">
+          <Scrolled labelledBy="codings-choice" className="codings-articles">
             {found.length === 0 && (
               <p className="soft">No article that nobody has looked at has these words.</p>
             )}

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Event } from '../../../../src/model/index.ts'
+import type { FoundArticles } from '../../../../src/server/schemas/articles.ts'
 import type {
   Assignments,
   AssignmentView,
@@ -7,7 +8,6 @@ import type {
   Mine,
 } from '../../../../src/server/schemas/codings.ts'
 import { read } from '../../api/client.ts'
-import type { ArticleLine } from '../articles/shapes.ts'
 
 /** One's own coding, with events as the model has them. */
 export type OwnCoding = Omit<Mine, 'events'> & { readonly events: readonly Event[] }
@@ -43,10 +43,6 @@ export const agreementQuery = queryOptions({
   queryKey: ['codings', 'agreement'],
   queryFn: ({ signal }) => read<CodingAgreement>('/api/codings/agreement', {}, signal),
 })
-
-interface FoundArticles {
-  readonly articles: readonly ArticleLine[]
-}
 
 /** Articles that nobody has looked at, to choose from. */
 export const unreviewedQuery = (text: string) =>
