@@ -143,7 +143,7 @@ describe('decisions', () => {
   })
 
   it('mark an article as looked at, and take it back', async () => {
-    const reviewed = async () => (await given(`/api/articles/${COURANT}`)).isReviewed
+    const reviewed = async () => (await given(`/api/articles/${COURANT}`)).line.isReviewed
     expect((await ask(`/api/articles/${COURANT}/looked`, { method: 'POST' })).status).toBe(204)
     expect(await reviewed()).toBe(true)
     expect((await ask(`/api/articles/${COURANT}/looked`, { method: 'DELETE' })).status).toBe(204)
