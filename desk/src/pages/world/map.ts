@@ -10,7 +10,9 @@ export const SHADES = [14, 30, 48, 68, 90] as const
 export const MOST_ARROWS = 60
 
 const THINNEST = 1
-const WIDEST = 7
+const WIDEST = 6
+/** Arrows are as thick as this many are at least, so that one event more does not look like many. */
+const LEAST_SCALE = 12
 /** How far an arrow swings aside, as a share of its length, so that there and back are told apart. */
 const SWING = 0.18
 
@@ -100,9 +102,9 @@ type Point = readonly [x: number, y: number]
 const arrowBetween = (from: Point, to: Point, { amount, words }: Arrow, strongest: number): SVGGElement => {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   const turn: Point = [(from[0] + to[0]) / 2 - dy * SWING, (from[1] + to[1]) / 2 + dx * SWING]
-  const thick = THINNEST + (WIDEST - THINNEST) * Math.sqrt(amount / strongest)
+  const thick = THINNEST + (WIDEST - THINNEST) * Math.sqrt(amount / Math.max(strongest, LEAST_SCALE))
   const round = (...numbers: readonly number[]): string => numbers.map((each) => each.toFixed(1)).join(' ')
-  const group = element('g', { opacity: 0.8 })
+  const group = element('g', { opacity: 0.7 })
   group.append(
     element('path', {
       d: `M${round(...from)}Q${round(...turn, ...to)}`,

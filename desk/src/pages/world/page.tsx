@@ -55,10 +55,7 @@ export const WorldPage = () => {
   const atlas = useQuery(countries)
   const choose = (changed: WorldSearch) => void navigate({ search: { ...search, ...changed }, replace: true })
   return (
-    <Page
-      title="World"
-      lead="Who did it to whom in a period. Arrows run from who acts to whom it hits; shades add up."
-    >
+    <Page title="World" lead="Who did what to whom in a period.">
       <WorldChoices search={search} onChange={choose} />
       {atlas.isError && <Problem problem={atlas.error} onRetry={() => void atlas.refetch()} />}
       <Shown query={found} lines={12}>
@@ -81,6 +78,14 @@ export const WorldPage = () => {
 
 const NO_COUNTRIES: readonly Country[] = []
 
+/** `Expel diplomats: events by whom it hits`. */
+const titleOf = (search: WorldSearch): string => {
+  const action = (actionShown(search) ?? 'all actions').replaceAll('-', ' ')
+  const what = search.count === 'people' ? 'persons' : 'events'
+  const who = search.by === 'acts' ? 'who acts' : 'whom it hits'
+  return `${action.charAt(0).toUpperCase()}${action.slice(1)}: ${what} by ${who}`
+}
+
 interface WorldMapProps {
   readonly countries: readonly Country[]
   readonly pairs: readonly TalliedPair[]
@@ -95,12 +100,11 @@ const WorldMap = ({ countries: all, pairs, search }: WorldMapProps) => {
   const draw = useCallback((width: number) => drawMap(content, width), [content])
   const most = Math.max(...content.amounts.values())
   const what = search.count === 'people' ? 'persons' : 'events'
-  const who = search.by === 'acts' ? 'who acts' : 'whom it hits'
   const offMap = [...content.amounts.keys()].filter((side) => !all.some(({ code }) => code === side))
   return (
     <div>
       <Figure
-        title={`${actionShown(search)?.replaceAll('-', ' ') ?? 'All actions'}: ${what} by ${who}`}
+        title={titleOf(search)}
         description={`Map of the world: ${what} for ${content.amounts.size} sides, ${most} at most; arrows for ${content.arrows.length} pairs. The table below has every number.`}
         scope={scopeOf(search)}
         name={`demarche-world-${actionShown(search) ?? 'all'}`}
