@@ -8,7 +8,7 @@ import { Loading, Problem } from '../../parts/state.tsx'
 import { type AuditFilter, audit, minuteOf } from './queries.ts'
 
 const Entries = ({ entries }: { readonly entries: readonly AuditEntry[] }) => (
-  <Scrolled labelledBy="audit" className="wide">
+  <Scrolled label="The audit log, row by row" className="wide">
     <table aria-labelledby="audit">
       <thead>
         <tr>

@@ -150,7 +150,7 @@ export const People = ({ self }: { readonly self: string }) => (
     <h2 id="people">People</h2>
     <Shown query={useQuery(accounts)} lines={4}>
       {(found) => (
-        <Scrolled labelledBy="people" className="wide">
+        <Scrolled label="Accounts, row by row" className="wide">
           <table aria-labelledby="people">
             <thead>
               <tr>

@@ -101,7 +101,7 @@ const TokenRow = ({ token, isOver }: { readonly token: AccessToken; readonly isO
 }
 
 const TokenTable = ({ found, now }: { readonly found: readonly AccessToken[]; readonly now: string }) => (
-  <Scrolled labelledBy="tokens" className="wide">
+  <Scrolled label="Tokens, row by row" className="wide">
     <table aria-labelledby="tokens">
       <thead>
         <tr>

@@ -27,7 +27,7 @@ export const ClaimsMatrix = ({ view: { claims } }: { readonly view: CaseView }) 
   return (
     <section aria-labelledby="case-claims" className="stack">
       <h2 id="case-claims">Who says what</h2>
-      <Scrolled className="case-matrix" labelledBy="case-claims">
+      <Scrolled className="case-matrix" label="Speakers and stances">
         <table>
           <thead>
             <tr>

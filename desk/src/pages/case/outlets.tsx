@@ -32,7 +32,7 @@ export const OutletsMatrix = ({ view }: { readonly view: CaseView }) => {
       {outlets.length === 0 ? (
         <p className="soft">No outlet gives one.</p>
       ) : (
-        <Scrolled className="case-matrix" labelledBy="case-outlets">
+        <Scrolled className="case-matrix" label="Outlets and values">
           <table>
             <thead>
               <tr>

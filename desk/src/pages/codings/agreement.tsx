@@ -13,7 +13,7 @@ const share = (value: number | undefined): string =>
   value === undefined ? '–' : `${Math.round(value * 100)}%`
 
 const Fields = ({ fields }: Pick<CodingAgreement, 'fields'>) => (
-  <Scrolled labelledBy="codings-by-field" className="codings-fields">
+  <Scrolled label="Agreement, field by field" className="codings-fields">
     <table>
       <thead>
         <tr>

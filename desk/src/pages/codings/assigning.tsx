@@ -33,7 +33,7 @@ const Picking = ({ picked, onToggle }: PickingProps) => {
       <Written label="With these words" value={text} onWrite={setText} />
       <Shown query={articles} lines={4}>
         {(found) => (
-          <Scrolled labelledBy="codings-choice" className="codings-articles">
+          <Scrolled label="Articles to choose from" className="codings-articles">
             {found.length === 0 && (
               <p className="soft">No article that nobody has looked at has these words.</p>
             )}

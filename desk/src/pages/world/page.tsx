@@ -136,7 +136,7 @@ interface PairTableProps {
 const PairTable = ({ pairs, more, search }: PairTableProps) => (
   <section className="world-pairs" aria-labelledby="world-pairs-title">
     <h2 id="world-pairs-title">Who → whom</h2>
-    <Scrolled className="world-scroll" labelledBy="world-pairs-title">
+    <Scrolled className="world-scroll" label="Pairs of sides">
       <table>
         <thead>
           <tr>
