@@ -12,6 +12,7 @@ import { useNotices } from '../../frame/notices.tsx'
 import { Written } from '../../parts/inputs.tsx'
 import { Empty, Problem } from '../../parts/state.tsx'
 import { type Pane, ReadingPane } from '../article/pane.tsx'
+import type { Mark } from '../article/segments.ts'
 import { useBlocks } from '../article/text.tsx'
 import { usePointing } from '../article/use-pointing.ts'
 import type { ShownAssignment } from '../codings/queries.ts'
@@ -33,6 +34,15 @@ const wordsOf = ([a, b]: CodedByBoth) => {
   const event = a ?? b
   return event === undefined || isInTitle(event) ? undefined : triggersOf(event)[0]
 }
+
+/** The marks of both; words that both mark for the same are marked once. */
+const marksOfBoth = (pair: CodedByBoth, index: number): readonly Mark[] => [
+  ...new Map(
+    pair
+      .flatMap((event) => (event ? marksOfEvent(event, index) : []))
+      .map((mark) => [`${mark.field} ${mark.span.join()}`, mark]),
+  ).values(),
+]
 
 /** The events that the editor takes; undefined while something is not chosen. */
 const taken = (
@@ -82,10 +92,7 @@ export const Comparing = ({ view: { article, assignment }, both, codebook }: Com
   const settling = useSettling(assignment.id)
   const blocks = useBlocks(article.text)
   const looks = useMemo(() => looksOf(pairs.length), [pairs])
-  const marks = useMemo(
-    () => pairs.flatMap((pair, index) => pair.flatMap((event) => (event ? marksOfEvent(event, index) : []))),
-    [pairs],
-  )
+  const marks = useMemo(() => pairs.flatMap((pair, index) => marksOfBoth(pair, index)), [pairs])
   const pane = useRef<Pane>(null)
   const { focused, note, focus, by } = useListFocus(pairs.length)
   const point = usePointing(pairs, focused)

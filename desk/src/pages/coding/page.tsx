@@ -1,3 +1,4 @@
+import '../../parts/forms.css'
 import '../article/article.css'
 import './coding.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -22,9 +23,11 @@ const Lead = ({ view: { article, assignment } }: { readonly view: ShownAssignmen
       .map((part) => printable(part ?? ''))
       .filter((part) => part)
       .join(' · ')}{' '}
-    {assignment.coders.map((coder) => (
-      <CoderState key={coder.name} {...coder} />
-    ))}
+    <span className="row">
+      {assignment.coders.map((coder) => (
+        <CoderState key={coder.name} {...coder} />
+      ))}
+    </span>
     {assignment.adjudicated && (
       <span className="small">
         {' '}

@@ -117,7 +117,7 @@ export const Assigning = ({ known }: { readonly known: readonly string[] }) => {
         {assigning.isError && <Problem problem={assigning.error} />}
         <div className="row">
           <button type="submit" className="primary" disabled={!isReady || assigning.isPending}>
-            Assign {plural(picked.size, 'article')}
+            Assign{picked.size > 0 && ` ${plural(picked.size, 'article')}`}
           </button>
         </div>
       </form>

@@ -1,3 +1,4 @@
+import '../../parts/forms.css'
 import './codings.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
