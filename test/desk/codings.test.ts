@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium)('double coding', () => {
   it('is accessible and fits at every width, in both themes', async () => {
     const [latest, settled] = await desk.ledger.codings.list()
     await expectEveryView(desk, 'codings', '/codings?as=anna', (page) =>
-      page.getByRole('heading', { name: 'Agreement' }).waitFor(),
+      page.getByRole('heading', { name: 'By field' }).waitFor(),
     )
     await expectEveryView(desk, 'coding', `/codings/${latest?.id}?as=anna`, (page) =>
       page.locator('.event-card').first().waitFor(),
