@@ -9,6 +9,7 @@ import { Frame } from './frame/frame.tsx'
 import { articleSearch } from './pages/article/search.ts'
 import { articlesSearch } from './pages/articles/search.ts'
 import { casesSearch } from './pages/cases/search.ts'
+import { codebookSearch } from './pages/codebook/search.ts'
 import { codingsSearch } from './pages/codings/search.ts'
 import { eventSearch } from './pages/event/search.ts'
 import { eventsSearch } from './pages/events/search.ts'
@@ -95,6 +96,7 @@ const pages = [
   createRoute({
     getParentRoute: under,
     path: '/codebook',
+    validateSearch: codebookSearch,
     component: lazyRouteComponent(() => import('./pages/codebook/page.tsx'), 'CodebookPage'),
   }),
   createRoute({
