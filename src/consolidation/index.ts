@@ -21,6 +21,7 @@ export {
 } from './decisions.ts'
 export { blockOf, eventsOfBlock } from './events.ts'
 export { familyOf, isMove } from './families.ts'
+export { FIELDS } from './fields.ts'
 export { type GivenAct, missedEvent, withCodes } from './missed.ts'
 export { isNewer, reportsOf } from './reports.ts'
 export { opennessOf, RESOLUTION_DAYS, resolveSides } from './resolve.ts'

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../base/canonical.ts'
 import { overlaps, type Span } from '../base/span.ts'
 import type { Codebook } from '../codebook/codebook.ts'
-import { familyOf } from '../consolidation/index.ts'
+import { FIELDS, familyOf, sideKeyOf } from '../consolidation/index.ts'
 import {
   type Agreement,
   agreementOf,
@@ -10,8 +11,16 @@ import {
   disagreementsOf,
   sideBySide,
 } from '../evaluation/double/index.ts'
-import { CodingError, type OpenLedger, type ToldEvent } from '../ledger/index.ts'
-import type { ArticleRecord, Assignment, Event, MissedEvent } from '../model/index.ts'
+import { CodingError, type Judgement, type OpenLedger, type ToldEvent } from '../ledger/index.ts'
+import {
+  type ArticleRecord,
+  type Assignment,
+  type CorrectableField,
+  type Event,
+  LEDGER_FIELDS,
+  type LedgerField,
+  type MissedEvent,
+} from '../model/index.ts'
 import { type ProblemName, Refusal } from './problem.ts'
 import type { AssignmentLine } from './schemas/codings.ts'
 
@@ -104,9 +113,44 @@ const tellSame = (event: Event, told: ToldEvent, article: string): boolean =>
       triggersOf(report.event).some((span) => triggersOf(event).some((other) => overlaps(span, other))),
   )
 
+const valueIn = (field: LedgerField, event: Event): unknown => {
+  const { valuesOf, list } = FIELDS[field]
+  const values = valuesOf(event)
+  return list ? values : values[0]
+}
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && (!Array.isArray(value) || value.length > 0)
+
+const correction = (field: CorrectableField, value: unknown): Judgement => ({ kind: 'correct', field, value })
+
 /**
- * Turns what an editor settled into decisions: what the ledger tells and the editor keeps is confirmed, what it lacks is added,
- * what it tells of this article alone and the editor leaves out is rejected. Gives how many there were.
+ * What an editor's event says otherwise than the article was read, as corrections, those last that move the event; a
+ * confirmation where it says nothing otherwise.
+ */
+const judgementsOn = (event: Event, { reports }: ToldEvent, article: string): readonly Judgement[] => {
+  const read = reports.find(({ report }) => report.from.article === article)?.report
+  if (read === undefined) return []
+  const values = LEDGER_FIELDS.filter(
+    (field) =>
+      isGiven(valueIn(field, event)) &&
+      canonicalJson(valueIn(field, event)) !== canonicalJson(valueIn(field, read.event)),
+  ).map((field) => correction(field, valueIn(field, event)))
+  const [source, target] = [event.source, event.target].map((actors) => actors.length === 1 && actors[0])
+  const places = [
+    event.status !== read.event.status && correction('status', event.status),
+    source && sideKeyOf(source) !== read.source && correction('source', sideKeyOf(source)),
+    target && sideKeyOf(target) !== read.target && correction('target', sideKeyOf(target)),
+    event.action !== read.action && correction('action', event.action),
+  ].filter((each) => each !== false && each !== undefined)
+  const found = [...values, ...places]
+  return found.length > 0 ? found : [{ kind: 'confirm' }]
+}
+
+/**
+ * Turns what an editor settled into decisions: what the ledger tells and the editor keeps is confirmed, or corrected where its
+ * values are others than those read of this article, what it lacks is added, what it tells of this article alone and the editor
+ * leaves out is rejected. Gives how many there were.
  */
 export const settle = async (
   ledger: OpenLedger,
@@ -117,9 +161,13 @@ export const settle = async (
   let decisions = 0
   for (const event of events) {
     const known = told.find((each) => tellSame(event, each, article))
-    if (known) await ledger.decide(known.event.id, { kind: 'confirm' }, signature)
-    else await ledger.addMissed(article, missedOf(event), signature, codebook)
-    decisions += 1
+    if (known === undefined) await ledger.addMissed(article, missedOf(event), signature, codebook)
+    else
+      for (const judgement of judgementsOn(event, known, article)) {
+        await ledger.decide(known.event.id, judgement, signature)
+        decisions += 1
+      }
+    decisions += known === undefined ? 1 : 0
   }
   for (const each of told) {
     const isKept = events.some((event) => tellSame(event, each, article))

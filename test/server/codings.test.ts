@@ -125,6 +125,18 @@ describe('double coding', () => {
     expect(await csv.text()).toContain('threatened')
   })
 
+  it('corrects what is settled otherwise than it was read, once', async () => {
+    const id = await assigned()
+    const [first, ...rest] = await mine(id, 'ben')
+    for (const coder of ['ben', 'cleo']) await ask(`/api/codings/${id}/done?as=${coder}`, 'POST')
+    const four = { ...first, object: { ...first?.object, count: { min: 4, max: 4, approximate: false } } }
+    expect((await ask(`/api/codings/${id}/adjudicate`, 'POST', { events: [four, ...rest] })).status).toBe(200)
+    const { events } = await ledger.find({ action: 'expel-diplomats' })
+    expect(events[0]?.fields.count?.value).toEqual({ min: 4, max: 4, approximate: false })
+    expect(events[0]?.fields.count?.rule).toBe('reviewer')
+    expect((await ask(`/api/codings/${id}/adjudicate`, 'POST', { events: [] })).status).toBe(409)
+  })
+
   it('makes decisions of what is settled', async () => {
     const id = await assigned()
     const events = await mine(id, 'ben')

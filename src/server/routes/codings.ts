@@ -208,6 +208,11 @@ export const addCodingRoutes = (app: App, { ledger, codebook }: ServerParts): vo
   app.openapi(settleRoute, async (c) => {
     const { events, reason } = c.req.valid('json')
     const assignment = await needed(c.req.valid('param').id)
+    if (assignment.adjudicated !== undefined)
+      throw new Refusal(
+        'conflict',
+        `${assignment.adjudicated.by} has settled it: undo those decisions instead.`,
+      )
     if (!isDone(assignment)) throw new Refusal('conflict', 'Both coders must be done before it is settled.')
     const signature = { by: viewerOf(c).name, reason }
     const decisions = await settle(ledger, codebook, {
