@@ -16,6 +16,9 @@ export default defineConfig({
     // the content policy allows no data: scripts or fonts, and small files are cheap on one connection
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // pictures and the reader are fetched by the pages that need them, and are as large as they are
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   server: {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const run = (...words) => execFileSync(process.execPath, words, { stdio: 'inherit' })
 
-const BUILT = ['dist/cli/main.js', 'dist/codebook.json']
+const BUILT = ['dist/cli/main.js', 'dist/codebook.json', 'dist/desk/index.html']
 const LEDGER = path('.cache/spring-2022.db')
 /** Says by which codebook the examples have been read to the end. */
 const READ_BY = path('.cache/spring-2022.read-by')
