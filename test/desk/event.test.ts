@@ -138,14 +138,16 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
 
   it('loses reports that are of another act, and gets them back by merging', async () => {
     const page = await open(desk)
-    await page.getByRole('heading', { name: '5 reports' }).waitFor()
+    const heading = (count: number) => page.getByRole('heading', { name: `${count} reports`, exact: true })
+    const told = (await desk.ledger.show(GERMANY))?.reports.length ?? 0
+    await heading(told).waitFor()
     await page.keyboard.press('s')
     const split = page.getByRole('dialog', { name: 'Split reports off' })
     await split.getByRole('checkbox', { name: /Deccan Mail/ }).check()
     await split.getByRole('button', { name: 'Split off' }).click()
-    await page.getByRole('heading', { name: '4 reports' }).waitFor()
+    await heading(told - 1).waitFor()
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-    await page.getByRole('heading', { name: '5 reports' }).waitFor()
+    await heading(told).waitFor()
     await page.keyboard.press('m')
     const merge = page.getByRole('dialog', { name: 'Merge with another event' })
     await merge.getByRole('radio').first().check()
@@ -156,7 +158,7 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
       .first()
       .waitFor()
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-    await page.getByRole('heading', { name: '5 reports' }).waitFor()
+    await heading(told).waitFor()
     await page.context().close()
   })
 
@@ -166,7 +168,7 @@ describe.skipIf(!hasChromium)('the page of an event', () => {
     await page.getByText('The citation is copied').waitFor()
     const cited = await page.evaluate<string>('navigator.clipboard.readText()')
     expect(cited).toMatch(
-      /^Germany expelled 40 .* on 4 Apr 2022\. 4 independent outlets: Spree Courier, 4 Apr 2022; /,
+      /^Germany expelled 40 .* on 4 Apr 2022\. \d+ independent outlets: Spree Courier, 4 Apr 2022; /,
     )
     expect(cited).toContain(`${desk.address}/events/${GERMANY}`)
     await page.context().close()
