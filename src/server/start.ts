@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { isLoopback } from './access/loopback.ts'
@@ -31,6 +32,8 @@ export const startServer = (
 ): Promise<RunningServer> => {
   const isDirect = isLoopback(host) && parts.access.behindProxy !== true
   const closing = new AbortController()
+  // every client that follows the ledger waits for it
+  setMaxListeners(0, closing.signal)
   const readerApart = createReaderApart()
   const app = createApp({
     ...parts,

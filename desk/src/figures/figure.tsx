@@ -47,6 +47,8 @@ export const Figure = ({ title, description, scope, name, draw, numbers, legend,
     const drawing = draw(width)
     // the content policy refuses styles within a page; figure.css has them
     for (const style of drawing.querySelectorAll('style')) style.remove()
+    // the picture is one image, whose parts have no names of their own
+    for (const part of drawing.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label')
     drawing.setAttribute('role', 'img')
     drawing.setAttribute('aria-label', description)
     place.current.replaceChildren(drawing)

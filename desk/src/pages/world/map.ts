@@ -4,7 +4,7 @@ import type { Country } from './atlas.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** How many steps of shade there are, and the share of the accent in each. */
-export const SHADES = [14, 30, 48, 68, 90] as const
+export const SHADES = [24, 38, 54, 72, 92] as const
 
 /** Arrows beyond so many would hide the map. */
 export const MOST_ARROWS = 60
