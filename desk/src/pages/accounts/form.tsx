@@ -1,3 +1,4 @@
+import '../../parts/forms.css'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Labelled } from '../../parts/inputs.tsx'
 import { Problem } from '../../parts/state.tsx'

@@ -1,3 +1,4 @@
+import '../../parts/forms.css'
 import './login.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
