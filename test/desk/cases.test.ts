@@ -50,6 +50,28 @@ describe.skipIf(!hasChromium)('cases and the day', () => {
     expect(copied).toContain('Estonia')
   })
 
+  it('change at once when a count is corrected elsewhere, until that is undone', async () => {
+    const page = await desk.page()
+    await page.goto(`/cases/${CASE}`)
+    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    const event = (await desk.ledger.case(CASE))?.case.moves[0] ?? ''
+    const signature = { by: 'ben', reason: 'the note says so' }
+    const { id } = await desk.ledger.decide(
+      event,
+      { kind: 'correct', field: 'count', value: { min: 77, max: 77, approximate: false } },
+      signature,
+    )
+    await page
+      .getByText(/expelled 77/)
+      .first()
+      .waitFor()
+    await desk.ledger.decide('', { kind: 'undo', decision: id }, signature)
+    await page
+      .getByText(/expelled 77/)
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+
   it('are shown alike in every view', async () => {
     await expectEveryView(desk, 'cases', '/cases', (page) =>
       page.getByRole('link', { name: 'Germany – Russia' }).waitFor(),
