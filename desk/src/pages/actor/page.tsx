@@ -10,6 +10,7 @@ import { drawCounts, drawGoldstein, type MonthPoint } from '../../figures/months
 import { CaseTable } from '../../parts/case-table.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Shown } from '../../parts/state.tsx'
+import { Partners } from './partners.tsx'
 
 const actor = (key: string) =>
   queryOptions({
@@ -89,6 +90,7 @@ const Actor = ({ view }: { readonly view: ActorView }) => {
         <Part title={`What ${side.words} did`} part={asSource} side={side.value} place="source" />
         <Part title={`What was done to ${side.words}`} part={asTarget} side={side.value} place="target" />
       </div>
+      <Partners view={view} />
       <section className="stack">
         <h2>Cases</h2>
         {cases.length === 0 ? <p className="soft">None.</p> : <CaseTable cases={cases} />}

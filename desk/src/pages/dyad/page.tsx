@@ -1,22 +1,15 @@
 import './dyad.css'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { DyadView } from '../../../../src/server/schemas/tallies.ts'
-import { read } from '../../api/client.ts'
 import { Figure } from '../../figures/figure.tsx'
 import { MonthTable } from '../../figures/month-table.tsx'
-import { drawCounts, drawGoldstein, type MonthPoint } from '../../figures/months.ts'
+import { drawCounts, drawGoldstein } from '../../figures/months.ts'
 import { Side } from '../../parts/event-words.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Shown } from '../../parts/state.tsx'
-
-const dyad = (a: string, b: string) =>
-  queryOptions({
-    queryKey: ['dyad', a, b],
-    queryFn: ({ signal }) =>
-      read<DyadView>(`/api/dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, {}, signal),
-  })
+import { dyad, pointsOf, rowsOf } from './queries.ts'
 
 /** What two sides did to each other, month by month. */
 export const DyadPage = () => {
@@ -50,7 +43,7 @@ export const DyadPage = () => {
 
 const DyadFigures = ({ view }: { readonly view: DyadView }) => {
   const { a, b } = view
-  const rows = useMemo(() => [`${a.words} → ${b.words}`, `${b.words} → ${a.words}`] as const, [a, b])
+  const rows = useMemo(() => rowsOf(view), [view])
   const points = useMemo(() => pointsOf(view, rows), [view, rows])
   const counts = useCallback((width: number) => drawCounts(points, rows, width), [points, rows])
   const goldstein = useCallback((width: number) => drawGoldstein(points, rows, width), [points, rows])
@@ -94,16 +87,3 @@ const DyadFigures = ({ view }: { readonly view: DyadView }) => {
     </div>
   )
 }
-
-const pointsOf = ({ months }: DyadView, [forth, back]: readonly [string, string]): readonly MonthPoint[] =>
-  months
-    .filter(({ month }) => month !== 'undated')
-    .flatMap((each) => [
-      { month: each.month, row: forth, ...pointOf(each.forth) },
-      { month: each.month, row: back, ...pointOf(each.back) },
-    ])
-
-const pointOf = ({ events, goldstein }: DyadView['months'][number]['forth']) => ({
-  events,
-  ...(goldstein && { goldstein: goldstein.mean }),
-})
