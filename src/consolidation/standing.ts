@@ -3,7 +3,7 @@ import type { Mention, Report } from '../model/index.ts'
 
 const isSpan = (value: Span | readonly Span[]): value is Span => typeof value[0] === 'number'
 
-export const triggersOf = ({ event: { evidence } }: Report): readonly Span[] =>
+export const triggersOf = ({ event: { evidence } }: Pick<Report, 'event'>): readonly Span[] =>
   isSpan(evidence.trigger) ? [evidence.trigger] : evidence.trigger
 
 /** Where an article tells what a report reports: the words for the act, and every mention of it. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../base/canonical.ts'
-import { overlaps, type Span } from '../base/span.ts'
+import { overlaps } from '../base/span.ts'
 import type { Codebook } from '../codebook/codebook.ts'
-import { FIELDS, familyOf, sideKeyOf } from '../consolidation/index.ts'
+import { FIELDS, familyOf, sideKeyOf, triggersOf } from '../consolidation/index.ts'
 import {
   type Agreement,
   agreementOf,
@@ -11,7 +11,13 @@ import {
   disagreementsOf,
   sideBySide,
 } from '../evaluation/double/index.ts'
-import { CodingError, type Judgement, type OpenLedger, type ToldEvent } from '../ledger/index.ts'
+import {
+  CodingError,
+  type Judgement,
+  type OpenLedger,
+  type Signature,
+  type ToldEvent,
+} from '../ledger/index.ts'
 import {
   type ArticleRecord,
   type Assignment,
@@ -95,22 +101,17 @@ const codingOf = (record: ArticleRecord, events: readonly Event[], id: string): 
 })
 
 interface Settling {
-  readonly article: string
+  readonly record: ArticleRecord
   readonly events: readonly Event[]
-  readonly signature: { readonly by: string; readonly reason: string }
+  readonly signature: Signature
 }
-
-const isSpan = (value: Span | readonly Span[]): value is Span => typeof value[0] === 'number'
-
-const triggersOf = ({ evidence: { trigger } }: Event): readonly Span[] =>
-  isSpan(trigger) ? [trigger] : trigger
 
 const tellSame = (event: Event, told: ToldEvent, article: string): boolean =>
   told.reports.some(
     ({ report }) =>
       report.from.article === article &&
       report.family === familyOf(event.action) &&
-      triggersOf(report.event).some((span) => triggersOf(event).some((other) => overlaps(span, other))),
+      triggersOf(report).some((span) => triggersOf({ event }).some((other) => overlaps(span, other))),
   )
 
 const valueIn = (field: LedgerField, event: Event): unknown => {
@@ -128,20 +129,26 @@ const correction = (field: CorrectableField, value: unknown): Judgement => ({ ki
  * What an editor's event says otherwise than the article was read, as corrections, those last that move the event; a
  * confirmation where it says nothing otherwise.
  */
-const judgementsOn = (event: Event, { reports }: ToldEvent, article: string): readonly Judgement[] => {
-  const read = reports.find(({ report }) => report.from.article === article)?.report
-  if (read === undefined) return []
+const judgementsOn = (
+  event: Event,
+  { reports }: ToldEvent,
+  { article: { id: article }, events }: ArticleRecord,
+): readonly Judgement[] => {
+  const report = reports.find((each) => each.report.from.article === article)?.report
+  if (report === undefined) return []
+  // a report towards one of several sides has of a number that they share only a part
+  const read = events.find(({ id }) => id === report.event.id) ?? report.event
   const values = LEDGER_FIELDS.filter(
     (field) =>
       isGiven(valueIn(field, event)) &&
-      canonicalJson(valueIn(field, event)) !== canonicalJson(valueIn(field, read.event)),
+      canonicalJson(valueIn(field, event)) !== canonicalJson(valueIn(field, read)),
   ).map((field) => correction(field, valueIn(field, event)))
   const [source, target] = [event.source, event.target].map((actors) => actors.length === 1 && actors[0])
   const places = [
-    event.status !== read.event.status && correction('status', event.status),
-    source && sideKeyOf(source) !== read.source && correction('source', sideKeyOf(source)),
-    target && sideKeyOf(target) !== read.target && correction('target', sideKeyOf(target)),
-    event.action !== read.action && correction('action', event.action),
+    event.status !== read.status && correction('status', event.status),
+    source && sideKeyOf(source) !== report.source && correction('source', sideKeyOf(source)),
+    target && sideKeyOf(target) !== report.target && correction('target', sideKeyOf(target)),
+    event.action !== report.action && correction('action', event.action),
   ].filter((each) => each !== false && each !== undefined)
   const found = [...values, ...places]
   return found.length > 0 ? found : [{ kind: 'confirm' }]
@@ -155,19 +162,23 @@ const judgementsOn = (event: Event, { reports }: ToldEvent, article: string): re
 export const settle = async (
   ledger: OpenLedger,
   codebook: Codebook,
-  { article, events, signature }: Settling,
+  { record, events, signature }: Settling,
 ): Promise<number> => {
+  const article = record.article.id
   const told = await ledger.toldBy(article)
   let decisions = 0
   for (const event of events) {
-    const known = told.find((each) => tellSame(event, each, article))
-    if (known === undefined) await ledger.addMissed(article, missedOf(event), signature, codebook)
-    else
-      for (const judgement of judgementsOn(event, known, article)) {
-        await ledger.decide(known.event.id, judgement, signature)
+    // one telling may be of several events: an act towards two states is one towards each
+    const known = told.filter((each) => tellSame(event, each, article))
+    if (known.length === 0) {
+      await ledger.addMissed(article, missedOf(event), signature, codebook)
+      decisions += 1
+    }
+    for (const each of known)
+      for (const judgement of judgementsOn(event, each, record)) {
+        await ledger.decide(each.event.id, judgement, signature)
         decisions += 1
       }
-    decisions += known === undefined ? 1 : 0
   }
   for (const each of told) {
     const isKept = events.some((event) => tellSame(event, each, article))

@@ -134,7 +134,27 @@ describe('double coding', () => {
     const { events } = await ledger.find({ action: 'expel-diplomats' })
     expect(events[0]?.fields.count?.value).toEqual({ min: 4, max: 4, approximate: false })
     expect(events[0]?.fields.count?.rule).toBe('reviewer')
+    const audited = await ledger.accounts.audit.list()
+    expect(JSON.stringify(audited)).toContain('Ada')
     expect((await ask(`/api/codings/${id}/adjudicate`, 'POST', { events: [] })).status).toBe(409)
+  })
+
+  it('settles an act towards two states for both', async () => {
+    const text = 'Ghana expelled two diplomats of Togo and Benin on 6 May 2021.'
+    const record = reader.read({ text, id: 'volta', outlet: 'Volta Post', published: '2021-05-06' })
+    await ledger.add([{ record, readAt: '2021-05-06T12:00:00Z' }])
+    await ledger.consolidate()
+    const told = await ledger.toldBy('volta')
+    const { body } = await ask<Assignments>('/api/codings', 'POST', {
+      articles: ['volta'],
+      coders: ['ben', 'cleo'],
+    })
+    const id = body.assignments[0]?.id ?? ''
+    const events = await mine(id, 'ben')
+    expect([told.length, events.length]).toEqual([2, 1])
+    for (const coder of ['ben', 'cleo']) await ask(`/api/codings/${id}/done?as=${coder}`, 'POST')
+    await ask(`/api/codings/${id}/adjudicate`, 'POST', { events })
+    for (const { event } of await ledger.toldBy('volta')) expect(event.review.confirmed).toEqual(['Ada'])
   })
 
   it('makes decisions of what is settled', async () => {

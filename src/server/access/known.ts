@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Signature } from '../../ledger/index.ts'
 import type { Doer } from '../../model/index.ts'
 import type { ServerEnv } from '../parts.ts'
 import { Refusal } from '../problem.ts'
@@ -65,4 +66,10 @@ export const viewerOf = (c: Context<ServerEnv>): Viewer => {
 export const doerOf = (c: Context<ServerEnv>): Doer => {
   const { name, through } = viewerOf(c)
   return { who: name, ...(through !== undefined && { through }), address: c.get('whence').address }
+}
+
+/** What signs a decision, with where it comes from for the audit log. */
+export const signatureOf = (c: Context<ServerEnv>, reason: string): Signature => {
+  const { who, ...from } = doerOf(c)
+  return { by: who, reason, from }
 }

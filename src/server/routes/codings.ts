@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { csvOfDisagreements } from '../../exports/disagreements.ts'
 import type { Assignment, Event } from '../../model/index.ts'
-import { viewerOf } from '../access/known.ts'
+import { signatureOf, viewerOf } from '../access/known.ts'
 import type { App } from '../app.ts'
 import { agreementOfCodings, assignmentLine, isDone, orRefuseCoding, settle } from '../coding-by-hand.ts'
 import { forPerson, forRole, json, jsonBody, problems } from '../declare.ts'
@@ -214,16 +214,16 @@ export const addCodingRoutes = (app: App, { ledger, codebook }: ServerParts): vo
         `${assignment.adjudicated.by} has settled it: undo those decisions instead.`,
       )
     if (!isDone(assignment)) throw new Refusal('conflict', 'Both coders must be done before it is settled.')
-    const signature = { by: viewerOf(c).name, reason }
+    const signature = signatureOf(c, reason)
+    const record = await ledger.record(assignment.article)
+    if (record === undefined)
+      throw new Refusal('not-found', `The article ${assignment.article} is not there.`)
     const decisions = await settle(ledger, codebook, {
-      article: assignment.article,
+      record,
       events: events as readonly Event[],
       signature,
     })
     const settled = await orRefuseCoding(codings.adjudicated(assignment.id, signature.by))
-    return c.json(
-      { decisions, assignment: assignmentLine(settled, await ledger.record(settled.article)) },
-      200,
-    )
+    return c.json({ decisions, assignment: assignmentLine(settled, record) }, 200)
   })
 }

@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { didYouMean } from '../../codebook/nearest.ts'
 import type { Decision, MissedEvent } from '../../model/index.ts'
 import { namesOf } from '../../wording/names.ts'
-import { doerOf } from '../access/known.ts'
+import { signatureOf } from '../access/known.ts'
 import type { App } from '../app.ts'
 import { actionNamed } from '../asked.ts'
 import { judgementOf } from '../corrections.ts'
 import { forRole, json, jsonBody, problems } from '../declare.ts'
-import type { ServerEnv, ServerParts } from '../parts.ts'
+import type { ServerParts } from '../parts.ts'
 import { Refusal } from '../problem.ts'
 import { orRefuse } from '../refusal.ts'
 import { decidedSchema, decidingSchema, undoingSchema } from '../schemas/decisions.ts'
@@ -40,10 +39,6 @@ const undoRoute = createRoute({
 
 export const addDecisionRoutes = (app: App, { ledger, codebook }: ServerParts): void => {
   const names = namesOf(codebook)
-  const signed = (c: Context<ServerEnv>, reason: string) => {
-    const { who, ...from } = doerOf(c)
-    return { by: who, reason, from }
-  }
   const decided = async (decision: Decision, about = decision.id) => ({
     ...keptDecision({ ...decision, holds: true }, names),
     events: (await ledger.about(about)).map(({ event }) => eventLine(event, names)),
@@ -51,7 +46,7 @@ export const addDecisionRoutes = (app: App, { ledger, codebook }: ServerParts): 
 
   app.openapi(decideRoute, async (c) => {
     const given = c.req.valid('json')
-    const signature = signed(c, given.reason)
+    const signature = signatureOf(c, given.reason)
     if ('article' in given) {
       actionNamed(given.verdict.event.action, codebook)
       await mustBeThere('article', given.article, ledger.record(given.article))
@@ -84,7 +79,7 @@ export const addDecisionRoutes = (app: App, { ledger, codebook }: ServerParts): 
     const undoing = await ledger.decide(
       '',
       { kind: 'undo', decision: id },
-      signed(c, c.req.valid('json').reason),
+      signatureOf(c, c.req.valid('json').reason),
     )
     const events = await eventsOf(id)
     return c.json({ ...(await decided(undoing)), events }, 201)

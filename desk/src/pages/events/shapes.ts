@@ -1,16 +1,6 @@
-import type { FacetName } from '../../../../src/ledger/desk-query.ts'
+import type { Facets } from '../../../../src/server/schemas/events.ts'
 
-export type { FacetName }
-
-export interface FacetValue {
-  readonly value: string
-  readonly words: string
-  readonly events: number
-}
-
-export interface Facet {
-  readonly values: readonly FacetValue[]
-  readonly more: number
-}
-
-export type Facets = Readonly<Record<FacetName, Facet>>
+export type { Facets }
+export type FacetName = keyof Facets
+export type Facet = Facets[FacetName]
+export type FacetValue = Facet['values'][number]
