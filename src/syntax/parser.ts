@@ -8,6 +8,7 @@ import type { Model } from './model.ts'
 import { cutIntoPieces } from './pieces.ts'
 import { Scorer } from './scorer.ts'
 import { SlotTable } from './slot-table.ts'
+import { foldTitles, unfoldTitles } from './titles.ts'
 import type { Tree, Word } from './tree.ts'
 
 export interface ParserOptions {
@@ -67,10 +68,12 @@ export const createParser = (model: Model, options: ParserOptions = {}): Parser 
   return {
     parse: (tokens) => {
       const words: Word[] = []
+      const folded = foldTitles(tokens)
       if (tokens.length > 0) {
-        for (const piece of cutIntoPieces(tokens, maxLength)) words.push(...parsePiece(piece, words.length))
+        for (const piece of cutIntoPieces(folded.tokens, maxLength))
+          words.push(...parsePiece(piece, words.length))
       }
-      return treeOf(words)
+      return treeOf(unfoldTitles(words, folded))
     },
   }
 }

@@ -215,7 +215,7 @@ function kindsOf(
 ): readonly string[] {
   const kinds = new Set(nouns.flatMap((n) => n.is))
   const heads = names.filter((n) => n.attachment.kind === 'head')
-  if (heads.some((n) => n.entry.kind === 'people')) kinds.add('nationals')
+  if (heads.some(namesPeople)) kinds.add('nationals')
   if (heads.some((n) => n.entry.kind === 'city' || n.entry.kind === 'capital')) kinds.add('territory')
   if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
   if (heads.length > 0 && found.basis === 'name') {
@@ -229,6 +229,11 @@ function kindsOf(
   if (person) kinds.add('person')
   return [...kinds]
 }
+
+/** "ten Russians", and "ten *Chinese*", who go by their adjective. */
+const namesPeople = ({ entry, mention }: AttachedName): boolean =>
+  entry.kind === 'people' ||
+  (entry.kind === 'adjective' && mention.entries.some(({ kind }) => kind === 'people'))
 
 /** An office's sector goes to the actor that it speaks for. */
 function withOffice(

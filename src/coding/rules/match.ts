@@ -196,9 +196,19 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
   // "the three countries", followed to the states that they are
   if (kind === 'state' && referent.kinds.includes('state-like'))
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
+  if (kind === 'private') return isPrivate(context, referent)
   if (referent.kinds.includes(kind)) return true
   return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
 }
+
+/** Of no mission and in no office: "two Swedish nuns", "Greta Thunberg", "104 Indians" where nobody speaks of diplomats. */
+function isPrivate({ diplomatic }: MatchContext, { kinds, office, person }: Referent): boolean {
+  if (PUBLIC.some((kind) => kinds.includes(kind))) return false
+  if (kinds.includes('citizens') || kinds.includes('journalists')) return true
+  return kinds.includes('nationals') ? !diplomatic : person?.name !== undefined && !office
+}
+
+const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
 
 /** The argument's phrase with what hangs from it, clauses included: where `mentions` and `lacks` look. */
 function subtree(sentence: AnalysedSentence, head: number): ReadonlySet<number> {
