@@ -133,6 +133,18 @@ const isThing = (proposition: Proposition, { kind, by }: Operator): boolean =>
 
 const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
 
+/**
+ * "wants *Fiji* to lift", "seeks *a waiver*": what one wants of somebody, or wants to be given, is asked for; what one wants to do is
+ * meant.
+ */
+function whatIsWanted({ word, by }: Operator, words: readonly Word[]): 'somebody' | 'something' | undefined {
+  if (by === 'object') return 'something'
+  if (by !== 'xcomp' && by !== 'ccomp') return undefined
+  return words.some(({ head, rel, index }) => head === word && /^i?obj$/.test(rel) && index > word)
+    ? 'somebody'
+    : undefined
+}
+
 /** Verbs that ask with an infinitive and report with a clause. */
 const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
 
@@ -146,6 +158,9 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
   const reaches = operator.by === undefined || REACHING.has(operator.by)
   // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
   if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
+  const wanted = whatIsWanted(operator, words)
+  const wish = wanted && lookup(part, `${operator.lemma} ${wanted}`)
+  if (wish) return wish
   const entry = lookup(part, operator.lemma)
   // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
   const reports = operator.by === 'ccomp' && REPORTS.has(operator.lemma)

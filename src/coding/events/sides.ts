@@ -55,7 +55,8 @@ export function sideOf(
   return NOBODY
 }
 
-function ownersOf(members: readonly Referent[]): Side {
+/** Everybody whom the phrases are or belong to. */
+export function ownersOf(members: readonly Referent[]): Side {
   const actors = uniqueActors(members.flatMap((m) => m.actors))
   const basis = members.find((m) => m.actors.length > 0)?.basis ?? 'none'
   return actors.length > 0 ? { actors, basis, spans: actors.map((a) => a.span) } : NOBODY

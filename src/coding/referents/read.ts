@@ -218,6 +218,7 @@ function kindsOf(
   if (heads.some(namesPeople)) kinds.add('nationals')
   if (heads.some((n) => n.entry.kind === 'city' || n.entry.kind === 'capital')) kinds.add('territory')
   if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
+  if (heads.some((n) => n.entry.kind === 'holder')) kinds.add('person')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')
     if (found.actors.some((a) => a.code && /^[A-Z]{3}$/.test(a.code))) kinds.add('state')

@@ -197,6 +197,7 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
   if (kind === 'state' && referent.kinds.includes('state-like'))
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
   if (kind === 'private') return isPrivate(context, referent)
+  if (kind === 'public') return isPublic(referent)
   if (referent.kinds.includes(kind)) return true
   return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
 }
@@ -209,6 +210,17 @@ function isPrivate({ diplomatic }: MatchContext, { kinds, office, person }: Refe
 }
 
 const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
+
+/** Somebody of a mission or in an office, or whom the text just calls by name: "the Fijian minister", "Petro". */
+const isPublic = ({ kinds, office, person }: Referent): boolean => {
+  if (kinds.includes('citizens') || kinds.includes('journalists')) return false
+  if (SERVING.some((kind) => kinds.includes(kind))) return true
+  return (office !== undefined && !office.body) || person?.name !== undefined || isHolder(kinds)
+}
+
+const isHolder = (kinds: readonly string[]): boolean => kinds.includes('actor') && kinds.includes('person')
+
+const SERVING = ['mission-member', 'officials', 'un-mission-member', 'un-staff', 'envoy'] as const
 
 /** The argument's phrase with what hangs from it, clauses included: where `mentions` and `lacks` look. */
 function subtree(sentence: AnalysedSentence, head: number): ReadonlySet<number> {

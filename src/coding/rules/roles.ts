@@ -29,6 +29,7 @@ export function argumentsIn(
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
   const { tree } = sentence
+  if (role === 'owner') return ownersIn(tree, proposition)
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
   if (beside.length > 0) return beside
@@ -39,6 +40,13 @@ export function argumentsIn(
   // "the role of mediator *between Chad and Mali*", "a notice of withdrawal *from UNESCO*"
   return near.length > 0 || role === 'of' ? near : within(carriers.flatMap((c) => ofNouns(tree, c.head)))
 }
+
+/** "had *their* visas revoked", "lifted *the consul's* immunity": whose the thing is. */
+const ownersIn = (tree: Tree, { arguments: given }: Proposition): readonly Argument[] =>
+  given
+    .filter((a) => CARRIERS.has(a.role) || a.role === 'of')
+    .flatMap((a) => dependents(tree, a.head, ({ rel }) => rel === 'nmod:poss'))
+    .map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
 
 /** The phrases with the role's preposition that hang from a noun. */
 const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): readonly Argument[] =>

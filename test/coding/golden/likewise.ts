@@ -1,0 +1,54 @@
+import type { Table } from '../notation.ts'
+
+/** What another does as well, what one wants of another, and persons told by rank, office or people. */
+export const likewise: Table = {
+  cases: [
+    {
+      text: 'Bolivia demarched Panama, and so did Venezuela two days later.',
+      events: ['protest-formally BOL->PAN performed', 'protest-formally VEN->PAN performed'],
+    },
+    {
+      text: 'Chile recalled its ambassador to Israel, as did Peru.',
+      events: ['recall-ambassador CHL->ISR performed n=1', 'recall-ambassador PER->ISR performed'],
+    },
+    {
+      text: 'Poland expelled two Russian diplomats. So did Latvia and Estonia.',
+      events: ['expel-diplomats POL->RUS performed n=2', 'expel-diplomats EST,LVA->RUS performed'],
+    },
+    {
+      text: 'Peru asked Poland to lift the immunity of its consul. Warsaw did so at once.',
+      events: ['waive-immunity PER->POL requested n=1', 'waive-immunity POL->PER performed'],
+    },
+    {
+      text: 'Austria has expelled four Russian diplomats; Slovenia did not do so.',
+      events: ['expel-diplomats AUT->RUS performed n=4'],
+    },
+    {
+      text: 'Australia wants Fiji to lift the diplomatic immunity of a Fijian attaché.',
+      events: ['waive-immunity AUS->FJI requested n=1'],
+    },
+    {
+      text: 'Norway wants to expel two Russian diplomats.',
+      events: ['expel-diplomats NOR->RUS intended n=2'],
+    },
+    {
+      text: 'Kenya sought a waiver of immunity from Venezuela for the first secretary.',
+      events: ['waive-immunity KEN->VEN requested'],
+    },
+    {
+      text: "Bosnia handed the Serbian charge d'affaires a note of protest over remarks by a minister.",
+      events: ['protest-formally BIH->SRB performed'],
+    },
+    {
+      text: 'Palau has begun flying out 165 Chinese arrested in a raid.',
+      events: ['deport-persons PLW->CHN begun n=165'],
+    },
+  ],
+  known: [
+    {
+      text: 'Three Malian ministers had their visas revoked by France.',
+      events: ['deny-visas FRA->MLI performed n=3'],
+      why: '"had ... revoked" is taken for a pluperfect, and "their" brings no count',
+    },
+  ],
+}
