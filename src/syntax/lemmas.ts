@@ -25,6 +25,9 @@ const isCapitals = (form: string): boolean => /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$
 export const lemmaTags = (form: string, xpos: string): readonly string[] =>
   isCapitals(form) ? [`${xpos}*`, xpos] : [xpos]
 
+/** "thrown" is no past tense, whatever the tagger says; "ran" and "won" have rules of their own. */
+const isParticipleInN = (key: string, xpos: string): boolean => xpos === 'VBD' && /[aeiow]n$/.test(key)
+
 /** The key of a form: lower case, with plain apostrophes. */
 export const lemmaKey = (form: string): string => plainForm(form).toLowerCase()
 
@@ -80,7 +83,8 @@ export const lemmatise = (
     const rules = table.get(tag)
     const own = rules?.get(`^${key}`)
     if (own !== undefined) return applyRule(own, form) || form
-    const rule = rules && ruleByEnd(rules, key)
+    const ending = isParticipleInN(key, tag) ? table.get('VBN') : rules
+    const rule = ending && findRule(ending, key)
     if (rule === undefined) continue
     const lemma = applyRule(rule, form) || form
     if (rule.strip === 0) return lemma

@@ -33,6 +33,10 @@ export interface AntecedentContext {
 /** Weight of being what the verb wants: "police stormed *it*" is said of a mission before a state. */
 const WANTED = 2.5
 
+/** Weight of being whom a clause is told to. */
+const ADDRESSED = 2.5
+const TELLING = new Set(['tell', 'inform', 'notify', 'warn', 'advise', 'remind', 'let'])
+
 interface Candidate {
   readonly referent: Referent
   readonly score: number
@@ -66,12 +70,28 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         parallel(context, pronoun, referent) -
         back * 1.6 +
         voiceOf(context, pronoun, referent) +
+        (back === 0 && isAddressed(sentence, pronoun, referent) ? ADDRESSED : 0) +
         (isWanted(referent) || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
       if (!best || score > best.score) best = { referent, score }
     }
     if (best && best.score > 3.5 - back && (wanted.size === 0 || back > 0 || isWanted(best.referent))) break
   }
   return best?.referent
+}
+
+/** "told the *envoys* that they must go": members of a mission who are told something are whom it is about. */
+function isAddressed({ tree }: AnalysedSentence, pronoun: Referent, referent: Referent): boolean {
+  const subject = tree.words[pronoun.at.word]
+  const clause = tree.words[subject?.head ?? -1]
+  const addressee = tree.words[referent.at.word]
+  if (!subject || !clause || !addressee || !/^nsubj/.test(subject.rel) || clause.rel !== 'ccomp') return false
+  const verb = tree.words[clause.head]
+  return (
+    TELLING.has(verb?.lemma ?? '') &&
+    addressee.head === clause.head &&
+    /^(obj|iobj|nsubj:pass)$/.test(addressee.rel) &&
+    referent.kinds.includes('mission-member')
+  )
 }
 
 /** Nouns for those who work in a place. */

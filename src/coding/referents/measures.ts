@@ -45,6 +45,20 @@ const GROUPS: ReadonlySet<string> = new Set([
   'thousand',
   'crowd',
   'team',
+  'total',
+  'batch',
+  'host',
+  'pair',
+  'trio',
+  'quarter',
+  'third',
+  'fifth',
+  'bulk',
+  'contingent',
+  'remainder',
+  'string',
+  'raft',
+  'slew',
 ])
 
 const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])

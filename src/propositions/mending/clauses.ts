@@ -191,9 +191,12 @@ export const apiece: Repair = (tree) =>
 /** The verb of a clause that nothing marks as dependent and that has no subject of its own, after `verb` without a comma between. */
 const unmarkedVerbAfter = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep').find((child) => {
-    if (child < verb || !['VBD', 'VBZ', 'VBP'].includes(tagOf(tree, child))) return false
-    if (childBy(tree, child, 'mark', 'nsubj', 'cc', 'aux', 'case') !== undefined) return false
-    return tree.words.slice(verb, child).every((word) => word.upos !== 'PUNCT' && word.xpos !== 'WRB')
+    const finite = childBy(tree, child, 'aux') ?? child
+    if (child < verb || !['VBD', 'VBZ', 'VBP', 'MD'].includes(tagOf(tree, finite))) return false
+    if (childBy(tree, child, 'mark', 'nsubj', 'cc', 'case') !== undefined) return false
+    return tree.words
+      .slice(verb, child)
+      .every((word) => (word.upos !== 'PUNCT' || word.xpos === 'HYPH') && word.xpos !== 'WRB')
   })
 
 /** "Two men *picked up* in Lahore returned": a participle that was taken for the main verb, which is the next finite one. */
@@ -206,7 +209,7 @@ export const participleAsMain: Repair = (tree) =>
     if (subject === undefined || main === undefined || subject > index || !isNoun(now, subject))
       return undefined
     const { head, rel } = wordAt(now, index)
-    const changes = arcs([main, head, rel], [subject, main, 'nsubj'], [index, subject, 'acl'])
+    const changes = arcs([main, head, rel], [subject, main, subjectRel(now, main)], [index, subject, 'acl'])
     return new Map([...changes].map(([word, arc]) => [word, word === index ? { ...arc, xpos: 'VBN' } : arc]))
   })
 

@@ -44,8 +44,19 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
+import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
+import {
+  beingOut,
+  distantParticle,
+  packingOff,
+  placeOfMember,
+  ridding,
+  splitTitle,
+  takenFromMember,
+  wantedGone,
+} from './posts.ts'
 import { chargeDaffaires } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
@@ -58,6 +69,14 @@ export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
   strayRoot,
   punctuationHead,
+  timeAfterBe,
+  timeAfterHave,
+  beingOut,
+  wantedGone,
+  distantParticle,
+  splitTitle,
+  ridding,
+  packingOff,
   personaNonGrata,
   leftUndone,
   apiece,
@@ -84,6 +103,8 @@ export const REPAIRS: readonly Repair[] = [
   timeOfClause,
   causeOfClause,
   postOfEnvoy,
+  placeOfMember,
+  takenFromMember,
   complexPreposition,
   phraseOfNominal,
   asOfNaming,

@@ -38,6 +38,10 @@ export const modalVerbs: Repair = (tree) =>
 
 const CLAUSE_STEPS = ['acl', 'advcl', 'xcomp', 'obl', 'nmod'] as const
 
+/** "the consul and five others *to be gone*": the last of several objects holds what all are asked. */
+const isStep = (tree: Tree, below: number): boolean =>
+  isRel(tree, below, ...CLAUSE_STEPS) || (isRel(tree, below, 'conj') && isNoun(tree, below))
+
 /**
  * The verb of asking or ordering that an infinitive may be the complement of, wherever the parser hung the infinitive: on the verb
  * as an adverbial, on the object, or on a participle inside the object ("ordered two men accused of spying *to leave*").
@@ -58,7 +62,7 @@ const askedVerb = (tree: Tree, index: number): number | undefined => {
       : INFINITIVE_NOUNS.has(lemmaOf(tree, above))
     const kept =
       below === index && isRel(tree, below, 'xcomp') && childBy(tree, above, 'obj', 'iobj') !== undefined
-    if (kept || taking || (below !== index && !isRel(tree, below, ...CLAUSE_STEPS))) return undefined
+    if (kept || taking || (below !== index && !isStep(tree, below))) return undefined
     const ownClause = isVerb(tree, above) && childBy(tree, above, 'nsubj', 'csubj') !== undefined
     if (ownClause || isRel(tree, below, 'acl:relcl')) return undefined
     below = above
