@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const SLOW = 'test/{pack,browser,training}/**/*.test.ts'
@@ -6,8 +7,11 @@ const LEDGER = 'test/ledger/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: availableParallelism(),
+    // no room has state of its own, so a worker loads each once for all its files
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -32,6 +32,7 @@ import {
   verbConjunct,
 } from './clauses.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
+import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
 import { falseParticle, headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
 import {
@@ -90,6 +91,8 @@ export const REPAIRS: readonly Repair[] = [
   headlinePlural,
   perfectGerund,
   subjectBeforeAside,
+  listAfterFronted,
+  listAfterParticiple,
   verbConjunct,
   commaConjunct,
   objectOfSecond,

@@ -48,15 +48,16 @@ describe('passwords', () => {
     const passwords = createPasswords({ memory: 4096, passes: 1, lanes: 1 })
     const hash = await passwords.hash('corbel vault')
     const took = async (against: string | undefined): Promise<number> => {
-      const times: number[] = []
-      for (let i = 0; i < 7; i += 1) {
-        const begun = performance.now()
-        await passwords.check('something else', against)
-        times.push(performance.now() - begun)
-      }
-      return times.sort((a, b) => a - b)[3] ?? 0
+      const begun = performance.now()
+      await passwords.check('something else', against)
+      return performance.now() - begun
     }
-    const [known, unknown] = [await took(hash), await took(undefined)]
+    let [known, unknown] = [Infinity, Infinity]
+    // in turn, and the least of each: a busy machine only ever adds
+    for (let i = 0; i < 9; i += 1) {
+      known = Math.min(known, await took(hash))
+      unknown = Math.min(unknown, await took(undefined))
+    }
     expect(unknown / known).toBeGreaterThan(0.5)
     expect(unknown / known).toBeLessThan(2)
   })
