@@ -23,6 +23,11 @@ export const INFINITIVE_VERBS = words(`
   refuse want try attempt plan seek threaten agree decide continue begin start fail need hope intend promise vow pledge
   help manage aim prepare choose offer seem appear happen tend claim pretend move have use work`)
 
+/** Verbs that mean little without the infinitive that says what is refused, planned, tried or agreed. */
+export const RESOLVING = words(`
+  refuse decline want try attempt plan seek threaten agree decide fail hope intend promise vow pledge aim prepare choose
+  offer claim consent undertake resolve swear propose opt`)
+
 /** Verbs that take a gerund. */
 export const GERUND_VERBS = phrases(
   `mull, consider, weigh, begin, start, stop, suspend, continue, halt, discuss, ponder, contemplate, avoid, oppose, favour, favor, suggest, propose, recommend, finish, keep, deny, admit, resume, debate, eye, risk, delay, postpone, mind, regret, include, involve, rule out, call off, put off, give up, set about, carry on, keep on`,

@@ -42,6 +42,7 @@ import {
   modalVerbs,
   nounInfinitive,
   objectParticiple,
+  ownInfinitive,
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
@@ -121,6 +122,7 @@ export const REPAIRS: readonly Repair[] = [
   forTo,
   objectParticiple,
   askedInfinitive,
+  ownInfinitive,
   timeToLeave,
   strayInfinitive,
   namedAdjective,

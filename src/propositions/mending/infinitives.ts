@@ -18,6 +18,7 @@ import {
   INFINITIVE_NOUNS,
   INFINITIVE_VERBS,
   OBJECT_INFINITIVE,
+  RESOLVING,
   TIME_WORDS,
 } from '../tables.ts'
 import { isTime } from '../times.ts'
@@ -89,6 +90,19 @@ export const askedInfinitive: Repair = (tree) =>
     const verb = askedVerb(now, index)
     if (verb === undefined || verb > index || !hasAsked(now, verb)) return undefined
     return childBy(now, verb, 'xcomp') === undefined ? arcs([index, verb, 'xcomp']) : undefined
+  })
+
+/** "refused on Wednesday *to receive*": what stands between makes no purpose of what is refused, planned or agreed. */
+export const ownInfinitive: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl')) return undefined
+    const { head } = wordAt(now, index)
+    if (head < 0 || head > index || !isVerb(now, head) || !RESOLVING.has(lemmaOf(now, head))) return undefined
+    const own =
+      childBy(now, index, 'nsubj') ??
+      childrenBy(now, index, 'mark').find((mark) => textOf(now, mark) !== 'to')
+    const taken = childBy(now, head, 'obj', 'iobj', 'xcomp', 'ccomp', 'nsubj:pass')
+    return own === undefined && taken === undefined ? arcs([index, head, 'xcomp']) : undefined
   })
 
 /** "asked *for* twelve diplomats *to leave*": subject and `for` inside the infinitive. */

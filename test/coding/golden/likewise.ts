@@ -43,6 +43,26 @@ export const likewise: Table = {
       text: 'Palau has begun flying out 165 Chinese arrested in a raid.',
       events: ['deport-persons PLW->CHN begun n=165'],
     },
+    {
+      text: 'President Obiang refused on Wednesday to receive the credentials of the Spanish ambassador.',
+      events: ['refuse-accreditation GNQ->ESP performed'],
+    },
+    {
+      text: 'Kenya threatened on Tuesday to expel two Somali diplomats.',
+      events: ['expel-diplomats KEN->SOM threatened n=2'],
+    },
+    {
+      text: 'Estonia lifted its entry ban on a Russian pianist.',
+      events: ['bar-entry EST->RUS reversed n=1'],
+    },
+    {
+      text: "Mexico's embassy in Quito is sheltering a former Ecuadorian minister.",
+      events: ['grant-asylum MEX->ECU performed'],
+    },
+    {
+      text: 'Congress will decide this month whether to impose sanctions on Mali.',
+      events: [],
+    },
   ],
   known: [
     {
