@@ -49,15 +49,16 @@ export function trialsOf(
   const trialsIn = (passage: Passage): readonly Trial[] => {
     const open = openPassage(tables, passage)
     return [listedStage(tables, open), genericStage(tables, open)].flatMap((stage) => {
-      const matching = matchingOf(input, stage)
+      const matching = matchingOf(input, passage, stage)
       return passage.sentences.flatMap((s) => tryRules(matching, s))
     })
   }
   return { title: input.title ? trialsIn(input.title) : [], body: trialsIn(input.body) }
 }
 
-const matchingOf = (input: CodingInput, { rules, resolver }: Stage): MatchContext => ({
+const matchingOf = (input: CodingInput, passage: Passage, { rules, resolver }: Stage): MatchContext => ({
   rules,
+  sentence: (index) => passage.sentences[index],
   resolved: (at) => resolver.resolved(at),
   diplomatic: speaksOfMissions(input),
 })
@@ -71,7 +72,7 @@ export function tellingsOf(
 ): readonly Telling[] {
   const { passage } = open
   const { resolver } = stage
-  const matching = matchingOf(input, stage)
+  const matching = matchingOf(input, passage, stage)
   const matched = passage.sentences
     .filter((s) => !SILENT.has(s.kind))
     .flatMap((s) => matchRules(matching, s))

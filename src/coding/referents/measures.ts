@@ -46,6 +46,8 @@ const GROUPS: ReadonlySet<string> = new Set([
   'crowd',
   'team',
   'total',
+  'percent',
+  'cent',
   'batch',
   'host',
   'pair',

@@ -16,6 +16,7 @@ export interface MatchContext {
   readonly rules: RuleIndex
   /** The referent with pronouns resolved to what they stand for. */
   resolved(at: WordAt): Referent | undefined
+  sentence(index: number): AnalysedSentence | undefined
   /** True where people of missions are spoken of, so that "45 Russians" can be diplomats. */
   readonly diplomatic: boolean
 }
@@ -127,11 +128,30 @@ function fits(
     (!pattern.is || isKind(context, sentence, argument, pattern.is)) &&
     (pattern.own === undefined || isOwn(context, sentence, argument, proposition) === pattern.own) &&
     (!pattern.lemma || pattern.lemma.some((p) => phraseEndsAt(sentence, p, argument.head))) &&
-    (!pattern.mentions || pattern.mentions.some((p) => phraseWithin(sentence, p, words))) &&
+    (!pattern.mentions || mentionsAny(context, sentence, argument.head, words, pattern.mentions)) &&
     !pattern.lacks?.some((p) => phraseWithin(sentence, p, words)) &&
     clauseFits(context, sentence, argument, pattern)
   )
 }
+
+/** The words are in the phrase; of "him" in the phrase that it stands for, too. */
+function mentionsAny(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  head: number,
+  words: ReadonlySet<number>,
+  phrases: readonly string[],
+): boolean {
+  if (phrases.some((p) => phraseWithin(sentence, p, words))) return true
+  if (!PERSONS.has(sentence.forms[head] ?? '')) return false
+  const meant = context.resolved({ sentence: sentence.index, word: head })?.antecedent
+  const there = meant && context.sentence(meant.at.sentence)
+  if (!meant || !there) return false
+  const meantWords = subtree(there, meant.at.word)
+  return phrases.some((p) => phraseWithin(there, p, meantWords))
+}
+
+const PERSONS = new Set(['he', 'him', 'she', 'her', 'they', 'them'])
 
 /** "recalled *its* ambassador": the argument belongs to whoever acts. */
 function isOwn(
