@@ -64,8 +64,9 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
   const suffered = (list: readonly Event[]): Event | undefined =>
     list.findLast((e) => isHostile(e) && isIn(e.target, code) && !isIn(e.source, code))
   const menaces = events.filter((e) => e.status === 'threatened' && firstTrigger(e) < draft.span[0])
+  const isParty = (e: Event): boolean => isIn(e.source, code) || isIn(e.target, code)
   const party = (list: readonly Event[]): Event | undefined =>
-    list.findLast((e) => isIn(e.source, code) || isIn(e.target, code))
+    list.findLast((e) => isParty(e) && !isReaction(e)) ?? list.findLast(isParty)
   const own = beside.find(
     (e) => isIn(e.source, code) && (!hostile || draft.act.manner === 'implied' || !isReaction(e)),
   )

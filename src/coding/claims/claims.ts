@@ -142,11 +142,23 @@ const clauseSpan = (act: SpeechAct): Span => {
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((w) => w !== '').length
 
+/** "announced *it* minutes later", "confirmed *the move*": the act told before, made known by a word that stands for it. */
+const makesKnown = ({ act }: ClaimDraft): boolean =>
+  /^(announces|confirms)$/.test(act.entry.stance) &&
+  act.proposition.arguments.some(
+    (a) => a.role === 'patient' && STANDS_FOR_ACT.test(act.sentence.lemmas[a.head] ?? ''),
+  )
+
+const STANDS_FOR_ACT =
+  /^(it|this|move|step|decision|measure|order|news|expulsion|closure|withdrawal|recall|visit|meeting)$/
+
 /** Indirect speech counts where it tells an event, takes a side by its verb or its words, or says that nothing is said. */
 function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance: Stance): boolean {
   if (stance === 'declines-to-comment') return true
   if (about.basis === 'told') return true
-  if (about.events.length === 0) return false
+  if (about.events.length > 0 && makesKnown(draft)) return true
+  // a regret voiced beside an act is no position on anything that the report goes on to give
+  if (about.events.length === 0 || stance === 'regrets') return false
   return (
     tone !== undefined || (draft.act.entry.stance !== 'explains' && draft.act.entry.stance !== 'announces')
   )

@@ -41,6 +41,8 @@ export function createSides(
     parties ??= partiesOf(passage)
     return (abroad(referent) ? parties.foreign : parties.filed) ?? resolver.resolved(referent.at)?.actors[0]
   }
+  const issuer = (document: Referent): Actor | undefined =>
+    document.actors[0] ?? earlier(document) ?? subjectBefore(passage, resolver, document)
   return {
     introduced: (name) => {
       people ??= peopleOf(passage, resolver)
@@ -51,7 +53,7 @@ export function createSides(
         introduced && (introduced.actors[0] ?? stated(introduced) ?? stated(speaker) ?? suggested(introduced))
       if (side) return { ...side, span: speaker.span }
       const own = speaker.antecedent ?? speaker
-      const sender = senderOf(passage, own)
+      const sender = senderOf(passage, own) ?? (isDocument(passage, own) ? issuer(own) : undefined)
       if (sender) return { ...sender, span: speaker.span }
       const bare = speaksForSomeone(own) ? resolver.referent(own.at) : undefined
       if (!bare || bare.actors.length > 0) return undefined
@@ -70,6 +72,15 @@ function senderOf(passage: Passage, referent: Referent): Actor | undefined {
   const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
   return passage.lexicon.speech('noun', lemma) ? referent.hosts[0] : undefined
 }
+
+/** "the statement said", "the text reads": words that speak for whoever put them out. */
+const isDocument = (passage: Passage, referent: Referent): boolean => {
+  const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
+  return DOCUMENTS.has(passage.lexicon.speech('noun', lemma)?.channel ?? '') || lemma === 'text'
+}
+
+/** Channels whose nouns are pieces of writing. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['statement', 'letter', 'tweet-or-post'])
 
 const speaksForSomeone = (referent: Referent): boolean =>
   referent.office !== undefined ||
@@ -153,12 +164,19 @@ function subjectBefore(passage: Passage, resolver: Resolver, referent: Referent)
         isActorName(n) &&
         (!isOwn || n.head < referent.at.word) &&
         !insideQuotation(passage, n.span[0]) &&
-        (opens(sentence, n) || (!isOwn && /subj/.test(sentence.tree.words[n.head]?.rel ?? ''))),
+        (opens(sentence, n) || (!isOwn && belongsToSubject(sentence, n))),
     )
     const actor = name && resolver.resolved({ sentence: i, word: name.head })?.actors[0]
     if (actor?.code) return actor
   }
   return undefined
+}
+
+/** "*Georgia*", "*Georgia's* prime minister": a name that is the subject or says whose subject it is. */
+const belongsToSubject = ({ tree }: AnalysedSentence, name: NameMention): boolean => {
+  const word = tree.words[name.head]
+  const over = /^nmod:poss/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
+  return /subj/.test(word?.rel ?? '') || /subj/.test(over?.rel ?? '')
 }
 
 /** "*In Doha*, the ministry said": a place set before the statement. */

@@ -113,7 +113,10 @@ function apposedPerson(
 const phraseName = (passage: Passage, referent: Referent): string => {
   const sentence = passage.sentences[referent.at.sentence]
   const span = sentence && !referent.pronoun ? spanOfWords(sentence, referent.words) : referent.span
-  return passage.text.slice(...span).replace(/^(the|an?|its|his|her|their)\s+/i, '')
+  return passage.text
+    .slice(...span)
+    .replace(/^(the|an?|its|his|her|their)\s+/i, '')
+    .replace(/,?\s+(on\s+)?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
 }
 
 /** The phrase for the one spoken to, as written; undefined for an outlet. */

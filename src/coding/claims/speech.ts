@@ -43,6 +43,10 @@ const JUDGING = new Set([
 /** Verbs whose object speaks: "the agency *quoted* him as saying". */
 const PASSING = new Set(['quote', 'cite'])
 
+/** Days and the like: "on *Friday* announced" is no Friday announcing. */
+const TIME =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|tonight|morning|evening|night|week|month|year)$/i
+
 /** What stands for a saying that has no verb of the list. */
 const PLAIN: SpeechEntry = { phrases: [], part: 'verb', stance: 'explains' }
 
@@ -68,7 +72,9 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const passing =
     PASSING.has(p.lemma) &&
     !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
-  const outside = (a: Argument): boolean => !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0)
+  const outside = (a: Argument): boolean =>
+    !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) &&
+    !TIME.test(sentence.lemmas[a.head] ?? '')
   const agent = passing
     ? patientOf(p)
     : (passedOn(sentence, p) ?? agentOf(p, outside) ?? agentInDisguise(sentence, p, entry))
@@ -178,7 +184,7 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
 
 /** "Taipei, “to uphold its dignity”, ended relations": words in somebody's mouth without a verb of saying. */
 export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAct | undefined {
-  const agent = agentOf(p)
+  const agent = agentOf(p, (a) => !TIME.test(sentence.lemmas[a.head] ?? ''))
   const word = sentence.tree.words[p.predicate]
   if (!agent || !word) return undefined
   return {
@@ -230,7 +236,22 @@ export function labelled(sentence: AnalysedSentence, quotation: Quotation): Spee
   const speaker = before.find(
     (w) => /^(NOUN|PROPN)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
   )
-  if (!speaker || before.some((w) => /^VB[DPZ]$/.test(w.xpos))) return undefined
+  const subject = before.some((w) => /^VB[DPZ]$/.test(w.xpos)) ? subjectOfClause(sentence, before) : speaker
+  if (!subject) return undefined
+  return labelledBy(sentence, proposition, subject)
+}
+
+/** "The minister was unmoved: “...”": the subject of the last clause before the colon. */
+const subjectOfClause = (sentence: AnalysedSentence, before: readonly Word[]): Word | undefined =>
+  before.findLast(
+    (w) =>
+      /^nsubj/.test(w.rel) &&
+      /^(NOUN|PROPN|PRON)$/.test(w.upos) &&
+      !/^(it|this|that|there|what|which|who)$/i.test(w.text) &&
+      !/^(acl|advcl|ccomp)/.test(sentence.tree.words[w.head]?.rel ?? ''),
+  )
+
+function labelledBy(sentence: AnalysedSentence, proposition: Proposition, speaker: Word): SpeechAct {
   return {
     sentence,
     entry: PLAIN,

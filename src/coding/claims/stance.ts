@@ -56,6 +56,10 @@ export function chooseStance(
   const quoted = draft.pieces.length > 0
   if (own && about.basis === 'beside' && quoted && hangs(draft)) return 'justifies'
   if (!OPEN.has(entry.stance)) return entry.stance
+  if (quoted && (tone === undefined || tone === 'demands') && isConditional(passage, draft))
+    return 'threatens'
+  if (quoted && tone === undefined && commands(passage, draft)) return 'demands'
+  if (quoted && tone === undefined && opensWithIf(passage, draft)) return 'threatens'
   if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
   if (manner === 'judging' && quoted) return tone ?? 'condemns'
   if (quoted && !tone && foretells(draft)) return 'announces'
@@ -65,8 +69,10 @@ export function chooseStance(
     if (tone && OF_ONES_OWN.has(tone)) return tone
     if (tone === 'condemns' && about.basis === 'near' && !draft.inclusive) return tone
     if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
-    return (own.goldstein ?? -1) > 0 && tone !== 'justifies' ? 'explains' : 'justifies'
+    if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
+    return tone === 'supports' ? tone : 'explains'
   }
+  if (quoted && (!tone || tone === 'justifies') && tellsOfOthers(passage, draft)) return 'alleges'
   if (tone) return tone
   if (manner === 'judging') return 'condemns'
   if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
@@ -134,6 +140,37 @@ function intends(passage: Passage, draft: ClaimDraft): boolean {
   )
 }
 
+/** “If this goes on, we *will* part ways”: what is said to follow unless the other side gives way. */
+const isConditional = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft).some(({ sentence, words }) => {
+    const forms = words.map((i) => sentence.forms[i] ?? '')
+    return /^(if|unless|any)$/.test(forms[0] ?? '') || forms.some((f) => /^(if|unless|or)$/.test(f))
+      ? forms.some((f) => /^(will|shall|'ll|’ll)$/.test(f))
+      : false
+  })
+
+/** “If the pipe is touched, our note is written”: a condition set before anything else. */
+const opensWithIf = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft)
+    .slice(0, 1)
+    .some(({ sentence, words }) => words.length > 4 && /^if$/.test(sentence.forms[words[0] ?? -1] ?? ''))
+
+/** “Stop lecturing others”: an order that opens the words said. */
+const commands = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft).some(({ sentence, words }) => {
+    const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
+    return first?.xpos === 'VB' && /^\p{Lu}/u.test(first.text) && !/^(let|thank|bless)$/i.test(first.lemma)
+  })
+
+/** “*They* took our money”: words that open with what others do. */
+const tellsOfOthers = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft)
+    .slice(0, 1)
+    .some(({ sentence, words }) => {
+      const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
+      return /^they$/i.test(first?.text ?? '') && /^nsubj/.test(first?.rel ?? '')
+    })
+
 /** It will meet the charge “in due course”, he said: part of a clause that tells what one's own side is going to do. */
 function foretells({ act, pieces }: ClaimDraft): boolean {
   const said = act.complement
@@ -149,12 +186,17 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
   const matcher = passage.lexicon.phrases('stance')
   const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
   const found = new Set<Stance>()
+  let cleared = false
   for (const sentence of sentencesOver(passage, draft, parts))
-    for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms)))
-      if (parts.some((p) => overlaps(p, hit.span)) && !undone(sentence, hit.start, hit.value))
-        found.add(hit.value)
-  const answers = found.has('denies') && speaksOfCharge(passage, draft, parts)
-  return answers ? 'denies' : WEIGHT.find((s) => found.has(s))
+    for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
+      if (!parts.some((p) => overlaps(p, hit.span))) continue
+      if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
+      else if (hit.value === 'condemns') cleared = true
+    }
+  const answers = (found.has('denies') || found.has('condemns')) && speaksOfCharge(passage, draft, parts)
+  // “no unfriendly act”: what is not to be condemned is defended
+  const defends = cleared && draft.pieces.length > 0 ? 'justifies' : undefined
+  return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
 }
 
 /** Words about an accusation: harsh as they are, they deny it. */
@@ -163,7 +205,7 @@ const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Spa
     s.tree.words.some(
       (w, i) =>
         parts.some((p) => overlaps(p, [w.start, w.end])) &&
-        passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
+        (s.lemmas[i] === 'claim' || passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges'),
     ),
   )
 
@@ -171,7 +213,7 @@ const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Spa
 const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>
   value !== 'denies' &&
   value !== 'declines-to-comment' &&
-  value !== 'threatens' &&
+  (value !== 'threatens' || /^(retaliat|respond)/.test(sentence.lemmas[start] ?? '')) &&
   sentence.forms.slice(Math.max(0, start - REACH), start).some((w) => NEGATION.test(w))
 
 function wordsSaid(

@@ -62,7 +62,7 @@ import {
 import { chargeDaffaires } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
-import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside } from './speech.ts'
+import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
 
@@ -139,6 +139,7 @@ export const REPAIRS: readonly Repair[] = [
   invertedSpeaker,
   saidAsAdverbial,
   saidBeside,
+  speakerAtEnd,
   saidAtEnd,
 ]
 

@@ -88,6 +88,47 @@ export const saidAtEnd: Repair = (tree, lexicon) =>
       : undefined
   })
 
+/** Words that may stand between a speaker and the verb of saying. */
+const isBetween = (tree: Tree, index: number): boolean => /^(ADV|AUX)$/.test(wordAt(tree, index).upos)
+
+/** First word of the phrase before a closing verb of saying: after the last comma, or the one before it where a comma ends the phrase. */
+const speakerStart = (tree: Tree, end: number): number | undefined => {
+  const comma = (from: number): number =>
+    tree.words.findLastIndex((word) => word.index <= from && word.text === ',')
+  const last = comma(end)
+  const start = last === end ? comma(comma(end - 1) - 1) : last
+  return start < 1 ? undefined : start + 1
+}
+
+/** The one noun of a stretch that hangs from outside it, where nothing in the stretch makes it a clause or a phrase of circumstance. */
+const nounOfStretch = (tree: Tree, start: number, end: number): number | undefined => {
+  const stretch = tree.words.slice(start, end + 1)
+  const outside = ({ head }: { readonly head: number }): boolean => head < start || head > end
+  if (stretch.length > SPEAKER_WORDS || /^(ADP|SCONJ|CCONJ)$/.test(stretch[0]?.upos ?? '')) return undefined
+  if (stretch.some((word) => /^(VB[DPZ]|MD|W.*)$/.test(word.xpos))) return undefined
+  return stretch.find((word) => /^(NOUN|PROPN|PRON)$/.test(word.upos) && outside(word))?.index
+}
+
+/** The longest speaker that a closing attribution names, in words. */
+const SPEAKER_WORDS = 14
+
+/**
+ * "A will close it to save money, *its foreign minister, B*, said": the phrase between the comma and a closing verb of saying is who says
+ * it, though the parser hung it from a word before the comma.
+ */
+export const speakerAtEnd: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    if (index === now.root || !isSpeech(now, lexicon, index) || !saysNothing(now, index)) return undefined
+    if (childBy(now, index, 'nsubj', 'mark', 'cc') !== undefined || now.root > index) return undefined
+    let end = index - 1
+    while (end > 0 && isBetween(now, end)) end--
+    const start = speakerStart(now, end)
+    if (start === undefined || now.root >= start || childBy(now, now.root, 'nsubj') === undefined)
+      return undefined
+    const speaker = nounOfStretch(now, start, wordAt(now, end).text === ',' ? end - 1 : end)
+    return speaker === undefined ? undefined : arcs([speaker, index, 'nsubj'])
+  })
+
 /** A conjunction, subordinator or relative pronoun: such a clause is no attribution. */
 const isBound = (tree: Tree, index: number): boolean =>
   childrenOf(tree, index).some(

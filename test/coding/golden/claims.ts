@@ -3,6 +3,26 @@ import type { Table } from '../notation.ts'
 export const claims: Table = {
   cases: [
     {
+      text: 'Latvia will close its embassy in Chad to save money, its foreign minister, Anna Liepa, said on Tuesday.',
+      events: ['close-own-mission LVA->TCD intended'],
+      claims: ['announces LVA about=e1 who=Anna_Liepa'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"If this goes on, we will part ways," Libyan Foreign Minister Salem Haddad said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['threatens LBY who=Salem_Haddad'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"Stop lecturing small states," the Libyan foreign ministry said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['demands LBY'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibyan Foreign Minister Salem Haddad was unmoved: "Our people did their work."',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['justifies LBY who=Salem_Haddad'],
+    },
+    {
       text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',
       events: ['expel-diplomats MLT->LBY performed n=2'],
     },
