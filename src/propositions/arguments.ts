@@ -15,7 +15,7 @@ import {
   textOf,
 } from './grammar.ts'
 import type { Role } from './proposition.ts'
-import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, NAMING } from './tables.ts'
+import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, MEANS_WORDS, NAMING } from './tables.ts'
 import { isTime } from './times.ts'
 
 /** A phrase "in response to X" that the parser reads as `in [response [to X]]`: the role and its real head. */
@@ -49,10 +49,11 @@ export const prepositional = (tree: Tree, index: number): readonly Slot[] => {
     : [{ ...slot(complex.role, complex.head, first), arcs: [index, complex.head, first] }]
 }
 
-/** The `by` of a passive brings in who did it, unless it names a time. */
+/** The `by` of a passive brings in who did it, unless it names a time or a way of doing it. */
 const isAgentPhrase = (tree: Tree, predicate: Predicate, index: number): boolean =>
   predicate.voice === 'passive' &&
   !isTime(tree, index) &&
+  !MEANS_WORDS.has(lemmaOf(tree, index)) &&
   (isRel(tree, index, 'obl:agent') || phraseText(tree, casePhrase(tree, index)) === 'by')
 
 const oblique = (tree: Tree, predicate: Predicate, index: number): readonly Slot[] => {

@@ -161,6 +161,11 @@ export const TIME_WORDS = words(`
   year hour minute second fortnight decade century date deadline end beginning start time moment spring summer autumn fall
   winter past now then later earlier ago year-end mid-march`)
 
+/** Ways of doing a thing: "adopted *by 120 votes*", "agreed *by phone*" say how, not by whom. */
+export const MEANS_WORDS = words(`
+  vote majority margin consensus acclamation unanimity show ballot phone telephone letter decree referendum email e-mail fax
+  videoconference video`)
+
 /**
  * Complex prepositions whose noun the parser sees as a noun: preposition, noun, preposition. "In response to the expulsion"
  * is one marker before "expulsion".

@@ -65,6 +65,7 @@ import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
+import { participleOfSentence } from './verbless.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
@@ -79,6 +80,7 @@ export const REPAIRS: readonly Repair[] = [
   splitTitle,
   ridding,
   packingOff,
+  participleOfSentence,
   personaNonGrata,
   leftUndone,
   apiece,

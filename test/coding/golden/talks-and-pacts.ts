@@ -1,0 +1,40 @@
+import type { Table } from '../notation.ts'
+
+/** Meetings, mediation, agreements and what is broken off, in the words that news use for them. */
+export const talksAndPacts: Table = {
+  cases: [
+    // a participle that is the verb of its sentence
+    {
+      text: 'Georgian and Armenian officials convened in Yerevan for border talks.',
+      events: ['meet ARM,GEO->ARM,GEO performed'],
+    },
+    {
+      text: 'Egyptian and Greek diplomats huddled for three hours in Nicosia on Sunday.',
+      events: ['meet EGY,GRC->EGY,GRC performed'],
+    },
+    // how a text was carried is not by whom
+    {
+      text: 'Lula and Petro spoke by phone on Monday about the border.',
+      events: ['meet BRA,COL->BRA,COL performed'],
+    },
+    {
+      text: 'Brazil offered to help settle the dispute between Guyana and Venezuela.',
+      events: ['mediate BRA->GUY,VEN intended'],
+    },
+    {
+      text: 'Doha is hosting indirect talks between Israel and Hamas.',
+      events: ['mediate QAT->ISR,PSE performed'],
+    },
+    {
+      text: 'Kuwait stopped issuing visas to Egyptians.',
+      events: ['suspend-cooperation KWT->EGY performed'],
+    },
+  ],
+  known: [
+    {
+      text: 'The Czech president is on a three-day visit to Kenya.',
+      events: ['meet CZE->KEN performed'],
+      why: 'A visit told by "is on" is a copula with a phrase, which no rule reads',
+    },
+  ],
+}
