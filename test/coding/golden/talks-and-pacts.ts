@@ -22,8 +22,8 @@ export const talksAndPacts: Table = {
       events: ['mediate BRA->GUY,VEN intended'],
     },
     {
-      text: 'Doha is hosting indirect talks between Israel and Hamas.',
-      events: ['mediate QAT->ISR,PSE performed'],
+      text: 'Turkey arranged a meeting between Ethiopia and Somalia.',
+      events: ['mediate TUR->ETH,SOM performed'],
     },
     {
       text: 'Kuwait stopped issuing visas to Egyptians.',
