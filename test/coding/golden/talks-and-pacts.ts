@@ -29,12 +29,10 @@ export const talksAndPacts: Table = {
       text: 'Kuwait stopped issuing visas to Egyptians.',
       events: ['suspend-cooperation KWT->EGY performed'],
     },
-  ],
-  known: [
     {
       text: 'The Czech president is on a three-day visit to Kenya.',
       events: ['meet CZE->KEN performed'],
-      why: 'A visit told by "is on" is a copula with a phrase, which no rule reads',
     },
   ],
+  known: [],
 }
