@@ -2,7 +2,7 @@ import type { Claim, Event, Status } from '../model/index.ts'
 import { readClaims } from './claims/claims.ts'
 import { additionsFor } from './events/additions.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
-import { beforeNews, newsInLead } from './events/background.ts'
+import { beforeNews, newsInLead, withPremises } from './events/background.ts'
 import type { Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
@@ -45,11 +45,11 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
   const today = reportDay(body.passage, publishedOf(input)).published
   const parts = tellings.filter((t) => !t.sum)
-  const listed = groupsOf(body.passage, parts).map((group, i) => toldBy(group, i + 1, body, today))
+  const listed = groupsOf(body.passage, parts, today).map((group, i) => toldBy(group, i + 1, body, today))
   const events = linkResponses(body.passage, listed)
   const claims = readClaims(body, events)
   // after the listed ones, so that whether a codebook has generic actions makes no difference to those
-  const generic = groupsOf(body.passage, genericTellings(tables, input, { body, title }, tellings))
+  const generic = groupsOf(body.passage, genericTellings(tables, input, { body, title }, tellings), today)
   const others = generic.map((group, i) => toldBy(group, listed.length + i + 1, body, today))
   return {
     body,
@@ -61,9 +61,13 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
 }
 
 /** Tellings of one act together, in text order. */
-const groupsOf = (passage: Passage, tellings: readonly Telling[]): readonly (readonly Telling[])[] => {
+const groupsOf = (
+  passage: Passage,
+  tellings: readonly Telling[],
+  published: string | undefined,
+): readonly (readonly Telling[])[] => {
   const groups = groupTellings(
-    beforeNews(passage, newsInLead(passage, tellings)),
+    beforeNews(passage, newsInLead(passage, withPremises(tellings), published)),
   ) as readonly (readonly Telling[])[]
   return [...groups].sort((a, b) => positionOf(a) - positionOf(b))
 }

@@ -6,9 +6,10 @@ import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Additions } from './assemble.ts'
-import { dayIn, speaksOfHit } from './deadlines.ts'
+import { dayIn, namesHit, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
+import { MEASURES } from './measures.ts'
 
 interface Open {
   readonly passage: Passage
@@ -62,7 +63,7 @@ export function additionsFor(
   const effective = dayIn(open, ofAct, day, ['effective'])
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
   return {
-    grounds: ofPersons.flatMap((s) => groundsIn(open.passage, s)),
+    grounds: [...ofPersons, ...chargesOf(open, near, lead, last)].flatMap((s) => groundsIn(open.passage, s)),
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
@@ -93,6 +94,36 @@ function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling):
     )
   })
 }
+
+/** Words of those who say that it was not so. */
+const DISPUTED = new Set([
+  'not',
+  'no',
+  'never',
+  'deny',
+  'reject',
+  'dismiss',
+  'baseless',
+  'groundless',
+  'unfounded',
+])
+
+/** "expelled two diplomats. *They* had been spying": the sentence right after a measure says what those did whom it hit. */
+const chargesOf = (
+  open: Open,
+  near: readonly AnalysedSentence[],
+  lead: Telling,
+  last: number,
+): readonly AnalysedSentence[] =>
+  lead.grounds.length === 0 && MEASURES.has(lead.action.plover?.event ?? '')
+    ? near.filter(
+        (s) =>
+          s.index === last + 1 &&
+          s.paragraph === lead.sentence.paragraph &&
+          !s.lemmas.some((l) => DISPUTED.has(l)) &&
+          namesHit(open, s, lead, /subj/),
+      )
+    : []
 
 const sameCount = (a: Count | undefined, b: Count): boolean =>
   a?.min === b.min && a?.max === b.max && !b.approximate

@@ -81,9 +81,19 @@ export function assembleEvent(
   }
 }
 
-/** News without a day of its own is of the day of its report. */
+/** What is done, and what is said of it; what is weighed or denied is of no day. */
+const OF_REPORT: ReadonlySet<Status> = new Set<Status>([
+  'performed',
+  'begun',
+  'intended',
+  'threatened',
+  'requested',
+  'refused',
+])
+
+/** News without a day of its own is of the day of its report, and so is what is only said: planned, asked for, refused. */
 function dayOfReport(lead: Telling, status: Status, published: string | undefined): EventDate | undefined {
-  if (!published || lead.background || !(status === 'performed' || status === 'begun')) return undefined
+  if (!published || lead.background || !OF_REPORT.has(status)) return undefined
   const day = published.slice(0, 10)
   return { start: day, end: day, precision: 'day', basis: 'published' }
 }

@@ -1,4 +1,5 @@
-import type { EventDate } from '../../model/index.ts'
+import { daysBetween } from '../../base/calendar.ts'
+import type { EventDate, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorsOf, type Side } from './candidate.ts'
@@ -38,9 +39,12 @@ const isShifted = (proposition: Proposition, sentence: AnalysedSentence): boolea
   })
 
 interface Told {
+  readonly action: { readonly id: string }
+  readonly status: Status
   readonly sentence: AnalysedSentence
   readonly proposition: Proposition
   readonly background: boolean
+  readonly byAge?: true
   readonly inTitle: boolean
   readonly source: Side
   readonly target: Side
@@ -48,16 +52,45 @@ interface Told {
   readonly dated: { readonly carried?: EventDate }
 }
 
+/** Acts that are said of what was done before. */
+const REACTING: ReadonlySet<string> = new Set(['condemn', 'deny-accusation', 'protest-formally', 'accuse'])
+
+/** "deplored Russia's *invasion* of Ukraine": what is spoken of, and told by nothing but its noun, was done before the speaking. */
+export function withPremises<T extends Told>(tellings: readonly T[]): readonly T[] {
+  const spoken = tellings.filter((t) => REACTING.has(t.action.id))
+  const isSpokenOf = ({ proposition: { kind, parent }, sentence, status, date }: T): boolean =>
+    kind === 'noun' &&
+    status === 'performed' &&
+    date === undefined &&
+    spoken.some((s) => s.sentence === sentence && s.proposition.id === parent)
+  return tellings.map((t) => (isSpokenOf(t) ? { ...t, background: true } : t))
+}
+
 /**
  * A report that opens in the pluperfect ("By the time ..., twelve diplomats had been ordered out") tells its news so: where
  * the first paragraph of prose holds no act in another tense, its pluperfects are not background.
  */
-export function newsInLead<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {
+export function newsInLead<T extends Told>(
+  passage: Passage,
+  tellings: readonly T[],
+  published: string | undefined,
+): readonly T[] {
   const lead = passage.document.paragraphs.findIndex((p) => p.kind === 'prose')
   const inLead = tellings.filter((t) => !t.inTitle && t.sentence.paragraph === lead)
   if (inLead.length === 0 || inLead.some((t) => !t.background)) return tellings
-  return tellings.map((t) => (inLead.includes(t) && isPlainPluperfect(t) ? { ...t, background: false } : t))
+  const isNews = (t: T): boolean => isPlainPluperfect(t) || isLateNews(t, published)
+  return tellings.map((t) => (inLead.includes(t) && isNews(t) ? { ...t, background: false } : t))
 }
+
+/** Days back to which a report may first tell of an act that became known late. */
+const LATE_DAYS = 14
+
+/** "called home its attaché *last Monday*": where the lead has nothing newer, the weekday of last week is its news. */
+const isLateNews = ({ byAge, date }: Told, published: string | undefined): boolean =>
+  byAge === true &&
+  date?.basis === 'weekday' &&
+  published !== undefined &&
+  daysBetween(date.start, published) <= LATE_DAYS
 
 /** An act told further down with a day before that of the lead's news is told as what led up to it. */
 export function beforeNews<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {

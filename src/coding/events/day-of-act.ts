@@ -105,10 +105,14 @@ function dayOf(candidate: Candidate, times: readonly TiedTime[], reach: Reach): 
     : [...said].sort((a, b) => Number(b.tie === 'above') - Number(a.tie === 'above'))
   return first(
     ordered.map((t) => t.expression),
-    (t) => t.use === 'plain' || (t.use === 'since' && candidate.background),
+    (t) => t.use === 'plain' || (t.use === 'since' && (candidate.background || holdsSince(candidate))),
     (t) => anchorsAt(candidate, reach, t),
   )
 }
+
+/** "*has put* the staff under a curfew *since last Wednesday*", "*sanctioned since 2017*": what lasts was done then. */
+const holdsSince = ({ proposition: { perfect, form, tense } }: Candidate): boolean =>
+  (perfect && tense !== 'past') || form === 'participle'
 
 /** "the next day" counts from a day of its own sentence, else from the act told just before, else from any day told. */
 const anchorsAt = (candidate: Candidate, { timeline, last }: Reach, time: TimeExpression): TimeAnchors => {

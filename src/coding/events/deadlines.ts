@@ -47,11 +47,20 @@ const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'the
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
 
-/** True when the sentence speaks of the persons or the mission that the act hit, by a pronoun, their number or a definite phrase. */
-export function speaksOfHit({ passage, resolver }: Open, sentence: AnalysedSentence, lead: Telling): boolean {
-  if (lead.kind === undefined || !speaksOfLeaving(passage, sentence)) return false
+/** True when the sentence gives the persons or the mission that the act hit their time to go. */
+export const speaksOfHit = (open: Open, sentence: AnalysedSentence, lead: Telling): boolean =>
+  speaksOfLeaving(open.passage, sentence) && namesHit(open, sentence, lead, PLACES)
+
+/** True when a pronoun, their number or a definite phrase stands for those whom the act hit in one of the places. */
+export function namesHit(
+  { resolver }: Open,
+  sentence: AnalysedSentence,
+  lead: Telling,
+  places: RegExp,
+): boolean {
+  if (lead.kind === undefined) return false
   return sentence.tree.words.some((word) => {
-    if (!PLACES.test(word.rel)) return false
+    if (!places.test(word.rel)) return false
     const referent = resolver.resolved({ sentence: sentence.index, word: word.index })
     return referent !== undefined && isHit(referent, lead, word.lemma.toLowerCase(), sentence)
   })

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
 import type { Attribution, Event, ObjectKind, Person, Post } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
 import type { ParagraphKind } from '../../text/document.ts'
 import { type Passage, spanOfWords } from '../passage.ts'
 import { phraseWords } from '../referents/phrase.ts'
@@ -27,6 +28,8 @@ export interface Telling extends DetailedCandidate {
   readonly post?: Post
   readonly postSpan?: Span
   readonly dated: Dated
+  /** It is background for its day alone: nothing but that says that it came before the news. */
+  readonly byAge?: true
   readonly grounds: NonNullable<Event['grounds']>
   readonly instruments: NonNullable<Event['instruments']>
   readonly attribution: readonly Attribution[]
@@ -78,20 +81,24 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   ])
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
+  const inNumber = !candidate.action.generic && hits.some((h) => h.referent.countSpan !== undefined)
   // "three Swedish and two Danish *diplomats*": the last may name the kind of all
   const kind =
     objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])]) ??
-    (persons.length > 0 ? 'other' : cut ? 'staff' : undefined)
+    (cut ? 'staff' : persons.length > 0 || inNumber ? 'other' : undefined)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
     ...instrumentsIn(passage, sentence, clause),
   ]
   const grounds = groundsIn(passage, sentence, clause)
-  const earlier = isEarlier(dated, context.published) || saysEarlier(passage, candidate)
+  const told = saysEarlier(passage, candidate) || isLongAgo(dated)
+  const aged = isOld(dated, context.published)
+  const apart = candidate.background && !dated.sameDay
   return {
     ...candidate,
-    background: (candidate.background && !dated.sameDay) || earlier,
+    background: apart || told || aged,
+    ...(aged && !apart && !told ? { byAge: true as const } : {}),
     passage: context.inTitle ? 0 : 1,
     inTitle: context.inTitle,
     mentionOnly: MENTION_ONLY.has(sentence.kind),
@@ -121,14 +128,25 @@ const REASONS = new Set([
   'citing',
 ])
 
+/** Verbs by which one side says what it holds against the other. */
+const CHARGES = new Set(['accuse', 'cite', 'complain', 'charge', 'blame'])
+
+/** "gave two attachés a week to leave *for intimidating exiles*", "left the bloc, *complaining of* its sanctions". */
+const isCharge = (p: Proposition, act: number): boolean =>
+  p.parent === act &&
+  p.link === 'advcl' &&
+  p.form === 'gerund' &&
+  (p.marker === 'for' || CHARGES.has(p.lemma))
+
 /** "severed ties *over unpaid dues*": a reason that the list of grounds does not know is another one. */
 function unlistedGround(
   passage: Passage,
   { action, sentence, proposition }: Candidate,
 ): NonNullable<Event['grounds']> {
   if (!MEASURES.has(action.plover?.event ?? '')) return []
-  const reason = proposition.arguments.find((a) => REASONS.has(a.role) && a.proposition === undefined)
-  const span = reason && spanOfWords(sentence, phraseWords(sentence.tree, reason.head))
+  const noun = proposition.arguments.find((a) => REASONS.has(a.role) && a.proposition === undefined)
+  const head = noun?.head ?? sentence.propositions.find((p) => isCharge(p, proposition.id))?.predicate
+  const span = head === undefined ? undefined : spanOfWords(sentence, phraseWords(sentence.tree, head))
   if (!span || mayHoldTime(passage.text.slice(...span))) return []
   return [{ ground: 'other', span }]
 }
@@ -186,8 +204,9 @@ function governs(sentence: Candidate['sentence'], predicate: number, word: numbe
 /** Days by which an act is older than its report and no longer its news. */
 const NEWS_DAYS = 3
 
-function isEarlier({ date, longAgo, inTale }: Dated, published: string | undefined): boolean {
-  if (longAgo || inTale) return true
+const isLongAgo = ({ longAgo, inTale }: Dated): boolean => longAgo === true || inTale === true
+
+function isOld({ date }: Dated, published: string | undefined): boolean {
   if (!date) return false
   if (date.precision === 'year' || date.precision === 'month') return true
   return published !== undefined && daysBetween(date.end, published.slice(0, 10)) > NEWS_DAYS

@@ -145,6 +145,15 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
   { needs: 'unit', form: pattern(`(?<shift>${shiftWords})\\s+(?<unit>${unit})`), read: readShiftedUnit },
   {
     needs: 'unit',
+    form: pattern(`(?:the\\s+)?(?<unit>week|month|year)['’]s\\s+(?:end|close)`),
+    read: ({ unit: word }) => ({
+      components: {},
+      relation: unitRelation(unitOf(word)[0], 0, 'act'),
+      edge: 'end',
+    }),
+  },
+  {
+    needs: 'unit',
     form: pattern(`the\\s+(?<unit>weekend|week|month|year)\\s+(?<side>before|after)`),
     read: readNeighbour,
   },

@@ -4,6 +4,30 @@ import type { Table } from '../notation.ts'
 export const dates: Table = {
   cases: [
     {
+      text: "Two Omani diplomats must leave Jordan by month's end, the foreign ministry said on Tuesday.",
+      events: ['expel-diplomats JOR->OMN performed n=2 on=2022-03-01 by=2022-03-31'],
+    },
+    {
+      text: 'Gabon called home its trade attaché from Lomé last Thursday.',
+      events: ['withdraw-diplomats GAB->TGO performed on=2022-02-24'],
+    },
+    {
+      text: 'Fiji will recall its ambassador from Jakarta.',
+      events: ['recall-ambassador FJI->IDN intended on=2022-03-02'],
+    },
+    {
+      text: 'Oman has closed its embassy in Tripoli since Monday.',
+      events: ['close-own-mission OMN->LBY performed on=2022-02-28'],
+    },
+    {
+      text: 'Chile condemned Russia\'s invasion of Georgia.',
+      events: ['condemn CHL->RUS performed on=2022-03-02', 'invade RUS->GEO performed bg on=-'],
+    },
+    {
+      text: 'Finland granted asylum to three Syrian activists. Kenya imposed sanctions on 12 Haitian politicians.',
+      events: ['grant-asylum FIN->SYR performed n=3', 'impose-sanctions KEN->HTI performed n=12'],
+    },
+    {
       text: 'Chile expelled two Bolivian diplomats, a week to the day after Bolivia expelled five Chileans.',
       events: [
         'expel-diplomats CHL->BOL performed on=2022-03-02 by=-',
@@ -48,7 +72,7 @@ export const dates: Table = {
     },
     {
       text: 'Denmark will close its embassy in Baghdad on May 1.',
-      events: ['close-own-mission DNK->IRQ intended effective=2022-05-01 on=-'],
+      events: ['close-own-mission DNK->IRQ intended effective=2022-05-01 on=2022-03-02'],
     },
     {
       text: 'Kenya on Monday recalled its ambassador to Somalia. It also expelled two Somali diplomats.',
