@@ -20,7 +20,7 @@ export const dates: Table = {
       events: ['close-own-mission OMN->LBY performed on=2022-02-28'],
     },
     {
-      text: 'Chile condemned Russia\'s invasion of Georgia.',
+      text: "Chile condemned Russia's invasion of Georgia.",
       events: ['condemn CHL->RUS performed on=2022-03-02', 'invade RUS->GEO performed bg on=-'],
     },
     {
