@@ -36,7 +36,9 @@ const WEIGHT = {
 
 /** Below this nobody in the text is meant clearly enough; words are aimed at somebody only where much speaks for it. */
 const ENOUGH = 1
-const ENOUGH_FOR_WORDS = 2.5
+const ENOUGH_FOR_WORDS = 3
+/** Where the next state is nearly as likely as the likeliest, the text leaves it open. */
+const CLOSE = 0.6
 
 /**
  * Fills the sides that clauses leave to the context ("condemned the raid", "two diplomats were expelled"): with the other
@@ -152,9 +154,9 @@ function meant(
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
   if (missing === 'source')
     for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
-  const best = [...scores].sort((a, b) => b[1] - a[1])[0]
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1])
   const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH
-  if (!best || best[1] < enough) return undefined
+  if (!best || best[1] < enough || (second && second[1] > CLOSE * best[1])) return undefined
   return meantBy(best[0], telling, settled, named)
 }
 
@@ -214,7 +216,9 @@ function scoreDispute(
     const accuser = telling.action.id === 'deny-accusation' && other.action.id === 'accuse'
     for (const k of sources) add(k, accuser ? WEIGHT.accuser + WEIGHT.opposed : WEIGHT.opposed)
   }
-  if (sources.some((k) => known.has(k))) for (const k of targets) add(k, WEIGHT.opposed)
+  // whoever denies answers those who act against it, not those against whom it acts
+  if (telling.action.id !== 'deny-accusation' && sources.some((k) => known.has(k)))
+    for (const k of targets) add(k, WEIGHT.opposed)
   // whom the article's other acts fall on is whom this one falls on too
   if (missing === 'target') for (const k of targets) add(k, WEIGHT.butt)
   if (other.action.id === telling.action.id) {

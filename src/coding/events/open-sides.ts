@@ -1,3 +1,7 @@
+import type { Actor } from '../../model/index.ts'
+import type { AnalysedSentence } from '../passage.ts'
+import { isActorName } from '../referents/entries.ts'
+import { dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
@@ -53,16 +57,74 @@ export function isPrivate(resolver: Resolver, match: Match): boolean {
   )
 }
 
+/** Kinds of phrase for a deed that another side may have done, though the phrase names nobody. */
+const DEEDS = [
+  ...[
+    'pronoun',
+    'attack',
+    'invasion',
+    'accusation',
+    'wrong',
+    'measure',
+    'response',
+    'restriction',
+    'sanctions',
+  ],
+  ...['entry-ban', 'agreement', 'protest', 'demand', 'apology', 'meeting', 'remarks', 'resolution', 'visa'],
+  ...[
+    'state-recognition',
+    'cooperation',
+    'document',
+    'forces',
+    'mission',
+    'mission-member',
+    'credentials',
+    'asylum',
+  ],
+]
+
+/**
+ * "criticised *the senators*", "blasted *the inquiry*", "rejected *Mr Moyo's* claims": what is judged is a person's or a thing that no
+ * side of the text need have done. Whose "the order", "the raid", "it" or "the coup in Gabon" is, the context tells.
+ */
+export function isOwnAffair(resolver: Resolver, match: Match): boolean {
+  if (!JUDGEMENTS.has(match.action.id)) return false
+  const { sentence, proposition, rule } = match
+  const judged = rule.target.filter((role) => !role.includes('.') && !rule.source.includes(role))
+  return referentsOf(resolver, sentence, proposition, judged).some((r) => {
+    const isTold = sentence.propositions.some((p) => p.kind === 'noun' && p.predicate === r.at.word)
+    if (sentence.names.some((n) => isActorName(n) && r.words.includes(n.head))) return false
+    const owner = ownerOf(resolver, sentence, r)
+    return (
+      (owner !== undefined && owner.actors.length === 0 && owner.person?.name !== undefined) ||
+      !(isTold || DEEDS.some((k) => r.kinds.includes(k)))
+    )
+  })
+}
+const JUDGEMENTS: ReadonlySet<string> = new Set(['condemn'])
+
+const ownerOf = (
+  resolver: Resolver,
+  { tree, index }: AnalysedSentence,
+  { at }: Referent,
+): Referent | undefined => {
+  const owner = dependents(tree, at.word, ({ rel }) => /poss/.test(rel))[0]
+  return owner && resolver.resolved({ sentence: index, word: owner.index })
+}
+
 /** What one may answer or judge without saying whose doing it was, and who may. */
 const FACELESS: Readonly<Record<string, readonly string[]>> = {
   condemn: ['attack', 'invasion'],
   'deny-accusation': ['accusation', 'wrong', 'pronoun'],
 }
 
+/** A person or office of a state answers and judges its own parties too, as a state by its name does not. */
+const isAtHome = ({ id, sector }: Actor): boolean => id !== undefined && sector !== undefined
+
 /** "Oman condemned *the bombing*", "Iran has denied *the charge*": a state, by its name, and a deed or charge of nobody's. */
 export const isFaceless = (resolver: Resolver, match: Match, source: Side): boolean =>
   source.basis === 'name' &&
-  source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '')) &&
+  source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
   targetsOf(resolver, match).some((r) =>
     FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
   )
@@ -80,6 +142,7 @@ const OF_OWN_WORDS: ReadonlySet<string> = new Set([
   'attack-mission',
   'protest-at-mission',
   'appoint-envoy',
+  'leave-organisation',
 ])
 
 export const isOfOwnWords = ({ action }: Match): boolean => OF_OWN_WORDS.has(action.id)

@@ -11,7 +11,15 @@ import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
-import { isFaceless, isOfCrowd, isOfOwnWords, isPrivate, isUnattributed, mayBeMeant } from './open-sides.ts'
+import {
+  isFaceless,
+  isOfCrowd,
+  isOfOwnWords,
+  isOwnAffair,
+  isPrivate,
+  isUnattributed,
+  mayBeMeant,
+} from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
@@ -56,7 +64,10 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
             !isUnattributed(match) &&
             !isOfCrowd(resolver, match),
           target:
-            wants(rule.target) && !isOfOwnWords(match) && !(isWords(action.id) && isPrivate(resolver, match)),
+            wants(rule.target) &&
+            !isOfOwnWords(match) &&
+            !isOwnAffair(resolver, match) &&
+            !(isWords(action.id) && isPrivate(resolver, match)),
         },
     faceless: isFaceless(resolver, match, sides.source),
   }

@@ -6,6 +6,8 @@ import { caseOf, dependents } from '../referents/phrase.ts'
 
 /** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
 const CARRIERS = new Set(['patient', 'result', 'complement'])
+/** What one leaves: "withdrew from *the accord* with Iran", "walked out of *talks* with Mali". */
+const LEFT = new Set(['from', 'out of'])
 /** "*Relations* between Chad and Mali resumed": only who stands between is read from a subject. */
 const BETWEEN = new Set(['between', 'among'])
 
@@ -33,7 +35,9 @@ export function argumentsIn(
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
   if (beside.length > 0) return beside
-  const carriers = proposition.arguments.filter((a) => CARRIERS.has(a.role) || BETWEEN.has(role))
+  const carriers = proposition.arguments.filter(
+    (a) => CARRIERS.has(a.role) || BETWEEN.has(role) || (role === 'with' && LEFT.has(a.role)),
+  )
   const within = (heads: readonly number[]): readonly Argument[] =>
     heads.flatMap((head) => phrasesOf(sentence, head, role))
   const near = within(carriers.map((c) => c.head))
