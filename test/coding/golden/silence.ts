@@ -2,6 +2,23 @@ import type { Table } from '../notation.ts'
 
 export const silence: Table = {
   cases: [
+    // what a state's people judge or deny at home is aimed at no other state, however many quarrels the text tells
+    {
+      text: 'Chile sanctioned Peru on Monday. President Gabriel Boric criticized the senators who had asked for more.',
+      events: ['impose-sanctions CHL->PER performed'],
+    },
+    {
+      text: 'Kenya imposed sanctions on Sudan. The Kenyan president slammed the legislation as flawed.',
+      events: ['impose-sanctions KEN->SDN performed'],
+    },
+    {
+      text: "Oman accused Yemen of firing on a tanker. Oman's foreign minister mocked the rival party's inquiry.",
+      events: ['accuse OMN->YEM performed'],
+    },
+    {
+      text: "Ghana condemned Friday's raid on its embassy by Togo's police. Togo denied the charge.",
+      events: ['condemn GHA->TGO performed', 'deny-accusation TGO->GHA performed'],
+    },
     { text: 'Were Madrid to sever relations with Caracas, the oil firms would suffer first.', events: [] },
     { text: 'Ankara might protest, were Belgrade to move its embassy.', events: [] },
     {
