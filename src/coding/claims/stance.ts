@@ -72,7 +72,6 @@ export function chooseStance(
     if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
     return tone === 'supports' ? tone : 'explains'
   }
-  if (quoted && (!tone || tone === 'justifies') && tellsOfOthers(passage, draft)) return 'alleges'
   if (tone) return tone
   if (manner === 'judging') return 'condemns'
   if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
@@ -161,15 +160,6 @@ const commands = (passage: Passage, draft: ClaimDraft): boolean =>
     const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
     return first?.xpos === 'VB' && /^\p{Lu}/u.test(first.text) && !/^(let|thank|bless)$/i.test(first.lemma)
   })
-
-/** “*They* took our money”: words that open with what others do. */
-const tellsOfOthers = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft)
-    .slice(0, 1)
-    .some(({ sentence, words }) => {
-      const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
-      return /^they$/i.test(first?.text ?? '') && /^nsubj/.test(first?.rel ?? '')
-    })
 
 /** It will meet the charge “in due course”, he said: part of a clause that tells what one's own side is going to do. */
 function foretells({ act, pieces }: ClaimDraft): boolean {
