@@ -25,7 +25,8 @@ export function cutOf(resolver: Resolver, candidate: Candidate): CountReading | 
 
 /** "reduce *the embassy* to a fifth of its size": such an act's number is of persons, the one mission is none. */
 export const isOfPersons = ({ action }: Candidate, { referent }: Hit): boolean =>
-  MEASURED[action.id] === undefined || !referent.kinds.includes('mission') || referent.object !== 'mission'
+  MEASURED[action.id] === undefined ||
+  (referent.countSpan !== undefined && (!referent.kinds.includes('mission') || referent.object !== 'mission'))
 
 /** A number, or people in number, and nobody who acts. */
 const isNumber = ({ actors, countSpan, kinds }: Referent): boolean =>

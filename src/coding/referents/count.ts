@@ -20,6 +20,8 @@ export function countOf(
 ): Counted | undefined {
   const told = numberIn(sentence, head.index, words, numbers)
   if (told) return told
+  // "*the French*" are as many as there are
+  if (head.upos === 'ADJ') return undefined
   const determiner = dependents(sentence.tree, head.index, (w) => /^(det|nmod:poss)/.test(w.rel))[0]
   const one = countOfSingular(determiner?.rel === 'nmod:poss' ? 'its' : determiner?.text, head.xpos)
   return one && { count: one }

@@ -218,6 +218,8 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
   if (kind === 'private') return isPrivate(context, referent)
   if (kind === 'public') return isPublic(referent)
+  // "members of the embassy's *staff*", whatever else may have members
+  if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
   if (referent.kinds.includes(kind)) return true
   return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
 }
