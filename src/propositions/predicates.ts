@@ -58,6 +58,13 @@ const isMistaggedVerb = (tree: Tree, index: number): boolean =>
 const hasClauseParts = (tree: Tree, index: number): boolean =>
   childBy(tree, index, 'cop', 'nsubj', 'csubj') !== undefined
 
+/** "demand that Peru *free* the crew": a word read as an adjective that has an object of its own is a verb. */
+const isSubjunctive = (tree: Tree, index: number): boolean =>
+  tagOf(tree, index) === 'JJ' &&
+  childBy(tree, index, 'obj') !== undefined &&
+  childBy(tree, index, 'cop') === undefined &&
+  isRel(tree, index, 'ccomp', 'xcomp')
+
 const isAdjective = (tree: Tree, index: number): boolean => tagOf(tree, index).startsWith('JJ')
 
 const conjoinedToPredicate = (tree: Tree, index: number): boolean => {
@@ -107,7 +114,7 @@ const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | un
   if (isVerb(tree, index) && isNominalPlace(tree, index)) return undefined
   if (isVerb(tree, index) && (!copula || isToInfinitive(tree, index)))
     return isPredicativeVerb(tree, index) ? 'verb' : undefined
-  if (isMistaggedVerb(tree, index)) return 'verb'
+  if (isMistaggedVerb(tree, index) || isSubjunctive(tree, index)) return 'verb'
   if (isAdjective(tree, index)) return isPredicativeAdjective(tree, index) ? 'adjective' : undefined
   if (copula || (hasClauseParts(tree, index) && !isName(tree, index))) return 'copula'
   return isActNoun(tree, index, lexicon) ? 'noun' : undefined
@@ -116,7 +123,7 @@ const kindOf = (tree: Tree, index: number, lexicon: Lexicon): PredicateKind | un
 /** An adverb that makes one verb with the verb right before it or before its object ("sent the envoy home"). */
 const isParticle = (tree: Tree, child: number): boolean =>
   isRel(tree, child, 'compound:prt') ||
-  (isRel(tree, child, 'advmod', 'obl:unmarked', 'obl:npmod', 'obl:tmod') &&
+  (isRel(tree, child, 'advmod', 'obl', 'obl:unmarked', 'obl:npmod', 'obl:tmod') &&
     PARTICLES.has(textOf(tree, child)) &&
     childrenOf(tree, child).length === 0)
 

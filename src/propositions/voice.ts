@@ -83,10 +83,24 @@ const isHeadlinePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean
   return lexicon.transitive.has(lemma) && !isRel(tree, index, 'conj')
 }
 
+/** "protested and *called* in the envoy": a participle conjoined with a past tense that has its subject is a past tense too. */
+const isPastToo = (tree: Tree, index: number): boolean => {
+  const first = conjunctBefore(tree, index)
+  return (
+    first !== undefined &&
+    tagOf(tree, index) === 'VBN' &&
+    tagOf(tree, first) === 'VBD' &&
+    childBy(tree, first, 'nsubj') !== undefined &&
+    childBy(tree, index, 'obj') !== undefined &&
+    childBy(tree, index, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'obl:agent') === undefined &&
+    !GIVING.has(lemmaOf(tree, index))
+  )
+}
+
 /** "expelled by Poland", "Accused of spying, ...": a participle without auxiliary. */
 const isBarePassive = (tree: Tree, index: number, lexicon: Lexicon): boolean => {
   const tag = tagOf(tree, index)
-  if (isRel(tree, index, 'acl:relcl')) return false
+  if (isRel(tree, index, 'acl:relcl') || isPastToo(tree, index)) return false
   if (childBy(tree, index, 'nsubj') !== undefined) return isHeadlinePassive(tree, index, lexicon)
   if (tag === 'VBN') return !isRel(tree, index, 'ccomp')
   return tag === 'VBD' && isRel(tree, index, 'acl', 'amod') && childBy(tree, index, 'obj') === undefined
@@ -127,7 +141,7 @@ const tenseOf = (tree: Tree, index: number, auxiliaries: readonly number[]): Ver
   const modal = MODALS[textOf(tree, first)]
   if (modal !== undefined) return ['will', 'shall', 'would'].includes(modal) ? 'future' : 'present'
   if (lemmaOf(tree, first) === 'go') return 'future'
-  return TENSES[tagOf(tree, first)] ?? 'none'
+  return isPastToo(tree, first) ? 'past' : (TENSES[tagOf(tree, first)] ?? 'none')
 }
 
 const BARE_FORMS: Readonly<Record<string, VerbGroup['form']>> = {
@@ -164,7 +178,8 @@ const formOf = (
   ) {
     return 'imperative'
   }
-  if (tag === 'VBN' && childBy(tree, index, 'nsubj') !== undefined) return 'finite'
+  if (tag === 'VBN' && (childBy(tree, index, 'nsubj') !== undefined || isPastToo(tree, index)))
+    return 'finite'
   return BARE_FORMS[tag] ?? 'finite'
 }
 

@@ -14,6 +14,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { PARTICLES } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** Makes the verb that hangs from a root noun the root, and the noun its subject; what follows the verb goes with it. */
@@ -63,6 +64,20 @@ export const phrasalVerb: Repair = (tree, lexicon) =>
     const further = childrenBy(now, index, 'case').length > 1
     if (!further && childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
     return arcs([index, head, further ? 'obl' : 'obj'], [marker, head, 'compound:prt'])
+  })
+
+/** "called the envoy *in* on Monday": of two prepositions before a noun the first may be the particle of the verb. */
+export const strandedParticle: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const [first, second] = childrenBy(now, index, 'case')
+    if (first === undefined || second !== first + 1 || head < 0 || head > first || !isVerb(now, head))
+      return undefined
+    const verb = `${lemmaOf(now, head)} ${textOf(now, first)}`
+    if (!PARTICLES.has(textOf(now, first)) || !lexicon.phrasal.has(verb)) return undefined
+    return childBy(now, head, 'obj', 'nsubj:pass') === undefined
+      ? undefined
+      : arcs([first, head, 'compound:prt'])
   })
 
 /** "stopped *short of* expelling": the adjective makes one verb with the verb before it, and what hangs from it goes with the verb. */

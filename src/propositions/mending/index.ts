@@ -34,7 +34,14 @@ import {
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
-import { falseParticle, headlineInfinitive, headlineVerb, phrasalVerb, shortOf } from './headlines.ts'
+import {
+  falseParticle,
+  headlineInfinitive,
+  headlineVerb,
+  phrasalVerb,
+  shortOf,
+  strandedParticle,
+} from './headlines.ts'
 import {
   askedInfinitive,
   copulaTo,
@@ -85,6 +92,7 @@ export const REPAIRS: readonly Repair[] = [
   leftUndone,
   apiece,
   phrasalVerb,
+  strandedParticle,
   falseParticle,
   particleOfVerb,
   particleAsMark,
