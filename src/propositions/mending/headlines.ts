@@ -74,6 +74,7 @@ export const strandedParticle: Repair = (tree, lexicon) =>
     if (first === undefined || second !== first + 1 || head < 0 || head > first || !isVerb(now, head))
       return undefined
     const verb = `${lemmaOf(now, head)} ${textOf(now, first)}`
+    if (textOf(now, second) === 'of') return undefined
     if (!PARTICLES.has(textOf(now, first)) || !lexicon.phrasal.has(verb)) return undefined
     return childBy(now, head, 'obj', 'nsubj:pass') === undefined
       ? undefined
