@@ -57,6 +57,13 @@ describe('what is wrong with a coding', () => {
     expect(problemsOf(value)).toContain(problem)
   })
 
+  it('is nothing where the word that carries an act stands in the title alone', () => {
+    const told = passage([{ action: 'meet', status: 'performed', trigger: 'hosts' }])
+    const titled = { ...told, article: { ...told.article, title: 'Oslo hosts Lima' } }
+    expect(problemsOf(titled)).toEqual([])
+    expect(problemsOf(told)).toEqual(['events.0: trigger "hosts" is not in the text'])
+  })
+
   it('is told of any JSON at all, never thrown', () => {
     const chance = chanceOf(5)
     const scraps: readonly unknown[] = [
