@@ -59,7 +59,7 @@ describe('what is wrong with a coding', () => {
 
   it('is nothing where the word that carries an act stands in the title alone', () => {
     const told = passage([{ action: 'meet', status: 'performed', trigger: 'hosts' }])
-    const titled = { ...told, article: { ...told.article, title: 'Oslo hosts Lima' } }
+    const titled = { ...Object(told), article: { text: TEXT, title: 'Oslo hosts Lima' } }
     expect(problemsOf(titled)).toEqual([])
     expect(problemsOf(told)).toEqual(['events.0: trigger "hosts" is not in the text'])
   })
