@@ -36,6 +36,10 @@ export default defineConfig({
           // each view of a page is looked through by axe in both widths and both themes
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // a browser wants the machine to itself: last, one file after another
+          isolate: true,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       { extends: true, test: { name: 'slow', include: [SLOW] } },

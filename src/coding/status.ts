@@ -62,7 +62,15 @@ export function readStatus(
       continue
     }
     const entry = entryOf(operator, words, lookup)
-    const negated = operators[i + 1]?.kind === 'negation'
+    const next = operators[i + 1]
+    const negated = next?.kind === 'negation'
+    // "is *yet to* sign": not done, and not refused either
+    if (negated && next.lemma === 'yet') {
+      status = 'not'
+      steps.push({ operator: next, gives: status })
+      i++
+      continue
+    }
     if (operator.by && isHypothetical(operator.by)) {
       status = 'not'
       steps.push({ operator, gives: status })

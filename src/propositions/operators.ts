@@ -1,3 +1,4 @@
+import type { Tree } from '../syntax/tree.ts'
 import type { Frame, Sentence } from './frame.ts'
 import {
   casePhrase,
@@ -26,10 +27,14 @@ const operator = (kind: Operator['kind'], lemma: string, word: number): Operator
 const isNegative = (sentence: Sentence, index: number): boolean => {
   const { tree } = sentence
   if (NEGATIONS.has(textOf(tree, index))) return true
+  // "has *yet to* recall"
+  if (textOf(tree, index) === 'yet') return textAfter(tree, index) === 'to'
   return lemmaOf(tree, index) === 'long' || textOf(tree, index) === 'longer'
     ? childrenBy(tree, index, 'advmod', 'det').some((child) => textOf(tree, child) === 'no')
     : false
 }
+
+const textAfter = (tree: Tree, index: number): string | undefined => tree.words[index + 1]?.text.toLowerCase()
 
 const NO = new Set(['no', 'neither', 'none'])
 

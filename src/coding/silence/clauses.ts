@@ -14,9 +14,13 @@ export function upwards(sentence: AnalysedSentence, from: Proposition): readonly
 }
 
 /** Clauses in whose mouth or thought a clause is put, nearest first. */
-export const governorsOf = (sentence: AnalysedSentence, { operators }: Proposition): readonly Proposition[] =>
+export const governorsOf = (
+  sentence: AnalysedSentence,
+  { operators }: Proposition,
+  links: readonly string[] = ['ccomp', 'parataxis'],
+): readonly Proposition[] =>
   operators.flatMap((o) =>
-    o.proposition !== undefined && (o.by === 'ccomp' || o.by === 'parataxis')
+    o.proposition !== undefined && o.by !== undefined && links.includes(o.by)
       ? sentence.propositions.filter((p) => p.id === o.proposition)
       : [],
   )

@@ -25,12 +25,28 @@ export function isConjecture(
   status: Status,
 ): boolean {
   if (isSupposedSentence(passage, sentence) || isAskedWhether(sentence, proposition, status)) return true
+  if (isOfAnySort(sentence, proposition, status)) return true
   if (!OPEN.has(status)) return false
   return (
     isOutsiders(passage, sentence, proposition) ||
     (status === 'considered' && framesIn(passage, sentence, 'conjecture').length > 0) ||
     (isWriters(passage, sentence, proposition) &&
       (isConsequence(sentence, proposition) || followsConjecture(passage, sentence, proposition)))
+  )
+}
+
+/** "*Any* deal with Iran would be void", "*any* deal signed by Iran": an act of which there may be none. */
+function isOfAnySort(
+  { tree }: AnalysedSentence,
+  { kind, link, predicate }: Proposition,
+  status: Status,
+): boolean {
+  const noun = kind === 'noun' ? predicate : link === 'acl' ? (tree.words[predicate]?.head ?? -1) : -1
+  return (
+    status === 'performed' &&
+    (tree.children[noun] ?? []).some(
+      (c) => tree.words[c]?.rel === 'det' && tree.words[c]?.text.toLowerCase() === 'any',
+    )
   )
 }
 
@@ -64,10 +80,10 @@ const covers = ({ tree }: AnalysedSentence, head: number, word: number): boolean
   return false
 }
 
-/** "*a columnist argues* that Berlin should", "according to *analysts*": whoever says so acts for nobody. */
+/** "*a columnist argues* that Berlin should", "*critics called on* Rome to", "according to *analysts*": whoever says so acts for nobody. */
 function isOutsiders(passage: Passage, sentence: AnalysedSentence, proposition: Proposition): boolean {
   const heads = [
-    ...governorsOf(sentence, proposition).flatMap((p) =>
+    ...governorsOf(sentence, proposition, ['ccomp', 'parataxis', 'xcomp']).flatMap((p) =>
       p.arguments.filter((a) => a.role === 'agent').map((a) => a.head),
     ),
     ...upwards(sentence, proposition).flatMap((p) =>
