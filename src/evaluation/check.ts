@@ -87,7 +87,7 @@ const inText = (text: string, what: string, value: string | undefined): readonly
     ? []
     : [`${what} "${value}" is not in the text`]
 
-/** The word that carries an act may stand in the title alone , by the form of gold; such a one is paired by its actors. */
+/** The word that carries an act may stand in the title alone; such a one is paired by its actors. */
 const inArticle = (
   { title, text }: GoldPassage['article'],
   what: string,

@@ -37,6 +37,9 @@ export const textOf = (tree: Tree, index: number): string => wordAt(tree, index)
 /** Penn tag of a word. */
 export const tagOf = (tree: Tree, index: number): string => wordAt(tree, index).xpos
 
+/** Penn tags of finite verbs without an auxiliary: past, present. */
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP'])
+
 export const isVerb = (tree: Tree, index: number): boolean => tagOf(tree, index).startsWith('VB')
 
 export const isNoun = (tree: Tree, index: number): boolean => tagOf(tree, index).startsWith('NN')

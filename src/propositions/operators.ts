@@ -4,6 +4,7 @@ import {
   casePhrase,
   childBy,
   childrenBy,
+  FINITE,
   isNoun,
   isRel,
   isToInfinitive,
@@ -17,8 +18,6 @@ import {
 import type { Operator } from './proposition.ts'
 import { DOCUMENTS, MODALS, NEGATIONS } from './tables.ts'
 import { conjunctBefore, sharesAuxiliaries } from './voice.ts'
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 const CONTRASTS = new Set(['but', 'yet', 'rather'])
 

@@ -91,7 +91,7 @@ describe('demarche watch --once', () => {
         event: { id: ANSWERED },
       },
     ])
-    expect(told[0].sentences[0]).toContain('four Maltese')
+    expect(told[0].sentences[0]).toContain('in response')
     expect(news.asked('/malta')).toHaveLength(1)
     expect((await once(news.url('/feed'))).stdout).toBe('')
     expect((await demarche(['ledger', 'verify', '--ledger', ledger()])).stdout).toContain('sound')

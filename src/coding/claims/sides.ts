@@ -76,7 +76,7 @@ function senderOf(passage: Passage, referent: Referent): Actor | undefined {
 /** "the statement said", "the text reads": words that speak for whoever put them out. */
 const isDocument = (passage: Passage, referent: Referent): boolean => {
   const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
-  return DOCUMENTS.has(passage.lexicon.speech('noun', lemma)?.channel ?? '') || lemma === 'text'
+  return DOCUMENTS.has(passage.lexicon.speech('noun', lemma)?.channel ?? '')
 }
 
 /** Channels whose nouns are pieces of writing. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/index.ts'
 import { type AnalysedSentence, type Passage, spanOfWords, type WordAt } from '../passage.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { WEEKDAY_WORDS } from '../time/words.ts'
 import { groupBy, type QuotedSpeech } from './quotations.ts'
 import { createSides, type Sides } from './sides.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
@@ -109,14 +110,17 @@ function apposedPerson(
   return undefined
 }
 
-/** The phrase as written, without its article: "Russian mission to the U.N.". */
+/** "the ministry *on Monday*": the parser may hang the day from whoever spoke. */
+const CLOSING_DAY = new RegExp(`,?\\s+(on\\s+)?(${WEEKDAY_WORDS.join('|')})$`, 'i')
+
+/** The phrase as written, without its article and the day: "Russian mission to the U.N.". */
 const phraseName = (passage: Passage, referent: Referent): string => {
   const sentence = passage.sentences[referent.at.sentence]
   const span = sentence && !referent.pronoun ? spanOfWords(sentence, referent.words) : referent.span
   return passage.text
     .slice(...span)
     .replace(/^(the|an?|its|his|her|their)\s+/i, '')
-    .replace(/,?\s+(on\s+)?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
+    .replace(CLOSING_DAY, '')
 }
 
 /** The phrase for the one spoken to, as written; undefined for an outlet. */

@@ -5,6 +5,7 @@ import type { Word } from '../../syntax/tree.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
+import { WEEKDAY_WORDS } from '../time/words.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -43,9 +44,14 @@ const JUDGING = new Set([
 /** Verbs whose object speaks: "the agency *quoted* him as saying". */
 const PASSING = new Set(['quote', 'cite'])
 
-/** Days and the like: "on *Friday* announced" is no Friday announcing. */
-const TIME =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|tonight|morning|evening|night|week|month|year)$/i
+/** "on *Friday* announced" is no Friday announcing. */
+const TIMES: ReadonlySet<string> = new Set([
+  ...WEEKDAY_WORDS,
+  ...'today yesterday tomorrow tonight morning evening night week month year'.split(' '),
+])
+
+const isTime = ({ lemmas }: AnalysedSentence, { head }: Argument): boolean =>
+  TIMES.has(lemmas[head]?.toLowerCase() ?? '')
 
 /** What stands for a saying that has no verb of the list. */
 const PLAIN: SpeechEntry = { phrases: [], part: 'verb', stance: 'explains' }
@@ -73,8 +79,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
     PASSING.has(p.lemma) &&
     !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
   const outside = (a: Argument): boolean =>
-    !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) &&
-    !TIME.test(sentence.lemmas[a.head] ?? '')
+    !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) && !isTime(sentence, a)
   const agent = passing
     ? patientOf(p)
     : (passedOn(sentence, p) ?? agentOf(p, outside) ?? agentInDisguise(sentence, p, entry))
@@ -184,7 +189,7 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
 
 /** "Taipei, “to uphold its dignity”, ended relations": words in somebody's mouth without a verb of saying. */
 export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAct | undefined {
-  const agent = agentOf(p, (a) => !TIME.test(sentence.lemmas[a.head] ?? ''))
+  const agent = agentOf(p, (a) => !isTime(sentence, a))
   const word = sentence.tree.words[p.predicate]
   if (!agent || !word) return undefined
   return {

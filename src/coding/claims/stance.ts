@@ -143,9 +143,8 @@ function intends(passage: Passage, draft: ClaimDraft): boolean {
 const isConditional = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const forms = words.map((i) => sentence.forms[i] ?? '')
-    return /^(if|unless|any)$/.test(forms[0] ?? '') || forms.some((f) => /^(if|unless|or)$/.test(f))
-      ? forms.some((f) => /^(will|shall|'ll|’ll)$/.test(f))
-      : false
+    const sets = forms[0] === 'any' || forms.some((f) => f === 'if' || f === 'unless')
+    return sets && forms.some((f) => /^(will|shall|'ll|’ll)$/.test(f))
   })
 
 /** “If the pipe is touched, our note is written”: a condition set before anything else. */
@@ -195,7 +194,7 @@ const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Spa
     s.tree.words.some(
       (w, i) =>
         parts.some((p) => overlaps(p, [w.start, w.end])) &&
-        (s.lemmas[i] === 'claim' || passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges'),
+        passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
     ),
   )
 

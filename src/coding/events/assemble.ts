@@ -127,10 +127,13 @@ function sideHere(
   }
 }
 
-/** The telling that the event's own words come from: in the body, by the writer, with the surest sides. */
+/** The telling that the event's own words come from: below the headlines, by the writer, with the surest sides. */
 export function leading(group: readonly Telling[]): Telling {
   const rank = (t: Telling): number =>
-    (t.mentionOnly ? 8 : 0) + (t.inTitle ? 4 : 0) + (t.quoted ? 2 : 0) + (t.source.basis === 'none' ? 1 : 0)
+    (t.mentionOnly ? 8 : 0) +
+    (t.inTitle || t.sentence.kind === 'heading' ? 4 : 0) +
+    (t.quoted ? 2 : 0) +
+    (t.source.basis === 'none' ? 1 : 0)
   const sorted = [...group].sort((a, b) => rank(a) - rank(b) || a.trigger[0] - b.trigger[0])
   const lead = sorted[0]
   if (!lead) throw new RangeError('an event needs at least one telling')

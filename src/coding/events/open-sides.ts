@@ -58,30 +58,11 @@ export function isPrivate(resolver: Resolver, match: Match): boolean {
 }
 
 /** Kinds of phrase for a deed that another side may have done, though the phrase names nobody. */
-const DEEDS = [
-  ...[
-    'pronoun',
-    'attack',
-    'invasion',
-    'accusation',
-    'wrong',
-    'measure',
-    'response',
-    'restriction',
-    'sanctions',
-  ],
-  ...['entry-ban', 'agreement', 'protest', 'demand', 'apology', 'meeting', 'remarks', 'resolution', 'visa'],
-  ...[
-    'state-recognition',
-    'cooperation',
-    'document',
-    'forces',
-    'mission',
-    'mission-member',
-    'credentials',
-    'asylum',
-  ],
-]
+const DEEDS: ReadonlySet<string> = new Set(
+  `pronoun attack invasion accusation wrong measure response restriction sanctions entry-ban agreement protest demand apology meeting remarks resolution visa state-recognition cooperation document forces mission mission-member credentials asylum`.split(
+    ' ',
+  ),
+)
 
 /**
  * "criticised *the senators*", "blasted *the inquiry*", "rejected *Mr Moyo's* claims": what is judged is a person's or a thing that no
@@ -97,7 +78,7 @@ export function isOwnAffair(resolver: Resolver, match: Match): boolean {
     const owner = ownerOf(resolver, sentence, r)
     return (
       (owner !== undefined && owner.actors.length === 0 && owner.person?.name !== undefined) ||
-      !(isTold || DEEDS.some((k) => r.kinds.includes(k)))
+      !(isTold || r.kinds.some((k) => DEEDS.has(k)))
     )
   })
 }

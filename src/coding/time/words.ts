@@ -31,6 +31,8 @@ const numbered = (rows: readonly (readonly string[])[], first: number): Readonly
 
 /** `monday` -> 1, `mon` -> 1. */
 export const WEEKDAYS = numbered(WEEKDAY_NAMES, 0)
+/** `monday`, but not `sun`, which may be a newspaper. */
+export const WEEKDAY_WORDS: readonly string[] = [...WEEKDAYS.keys()].filter((name) => name.endsWith('day'))
 /** `march` -> 3, `mar` -> 3. */
 export const MONTHS = numbered(MONTH_NAMES, 1)
 

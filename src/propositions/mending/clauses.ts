@@ -3,6 +3,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  FINITE,
   isName,
   isNoun,
   isRel,
@@ -21,13 +22,7 @@ import { actAbove } from './attachment.ts'
 export const verbConjunct: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (
-      head < 0 ||
-      rel !== 'conj' ||
-      !['VBD', 'VBZ', 'VBP'].includes(tagOf(now, index)) ||
-      !isNoun(now, head)
-    )
-      return undefined
+    if (head < 0 || rel !== 'conj' || !FINITE.has(tagOf(now, index)) || !isNoun(now, head)) return undefined
     if (childBy(now, head, 'cop', 'nsubj') !== undefined) return undefined
     const verb = actAbove(now, wordAt(now, head).head, new Map())
     return verb === undefined || verb > index ? undefined : arcs([index, verb, 'conj'])
@@ -192,7 +187,7 @@ export const apiece: Repair = (tree) =>
 const unmarkedVerbAfter = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep').find((child) => {
     const finite = childBy(tree, child, 'aux') ?? child
-    if (child < verb || !['VBD', 'VBZ', 'VBP', 'MD'].includes(tagOf(tree, finite))) return false
+    if (child < verb || !(FINITE.has(tagOf(tree, finite)) || tagOf(tree, finite) === 'MD')) return false
     if (childBy(tree, child, 'mark', 'nsubj', 'cc', 'case') !== undefined) return false
     return tree.words
       .slice(verb, child)

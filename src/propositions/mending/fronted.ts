@@ -3,6 +3,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  FINITE,
   hasRel,
   isName,
   isVerb,
@@ -53,10 +54,8 @@ export const listAfterParticiple: Repair = (tree) =>
     )
   })
 
-const FINITE = ['VBD', 'VBZ', 'VBP']
-
 const isPredicating = (tree: Tree, verb: number): boolean =>
-  FINITE.includes(tagOf(tree, verb)) || (isVerb(tree, verb) && childBy(tree, verb, 'aux') !== undefined)
+  FINITE.has(tagOf(tree, verb)) || (isVerb(tree, verb) && childBy(tree, verb, 'aux') !== undefined)
 
 const opensWith = (tree: Tree, head: number, rel: string): boolean => {
   const [first] = subtree(tree, head)

@@ -126,7 +126,7 @@ export const beingOut: Repair = (tree) =>
     )
   })
 
-const PARTICLES = set('out home back away off')
+const OUTWARD = set('out home back away off')
 
 /** Nothing hangs from it, or only what goes with the verb: "out *over his remarks*", but not "out *of the country*". */
 const isBare = (tree: Tree, index: number): boolean =>
@@ -140,7 +140,7 @@ const isBare = (tree: Tree, index: number): boolean =>
 export const distantParticle: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head } = wordAt(now, index)
-    if (head < 0 || head > index || !isVerb(now, head) || !PARTICLES.has(textOf(now, index))) return undefined
+    if (head < 0 || head > index || !isVerb(now, head) || !OUTWARD.has(textOf(now, index))) return undefined
     const moved = childrenOf(now, index)
     const stray = isRel(now, index, 'dep') || (isRel(now, index, 'advmod') && moved.length > 0)
     if (!stray || !isBare(now, index)) return undefined

@@ -3,6 +3,7 @@ import {
   type ArcChanges,
   childBy,
   childrenOf,
+  FINITE,
   isRel,
   isVerb,
   lemmaOf,
@@ -14,9 +15,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const isSpeech = (tree: Tree, lexicon: Lexicon, index: number): boolean =>
-  isVerb(tree, index) &&
-  lexicon.speech.has(lemmaOf(tree, index)) &&
-  ['VBD', 'VBZ', 'VBP'].includes(tagOf(tree, index))
+  isVerb(tree, index) && lexicon.speech.has(lemmaOf(tree, index)) && FINITE.has(tagOf(tree, index))
 
 /** True when nothing that could be said hangs from the verb of saying itself. */
 const saysNothing = (tree: Tree, index: number): boolean =>

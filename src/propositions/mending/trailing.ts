@@ -4,6 +4,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  FINITE,
   isName,
   isNoun,
   isRel,
@@ -79,8 +80,6 @@ export const pronounOfSubject: Repair = (tree) =>
     return open ? arcs([pronoun, verb, 'obj']) : undefined
   })
 
-const FINITE = ['VBD', 'VBZ', 'VBP']
-
 /**
  * "*Norway*, together with Denmark, expelled two": a bare name that is no time, first before a finite active verb without a subject,
  * is its subject, which an aside cuts off.
@@ -88,7 +87,7 @@ const FINITE = ['VBD', 'VBZ', 'VBP']
 export const subjectBeforeAside: Repair = (tree) =>
   forEachWord(tree, (now, verb) => {
     if (
-      !FINITE.includes(tagOf(now, verb)) ||
+      !FINITE.has(tagOf(now, verb)) ||
       childBy(now, verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== undefined
     )
       return undefined

@@ -4,6 +4,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  FINITE,
   isNoun,
   lemmaOf,
   tagOf,
@@ -13,9 +14,7 @@ import {
 import type { Lexicon } from '../lexicon.ts'
 import { arcs, both, type Repair, rehang } from './arcs.ts'
 
-const FINITE: readonly string[] = ['VBD', 'VBZ', 'VBP', 'MD']
-
-const lacksVerb = (tree: Tree): boolean => !tree.words.some(({ xpos }) => FINITE.includes(xpos))
+const lacksVerb = (tree: Tree): boolean => !tree.words.some(({ xpos }) => FINITE.has(xpos) || xpos === 'MD')
 
 /** A verb that needs no object, or has one: "two envoys expelled." with a full stop may still be a caption. */
 const mayBeActive = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const fields: Table = {
   cases: [
     {
+      text: 'Ireland asked four senior officials at the Russian embassy to leave.',
+      events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],
+    },
+    {
       text: 'Chad said on Wednesday that it was expelling three Omani diplomats in retaliation for the removal of Chadian diplomats from Oman.',
       events: ['expel-diplomats TCD->OMN performed n=3', 'expel-diplomats OMN->TCD performed bg'],
     },
@@ -300,11 +304,6 @@ export const fields: Table = {
       why: 'parse: "up" read as a particle of the verb before "to 30"',
       text: 'Sweden expelled up to 30 Russian diplomats.',
       events: ['expel-diplomats SWE->RUS performed n=..30'],
-    },
-    {
-      why: 'parse: "at the embassy" hung from the verb, so the officials are nobody\'s',
-      text: 'Ireland asked four senior officials at the Russian embassy to leave.',
-      events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],
     },
     {
       why: 'response: the act answered has the sides turned round',
