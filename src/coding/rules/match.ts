@@ -216,8 +216,8 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
   // "the three countries", followed to the states that they are
   if (kind === 'state' && referent.kinds.includes('state-like'))
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
-  if (kind === 'private') return isPrivate(context, referent)
-  if (kind === 'public') return isPublic(referent)
+  if (kind === 'private') return isPrivatePerson(context, referent)
+  if (kind === 'public') return isPublicPerson(referent)
   // "members of the embassy's *staff*", whatever else may have members
   if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
   if (referent.kinds.includes(kind)) return true
@@ -225,7 +225,7 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
 }
 
 /** Of no mission and in no office: "two Swedish nuns", "Greta Thunberg", "104 Indians" where nobody speaks of diplomats. */
-function isPrivate({ diplomatic }: MatchContext, { kinds, office, person }: Referent): boolean {
+function isPrivatePerson({ diplomatic }: MatchContext, { kinds, office, person }: Referent): boolean {
   if (PUBLIC.some((kind) => kinds.includes(kind))) return false
   if (kinds.includes('citizens') || kinds.includes('journalists')) return true
   return kinds.includes('nationals') ? !diplomatic : person?.name !== undefined && !office
@@ -234,7 +234,7 @@ function isPrivate({ diplomatic }: MatchContext, { kinds, office, person }: Refe
 const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
 
 /** Somebody of a mission or in an office, or whom the text just calls by name: "the Fijian minister", "Petro". */
-const isPublic = ({ kinds, office, person }: Referent): boolean => {
+const isPublicPerson = ({ kinds, office, person }: Referent): boolean => {
   if (kinds.includes('citizens') || kinds.includes('journalists')) return false
   if (SERVING.some((kind) => kinds.includes(kind))) return true
   return (office !== undefined && !office.body) || person?.name !== undefined || isHolder(kinds)
