@@ -91,9 +91,22 @@ const isIn = (side: readonly Actor[], code: string | undefined): boolean =>
 /** Calling an envoy in answers an act, as words do. */
 const isReaction = (event: Event): boolean => event.action === 'summon-envoy'
 
-/** A judgement or quoted grounds within the clause that tells another act ("expelled him over what it called “...”"). */
-export const hangs = ({ act }: ClaimDraft): boolean =>
-  act.manner === 'implied' || (act.manner === 'judging' && /^(acl|ccomp|csubj)/.test(act.proposition.link))
+/**
+ * A judgement or quoted grounds within the clause that tells another act ("expelled him over what it called “...”", "closed
+ * it, citing “...”").
+ */
+export const hangs = (draft: ClaimDraft): boolean => {
+  const { manner, proposition } = draft.act
+  if (manner === 'implied' || (manner === 'judging' && /^(acl|ccomp|csubj)/.test(proposition.link)))
+    return true
+  return isAside(draft) && (manner === 'judging' || GIVES_GROUNDS.test(proposition.lemma))
+}
+
+/** A participle beside the clause that tells the act: "..., *calling* it “...”". */
+export const isAside = ({ act }: ClaimDraft): boolean => /^advcl/.test(act.proposition.link)
+
+/** Verbs that give the grounds of the act whose clause they hang from. */
+const GIVES_GROUNDS = /^(cite|invoke|say|claim|argue|complain|allege|insist|explain|plead)$/
 
 const tellsIn = (event: Event, sentence: Span): boolean =>
   tellingsInText(event).some((t) => overlaps(t, sentence))

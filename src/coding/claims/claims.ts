@@ -12,7 +12,8 @@ import type { ClaimDraft } from './draft.ts'
 import { groupBy, type QuotedSpeech } from './quotations.ts'
 import { addresseeOf, type SpeakerReader } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
-import { chooseStance, toneOf } from './stance.ts'
+import { chooseStance } from './stance.ts'
+import { toneOf } from './tone.ts'
 
 /** Quotations of fewer words inside the writer's own sentence are scare quotes unless a speech verb governs them. */
 const SCARE_WORDS = 2
@@ -52,7 +53,7 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
-    const stance = chooseStance(passage, draft, about, tone, events)
+    const stance = chooseStance(passage, draft, about, tone, { events, claims })
     if (draft.pieces.length === 0 && !bears(draft, about, tone, stance)) continue
     claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
@@ -125,20 +126,28 @@ function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly C
   })
 }
 
-/** From the verb over everything that hangs from it. */
+/** From the verb over everything that hangs from it, but for what only says when it was said. */
 const clauseSpan = (act: SpeechAct): Span => {
   const { words, children } = act.sentence.tree
+  const verb = act.proposition.predicate
   let span = act.verb
+  const isWhen = (index: number): boolean =>
+    words[index]?.head === verb &&
+    index > verb &&
+    /^advcl/.test(words[index]?.rel ?? '') &&
+    (children[index] ?? []).some((c) => WHEN.test(act.sentence.forms[c] ?? ''))
   const visit = (index: number): void => {
     const word = words[index]
     if (!word) return
     span = cover(span, [word.start, word.end])
     for (const child of children[index] ?? [])
-      if (!/^(punct|conj)$/.test(words[child]?.rel ?? '')) visit(child)
+      if (!/^(punct|conj)$/.test(words[child]?.rel ?? '') && !isWhen(child)) visit(child)
   }
-  visit(act.proposition.predicate)
+  visit(verb)
   return span
 }
+
+const WHEN = /^(after|as|before|when|while|since)$/
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((w) => w !== '').length
 
@@ -171,18 +180,25 @@ function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance
 const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[]): boolean => {
   const { stance } = draft.act.entry
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
+  if (words === 0 && stance === 'denies' && turnsDown(draft)) return true
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
   const named = words === 1 && stance === 'alleges'
   if (words === 0 && isByName(draft) && events.some((e) => isWord(e) && isOwnWord(e, draft))) return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
 
+/** "rejected *calls* to ...": a refusal of what is asked, no denial of what is said. */
+const turnsDown = ({ act }: ClaimDraft): boolean =>
+  act.proposition.arguments.some((a) => a.role === 'patient' && ASKED.test(act.sentence.lemmas[a.head] ?? ''))
+
+const ASKED =
+  /^(call|demand|request|appeal|offer|proposal|bid|plea|plan|idea|invitation|resolution|application|ultimatum|pressure|motion|candidate|nomination|complaint|protest|note)$/
+
 /** Germany, Doha, the EU: nobody in particular who speaks for it. */
 const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
   referent.basis === 'name' && referent.person === undefined && referent.office === undefined
 
-const isWord = (event: Event): boolean =>
-  event.status === 'denied' || (isSaying(event) && event.status !== 'threatened')
+const isWord = (event: Event): boolean => event.status === 'denied' || isSaying(event)
 
 /** The saying is an event of its own, told by the same words. */
 const isOwnWord = (event: Event, { act, speaker }: ClaimDraft): boolean =>

@@ -1,10 +1,19 @@
-import { overlaps, type Span } from '../../base/span.ts'
-import type { Event, Instrument, Stance } from '../../model/index.ts'
-import { hitsIn } from '../events/fields.ts'
+import type { Claim, Event, Stance } from '../../model/index.ts'
 import { tellingsInText } from '../events/spans.ts'
-import type { AnalysedSentence, Passage } from '../passage.ts'
-import { type About, hangs, isHostile, isSaying } from './about.ts'
+import type { Passage } from '../passage.ts'
+import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
+import {
+  chargesOthers,
+  commands,
+  foretells,
+  intends,
+  isConditional,
+  namesInstrument,
+  opensWithIf,
+  speaksAsWe,
+  speaksOfAct,
+} from './words-said.ts'
 
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
 const OPEN: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces'])
@@ -18,23 +27,6 @@ const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
   'declines-to-comment',
 ])
 
-/** Of several things that words express, the one that counts: what the speaker does before what the speaker feels. */
-const WEIGHT: readonly Stance[] = [
-  'declines-to-comment',
-  'justifies',
-  'threatens',
-  'demands',
-  'regrets',
-  'condemns',
-  'denies',
-  'supports',
-]
-
-const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly)$/i
-
-/** How many words before a phrase a "not" may stand to undo it. */
-const REACH = 3
-
 /**
  * Stance of an act of saying (RECORD.md, convention 25): the verb's own where it has one ("denied"); of one's own side's
  * act, announces where the words tell it and justifies where they do not; of another's, what the words express
@@ -45,7 +37,7 @@ export function chooseStance(
   draft: ClaimDraft,
   about: About,
   tone: Stance | undefined,
-  events: readonly Event[],
+  before: Before,
 ): Stance {
   const { entry, manner } = draft.act
   const { code } = draft.speaker.actor
@@ -54,17 +46,21 @@ export function chooseStance(
   const own = about.events.find(sideIn('source'))
   const suffered = about.events.find((e) => isHostile(e) && sideIn('target')(e))
   const quoted = draft.pieces.length > 0
-  if (own && about.basis === 'beside' && quoted && hangs(draft)) return 'justifies'
+  if (own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft)))
+    return 'justifies'
   if (!OPEN.has(entry.stance)) return entry.stance
+  if (!quoted && about.basis === 'told' && manner === undefined)
+    return stanceOfTelling(draft, about, own, tone)
   if (quoted && (tone === undefined || tone === 'demands') && isConditional(passage, draft))
     return 'threatens'
   if (quoted && tone === undefined && commands(passage, draft)) return 'demands'
   if (quoted && tone === undefined && opensWithIf(passage, draft)) return 'threatens'
   if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
+  if (tone === 'explains') return tone
   if (manner === 'judging' && quoted) return tone ?? 'condemns'
   if (quoted && !tone && foretells(draft)) return 'announces'
-  const echoed = quoted && !tone ? stanceOfWord(draft, events) : undefined
-  if (echoed) return echoed
+  const echoed = quoted ? echo(passage, draft, tone, before) : undefined
+  if (echoed && !(own && echoed === 'condemns' && speaksAsWe(passage, draft))) return echoed
   if (own) {
     if (tone && OF_ONES_OWN.has(tone)) return tone
     if (tone === 'condemns' && about.basis === 'near' && !draft.inclusive) return tone
@@ -76,8 +72,58 @@ export function chooseStance(
   if (manner === 'judging') return 'condemns'
   if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
   if (suffered && quoted && about.basis !== 'told') return draft.inclusive ? 'justifies' : 'condemns'
-  return entry.stance
+  return quoted && chargesOthers(passage, draft) ? 'alleges' : entry.stance
 }
+
+/** What a report tells before the words said: its events, and the claims read so far. */
+export interface Before {
+  readonly events: readonly Event[]
+  readonly claims: readonly Claim[]
+}
+
+/** Indirect speech that tells an act: one's own is made known, a hostile one of others is alleged. */
+function stanceOfTelling(
+  { act, speaker }: ClaimDraft,
+  about: About,
+  own: Event | undefined,
+  tone: Stance | undefined,
+): Stance {
+  if (own) return own.status === 'denied' ? 'denies' : 'announces'
+  const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
+  if (said)
+    return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
+  return about.events.some(isHostile)
+    ? 'alleges'
+    : act.entry.stance === 'explains'
+      ? 'announces'
+      : act.entry.stance
+}
+
+/** Words with no tone of their own, or grounds without an act, have that of the word or the claim given just before. */
+function echo(
+  passage: Passage,
+  draft: ClaimDraft,
+  tone: Stance | undefined,
+  { events, claims }: Before,
+): Stance | undefined {
+  if (tone !== undefined && tone !== 'justifies') return undefined
+  const found = stanceOfWord(draft, events) ?? stanceOfClaim(draft, claims.at(-1))
+  if (tone === 'justifies') return found === 'alleges' && !draft.inclusive ? found : undefined
+  return found === 'denies' && speaksOfAct(passage, draft) ? 'condemns' : found
+}
+
+/** Stances in which a speaker goes on. */
+const LASTING: ReadonlySet<Stance> = new Set<Stance>(['denies', 'alleges'])
+
+/** "rejected as “a fairy tale” the claim ... He said Tehran “was itself ...”": the same speaker goes on denying. */
+const stanceOfClaim = (draft: ClaimDraft, last: Claim | undefined): Stance | undefined =>
+  last &&
+  LASTING.has(last.stance) &&
+  last.speaker.code !== undefined &&
+  last.speaker.code === draft.speaker.actor.code &&
+  draft.span[0] - last.span[1] < NEARBY
+    ? last.stance
+    : undefined
 
 /** What one says along with a word that is an act of its own. */
 const STANCE_OF_WORD: Readonly<Record<string, Stance>> = {
@@ -110,128 +156,3 @@ const NEARBY = 220
 
 const lastBefore = (event: Event, offset: number): number =>
   Math.max(-1, ...tellingsInText(event).map((t) => (t[0] < offset ? t[0] : -1)))
-
-/** Instruments that are served on those whom an act falls on. */
-const SERVED: ReadonlySet<Instrument> = new Set<Instrument>(['note-verbale', 'persona-non-grata', 'summons'])
-
-/** “They have been handed notes”: words that say how the act was made known tell the act. */
-const namesInstrument = (passage: Passage, draft: ClaimDraft): boolean => {
-  const matcher = passage.lexicon.phrases('instrument')
-  return sentencesOver(passage, draft, draft.pieces).some((s) =>
-    hitsIn(s, matcher.find(s.lemmas, s.forms)).some(
-      (h) => SERVED.has(h.value) && draft.pieces.some((p) => overlaps(p, h.span)),
-    ),
-  )
-}
-
-/** “We will ...”: one's own side makes known what it is going to do. */
-function intends(passage: Passage, draft: ClaimDraft): boolean {
-  return wordsSaid(passage, draft).some(({ sentence, words }) =>
-    words.some((i) => {
-      const word = sentence.forms[i] ?? ''
-      const next = sentence.forms[i + 1] ?? ''
-      return (
-        /^(we|i)$/.test(word) &&
-        /^(will|shall|'ll|’ll|intend|plan)$/.test(next) &&
-        !NEGATION.test(sentence.forms[i + 2] ?? '')
-      )
-    }),
-  )
-}
-
-/** “If this goes on, we *will* part ways”: what is said to follow unless the other side gives way. */
-const isConditional = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft).some(({ sentence, words }) => {
-    const forms = words.map((i) => sentence.forms[i] ?? '')
-    const sets = forms[0] === 'any' || forms.some((f) => f === 'if' || f === 'unless')
-    return sets && forms.some((f) => /^(will|shall|'ll|’ll)$/.test(f))
-  })
-
-/** “If the pipe is touched, our note is written”: a condition set before anything else. */
-const opensWithIf = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft)
-    .slice(0, 1)
-    .some(({ sentence, words }) => words.length > 4 && /^if$/.test(sentence.forms[words[0] ?? -1] ?? ''))
-
-/** “Stop lecturing others”: an order that opens the words said. */
-const commands = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft).some(({ sentence, words }) => {
-    const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
-    return first?.xpos === 'VB' && /^\p{Lu}/u.test(first.text) && !/^(let|thank|bless)$/i.test(first.lemma)
-  })
-
-/** It will meet the charge “in due course”, he said: part of a clause that tells what one's own side is going to do. */
-function foretells({ act, pieces }: ClaimDraft): boolean {
-  const said = act.complement
-  const words = act.sentence.tree.words
-  const predicate = said && words[said.predicate]
-  if (!said || !predicate || pieces.some((p) => overlaps(p, [predicate.start, predicate.end]))) return false
-  const ahead = said.operators[0]
-  return said.form === 'finite' && ahead?.kind === 'modal' && /^(will|would|shall)$/.test(ahead.lemma)
-}
-
-/** What the words said express, whoever says them; undefined where no listed phrase occurs. */
-export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined {
-  const matcher = passage.lexicon.phrases('stance')
-  const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
-  const found = new Set<Stance>()
-  let cleared = false
-  for (const sentence of sentencesOver(passage, draft, parts))
-    for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
-      if (!parts.some((p) => overlaps(p, hit.span))) continue
-      if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
-      else if (hit.value === 'condemns') cleared = true
-    }
-  const answers = (found.has('denies') || found.has('condemns')) && speaksOfCharge(passage, draft, parts)
-  // “no unfriendly act”: what is not to be condemned is defended
-  const defends = cleared && draft.pieces.length > 0 ? 'justifies' : undefined
-  return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
-}
-
-/** Words about an accusation: harsh as they are, they deny it. */
-const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Span[]): boolean =>
-  sentencesOver(passage, draft, parts).some((s) =>
-    s.tree.words.some(
-      (w, i) =>
-        parts.some((p) => overlaps(p, [w.start, w.end])) &&
-        passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
-    ),
-  )
-
-/** "does *not* welcome": the opposite of what the phrase says. */
-const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>
-  value !== 'denies' &&
-  value !== 'declines-to-comment' &&
-  (value !== 'threatens' || /^(retaliat|respond)/.test(sentence.lemmas[start] ?? '')) &&
-  sentence.forms.slice(Math.max(0, start - REACH), start).some((w) => NEGATION.test(w))
-
-function wordsSaid(
-  passage: Passage,
-  draft: ClaimDraft,
-): readonly { readonly sentence: AnalysedSentence; readonly words: readonly number[] }[] {
-  const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
-  return sentencesOver(passage, draft, parts).map((sentence) => ({
-    sentence,
-    words: sentence.tree.words
-      .filter((w) => parts.some((p) => overlaps(p, [w.start, w.end])))
-      .map((w) => w.index),
-  }))
-}
-
-/** Sentences that the words lie in: around the verb of saying, which is never far from them. */
-function sentencesOver(
-  passage: Passage,
-  draft: ClaimDraft,
-  parts: readonly Span[],
-): readonly AnalysedSentence[] {
-  const found: AnalysedSentence[] = []
-  const end = parts.at(-1)?.[1] ?? 0
-  let at = draft.act.sentence.index
-  while (at > 0 && (passage.sentences[at]?.span[0] ?? 0) > (parts[0]?.[0] ?? 0)) at--
-  for (; at < passage.sentences.length; at++) {
-    const sentence = passage.sentences[at]
-    if (!sentence || sentence.span[0] >= end) break
-    if (parts.some((p) => overlaps(p, sentence.span))) found.push(sentence)
-  }
-  return found
-}

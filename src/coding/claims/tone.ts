@@ -1,0 +1,62 @@
+import { overlaps, type Span } from '../../base/span.ts'
+import type { Stance } from '../../model/index.ts'
+import { hitsIn } from '../events/fields.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { ClaimDraft } from './draft.ts'
+import { sentencesOver, speaksOfAct } from './words-said.ts'
+
+/** Of several things that words express, the one that counts: what the speaker does before what the speaker feels. */
+const WEIGHT: readonly Stance[] = [
+  'declines-to-comment',
+  'justifies',
+  'threatens',
+  'demands',
+  'regrets',
+  'condemns',
+  'denies',
+  'supports',
+  'explains',
+]
+
+const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly)$/i
+
+/** How many words before a phrase a "not" may stand to undo it. */
+const REACH = 3
+
+/** What the words said express, whoever says them; undefined where no listed phrase occurs. */
+export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined {
+  const matcher = passage.lexicon.phrases('stance')
+  const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
+  const found = new Set<Stance>()
+  let cleared = false
+  for (const sentence of sentencesOver(passage, draft, parts))
+    for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
+      if (!parts.some((p) => overlaps(p, hit.span))) continue
+      if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
+      else if (hit.value === 'condemns') cleared = true
+    }
+  const answers =
+    (found.has('denies') || found.has('condemns')) &&
+    speaksOfCharge(passage, draft, parts) &&
+    !(found.has('condemns') && speaksOfAct(passage, draft))
+  // “no unfriendly act”: what is not to be condemned is defended
+  const defends = cleared && draft.pieces.length > 0 ? 'justifies' : undefined
+  return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
+}
+
+/** Words about an accusation: harsh as they are, they deny it. */
+const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Span[]): boolean =>
+  sentencesOver(passage, draft, parts).some((s) =>
+    s.tree.words.some(
+      (w, i) =>
+        parts.some((p) => overlaps(p, [w.start, w.end])) &&
+        passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
+    ),
+  )
+
+/** "does *not* welcome": the opposite of what the phrase says. */
+const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>
+  value !== 'denies' &&
+  value !== 'declines-to-comment' &&
+  (value !== 'threatens' || /^(retaliat|respond)/.test(sentence.lemmas[start] ?? '')) &&
+  sentence.forms.slice(Math.max(0, start - REACH), start).some((w) => NEGATION.test(w))

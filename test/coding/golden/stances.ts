@@ -1,0 +1,48 @@
+import type { Table } from '../notation.ts'
+
+/** What a speaker does to an act, where neither the verb of saying nor a listed phrase settles it. */
+export const stances: Table = {
+  cases: [
+    {
+      text: 'Georgia closed its embassy in Harare, citing "repeated burglaries and broken pipes".',
+      events: ['close-own-mission GEO->ZWE performed'],
+      claims: ['justifies GEO about=e1'],
+    },
+    {
+      text: 'Chad expelled two Greek diplomats on Tuesday. Greece rejected the charge of spying as baseless.\n\n"The measure shows how nervous they are," the Greek foreign ministry said.',
+      events: ['expel-diplomats TCD->GRC performed n=2', 'deny-accusation GRC->TCD performed'],
+      claims: ['condemns GRC quote=The_measure_shows_how_nervous_they_are,'],
+    },
+    {
+      text: 'Indian spokesman Ravi Kumar on Monday dismissed as "a bedtime story" the Fijian claim that an Indian ship had strayed. He said India "has itself lost two boats there".',
+      events: ['deny-accusation IND->FJI performed'],
+      claims: ['denies IND quote=a_bedtime_story', 'denies IND quote=has_itself_lost_two_boats_there'],
+    },
+    {
+      text: 'Malta expelled two Libyan diplomats on Tuesday.\n\n"You will take them back, or we shall shut the gas tap," the Libyan foreign minister said.',
+      events: ['expel-diplomats MLT->LBY performed n=2'],
+      claims: ['threatens LBY'],
+    },
+    {
+      text: 'A Chadian official said Sudan had expelled two of its diplomats.',
+      events: ['expel-diplomats SDN->TCD performed n=2'],
+      claims: ['alleges TCD about=e1'],
+    },
+    {
+      text: 'Kenya accused Rwanda of arming rebels. "They had to hide the crates under bananas," Foreign Minister Peter Otieno said.',
+      events: ['accuse KEN->RWA performed'],
+      claims: ['alleges KEN who=Peter_Otieno'],
+    },
+    {
+      text: 'Norway rejected calls to expel the Syrian ambassador.',
+      events: ['expel-diplomats NOR->SYR refused'],
+      claims: [],
+    },
+    {
+      text: 'Oman will close its embassy in Kabul, Foreign Minister Salim Harthy told reporters after Iran had summoned its envoy.',
+      events: ['close-own-mission OMN->AFG intended', 'summon-envoy IRN->OMN performed bg'],
+      claims: ['announces OMN about=e1 who=Salim_Harthy'],
+    },
+  ],
+  known: [],
+}
