@@ -66,6 +66,36 @@ const parseCommand = (): Command =>
     )
     .action(async (text: string | undefined, options) => (await import('./parse.ts')).parse(text, options))
 
+const ACTOR_HELP = `
+One line for each actor that a phrase joins. Code: ISO 3166-1 alpha-3 or UNO, EUR, IGO, NGO, ISM, IMG, MNC; sector: PLOVER 2021.
+From standard input: a phrase a line, or {"phrase", "context"?, "date"?, "id"?} as NDJSON.
+Exit code: 0 answered, also where nobody is known; 1 a line could not be read; 2 wrong use.
+
+Examples:
+  $ demarche actor "the Mongolian president" "rebels in Darfur"
+  $ demarche actor "the defence minister" --context "German troops" --date 2023-05-01
+  $ cut -f3 actors.tsv | demarche actor - --json > coded.ndjson`
+
+const actorCommand = (): Command =>
+  new Command('actor')
+    .summary('code actors that stand by themselves')
+    .description(
+      'Tells whom phrases denote (state or organisation, sector, person or body), as in the actor column of a table.',
+    )
+    .argument('[phrases...]', 'phrases in quotation marks; - is standard input')
+    .option(
+      '--context <text>',
+      'words that the phrases stood in, which may say of what state they are',
+      notEmpty,
+    )
+    .option('--date <date>', 'day on which they were written: who held office then', day)
+    .option('--json', 'one JSON object a phrase')
+    .option('--codebook <folder>', 'code by another codebook')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', ACTOR_HELP)
+    .action(async (phrases: string[], options) => (await import('./actor.ts')).actor(phrases, options))
+
 const EXPLAIN_HELP = `
 Without an event every event is told in short, with the rules that nearly fired; with one (e1, e2, ...) all about it.
 Exit code: 0 told, 1 the article could not be read, 2 wrong use (no such event).
@@ -235,6 +265,7 @@ export const createProgram = (version: string): Command => {
     .addCommand(readCommand())
     .addCommand(parseCommand())
     .addCommand(explainCommand())
+    .addCommand(actorCommand())
     .addCommand(pageCommand())
     .addCommand(evalCommand())
     .addCommand(compareCommand())

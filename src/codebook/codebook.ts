@@ -222,9 +222,18 @@ export interface WordLists {
  * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
  * `anaphor`: a noun that stands for the act just told ("the move", "the order"); `likewise`: somebody does the same;
  * `leaving`: words in which persons are given their time to go;
- * `region`: an adjective of a part of the world.
+ * `region`: an adjective of a part of the world; `former`: whoever it stands before has left that office.
  */
-export const CUES = ['withheld', 'response', 'earlier', 'anaphor', 'likewise', 'leaving', 'region'] as const
+export const CUES = [
+  'withheld',
+  'response',
+  'earlier',
+  'anaphor',
+  'likewise',
+  'leaving',
+  'region',
+  'former',
+] as const
 export type Cue = (typeof CUES)[number]
 
 /** What the words of `words/frames.yaml` show; each is told there. */

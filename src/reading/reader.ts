@@ -2,9 +2,10 @@ import type { Codebook } from '../codebook/codebook.ts'
 import { createLexicon, knownVerbs, verbsOfRules } from '../codebook/index.ts'
 import { type Trace, traceArticle } from '../coding/coder.ts'
 import { type Account, accountOf } from '../coding/explain/index.ts'
+import { phraseActors } from '../coding/phrase-actors.ts'
 import { codingTables } from '../coding/tables.ts'
 import { trialsOf } from '../coding/tellings.ts'
-import type { Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
+import type { Actor, Article, ArticleRecord, RecordedArticle, Warning } from '../model/index.ts'
 import { lexiconFrom } from '../propositions/index.ts'
 import { createParser, type Model } from '../syntax/index.ts'
 import type { Language, LetterDetector } from '../text/index.ts'
@@ -20,6 +21,15 @@ export interface Reader {
   trace(article: Article): Trace
   /** How every value of the record came about, and what was nearly read, in plain words. */
   account(article: Article, options?: { readonly everyRule?: boolean }): Account
+  /** Whom a phrase denotes that stands by itself in a table of actors: "the Mongolian president", "rebels in Darfur". */
+  actors(phrase: string, options?: PhraseOptions): readonly Actor[]
+}
+
+export interface PhraseOptions {
+  /** Words that say where the phrase stood: of which state "the defence minister" is. */
+  readonly context?: string
+  /** Day on which it was written, ISO 8601: who held which office then. */
+  readonly date?: string
 }
 
 /** A rule tried on one predicate of an article. */
@@ -89,6 +99,15 @@ export function createReader(parts: ReaderParts): Reader {
         ...(day !== undefined && { published: day }),
       })
     },
+    actors: (phrase, { context = '', date } = {}) => {
+      const before = context.trim() === '' ? '' : `${context.trim()}\n\n`
+      const article = { text: `${before}${phrase.trim()}`, ...(date !== undefined && { published: date }) }
+      const { passages } = first({ article }, thorough, PHRASE_PARTS)
+      return phraseActors(passages.body, before.length).map((actor) => ({
+        ...actor,
+        span: [actor.span[0] - before.length, actor.span[1] - before.length],
+      }))
+    },
     explain: (article) => {
       const { passages, published } = readAll({ article }, thorough)
       const { title, body } = trialsOf(tools.tables, codingInput(passages, published))
@@ -101,6 +120,9 @@ export function createReader(parts: ReaderParts): Reader {
     },
   }
 }
+
+/** What is read of a phrase by itself. */
+const PHRASE_PARTS = ['documents', 'published', 'trees', 'propositions', 'passages'] as const
 
 /** Runs every pass whose part is not there yet. */
 const readAll = (start: Partial<Reading>, tools: ReadingTools): Reading =>

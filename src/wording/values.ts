@@ -56,6 +56,7 @@ const SECTOR_NAMES: Readonly<Partial<Record<Sector, string>>> = {
   CRM: 'criminals',
   CVL: 'civilians',
   EDU: 'education',
+  ELI: 'former office holder',
   JRN: 'journalists',
   LAB: 'labour',
   OPP: 'opposition',

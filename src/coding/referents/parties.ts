@@ -144,11 +144,12 @@ function actorsOf(
 ): readonly Actor[] {
   const actors = isGuessed(passage, base, sector) ? [] : base.actors
   if (actors.length > 0) {
+    const ofNoun = isCalledOrganisation(passage, meant) ? undefined : sector
     return uniqueActors(
       actors.map((a) => {
-        // a body known by its name keeps the sector that it has there
-        const own = a.id === undefined ? undefined : a.sector
-        const known = own ?? sector ?? a.sector ?? passage.lexicon.holderSector(a.id ?? '')
+        // a body known by its name, and who was of one, keep the sector that they have there
+        const own = a.id === undefined && a.sector !== 'ELI' ? undefined : a.sector
+        const known = own ?? ofNoun ?? a.sector ?? passage.lexicon.holderSector(a.id ?? '')
         return known ? { ...a, sector: known } : a
       }),
     )
@@ -178,6 +179,13 @@ const isGuessed = (
   office?.body === true &&
   (!(sector && OF_THE_STATE.has(sector)) ||
     passage.sentences[at.sentence]?.tree.words[at.word]?.rel === 'compound')
+
+/** "the World *Bank*", "the United *Nations*": the noun is part of an organisation's name and says nothing of its sector. */
+const isCalledOrganisation = ({ sentences }: Passage, { at }: Referent): boolean =>
+  sentences[at.sentence]?.names.some(
+    ({ from, to, entries }) =>
+      from <= at.word && at.word < to && entries.some(({ kind }) => kind === 'organisation'),
+  ) ?? false
 
 /** The phrase up to its head, with the rest of a name: "a group of *40 students* in Quito" is called by its own words alone. */
 function nameOf(passage: Passage, { at, words, span }: Referent): string {

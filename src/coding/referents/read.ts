@@ -64,7 +64,12 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const words = phraseWords(sentence.tree, at.word)
   const hits = context.hits(at.sentence)
   const nouns = nounsOf(sentence, head, words, hits.nouns)
-  const officeHit = officeOf(sentence, head, words, hits.offices)
+  const officeHit = officeOf(
+    sentence,
+    head,
+    words,
+    hits.offices.filter((hit) => !isPartOfName(sentence, hit)),
+  )
   const office = officeHit?.value
   const object = objectKind(nouns)
   const names = attachedNames(sentence, at.word, words, context.names)
@@ -128,7 +133,15 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     kinds,
     nouns,
     ...(object ? { object } : {}),
-    actors: members ?? unEmployer ?? (together ? [together] : withOffice(affiliation.actors, office, person)),
+    actors:
+      members ??
+      unEmployer ??
+      (together
+        ? [together]
+        : outOfOffice(
+            withOffice(affiliation.actors, office, person),
+            isFormer(context, sentence, words, kinds),
+          )),
     basis: members || unEmployer || together ? 'name' : affiliation.basis,
     ...(office ? { office } : {}),
     ...(person ? { person } : {}),
@@ -146,6 +159,13 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     serviceOf(sentence, at, (place) => context.referent(place)),
   )
 }
+
+/** "United *Nations*", "World *Bank*": a word of an organisation's name is no office. */
+const isPartOfName = ({ names }: AnalysedSentence, { start, length }: Hit<Office>): boolean =>
+  names.some(
+    ({ from, to, entries }) =>
+      from < start && start + length <= to && entries.some(({ kind }) => kind === 'organisation'),
+  )
 
 function readPronoun(at: WordAt, head: Word): Referent {
   const text = head.text.toLowerCase()
@@ -251,6 +271,23 @@ function withOffice(
     })),
   )
 }
+
+/** Whoever has left an office is of the elite that it belonged to, and speaks no more for it. */
+const outOfOffice = (actors: readonly Actor[], former: boolean): readonly Actor[] =>
+  former ? actors.map((a) => ({ ...a, sector: 'ELI' })) : actors
+
+/** "a *former* minister", "the *ousted* president": persons only, not "former Yugoslavia". */
+const isFormer = (
+  { passage }: ReferentContext,
+  sentence: AnalysedSentence,
+  words: readonly number[],
+  kinds: readonly string[],
+): boolean =>
+  !kinds.includes('body') &&
+  PERSONS.some((kind) => kinds.includes(kind)) &&
+  passage.phrasesIn(sentence, 'cue').some(({ start, value }) => value === 'former' && words.includes(start))
+
+const PERSONS = ['person', 'officials', 'mission-member'] as const
 
 const isDefinite = (sentence: AnalysedSentence, head: Word): boolean =>
   dependents(sentence.tree, head.index, (w) => /^(det|nmod:poss|det:poss)/.test(w.rel)).some((d) =>

@@ -1,0 +1,152 @@
+import { createInterface } from 'node:readline'
+import { type OpenedReader, openReader } from '../index.ts'
+import type { Actor } from '../model/index.ts'
+import { denotedName } from '../wording/names.ts'
+import { printable } from '../wording/printable.ts'
+import { type ColourWish, wantsColour } from './colour.ts'
+import { Complaint, EXIT } from './complaint.ts'
+import { orComplain } from './opening.ts'
+import { write } from './output.ts'
+import { type Column, columnWidths, paintLines, rowLines } from './table/columns.ts'
+import { createPaint, type Rich, run } from './table/rich.ts'
+
+export interface ActorOptions {
+  readonly context?: string
+  readonly date?: string
+  readonly json?: boolean
+  readonly codebook?: string
+  readonly color?: ColourWish
+}
+
+/** A phrase to code, with what its own line says of it. */
+interface Asked {
+  readonly phrase: string
+  readonly id?: string
+  readonly context?: string
+  readonly date?: string
+}
+
+/** What a phrase denotes, one of these each. */
+interface Answer {
+  readonly code?: string
+  readonly sector?: string
+  readonly id?: string
+  /** The codebook's name for it, else the words of the phrase. */
+  readonly name: string
+}
+
+/** `demarche actor`: the codes of actors that stand by themselves, as in a column of a table. */
+export const actor = async (phrases: readonly string[], options: ActorOptions): Promise<void> => {
+  const reader = await orComplain(
+    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
+  )
+  const nameOf = denotedName(reader.codebook)
+  const rows: (readonly Rich[])[] = []
+  for await (const asked of allAsked(phrases)) {
+    const answers = codedAs(reader, asked, options, nameOf)
+    if (options.json)
+      await write(`${JSON.stringify({ ...idOf(asked), phrase: asked.phrase, actors: answers })}\n`)
+    else rows.push(...rowsOf(asked, answers))
+  }
+  if (options.json) return
+  const width = process.stdout.columns ?? DEFAULT_WIDTH
+  const paint = createPaint(wantsColour(options.color, process.env, process.stdout))
+  await write(tableOf(rows, width, paint))
+}
+
+const DEFAULT_WIDTH = 100
+
+const idOf = ({ id }: Asked): { readonly id?: string } => (id === undefined ? {} : { id })
+
+const codedAs = (
+  reader: OpenedReader,
+  { phrase, context, date }: Asked,
+  options: ActorOptions,
+  nameOf: (actor: Actor) => string,
+): readonly Answer[] => {
+  const around = context ?? options.context
+  const day = date ?? options.date
+  const actors = reader.actors(phrase, {
+    ...(around !== undefined && { context: around }),
+    ...(day !== undefined && { date: day }),
+  })
+  return actors.map((each) => ({
+    ...(each.code !== undefined && { code: each.code }),
+    ...(each.sector !== undefined && { sector: each.sector }),
+    ...(each.id !== undefined && { id: each.id }),
+    name: nameOf(each),
+  }))
+}
+
+async function* allAsked(phrases: readonly string[]): AsyncGenerator<Asked> {
+  const given = phrases.length === 0 && !process.stdin.isTTY ? ['-'] : phrases
+  if (given.length === 0)
+    throw new Complaint('no phrase: give some in quotation marks, or - for a phrase a line', EXIT.usage)
+  for (const phrase of given) {
+    if (phrase === '-') yield* linesAsked()
+    else if (phrase.trim() !== '') yield { phrase }
+  }
+}
+
+async function* linesAsked(): AsyncGenerator<Asked> {
+  let line = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    line += 1
+    if (text.trim() === '') continue
+    yield text.trimStart().startsWith('{') ? askedIn(text, line) : { phrase: text.trim() }
+  }
+}
+
+/** A line of NDJSON: `{"phrase": ..., "id"?, "context"?, "date"?}`. */
+function askedIn(text: string, line: number): Asked {
+  const complain = (why: string): never => {
+    throw new Complaint(
+      `standard input, line ${line}: ${why}; expected {"phrase": "...", "context"?, "date"?, "id"?}`,
+    )
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return complain('not JSON')
+  }
+  const { phrase, id, context, date } = value as Partial<Record<keyof Asked, unknown>>
+  if (typeof phrase !== 'string') return complain('no "phrase"')
+  return {
+    phrase,
+    ...(typeof id === 'string' && { id }),
+    ...(typeof context === 'string' && { context }),
+    ...(typeof date === 'string' && { date }),
+  }
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'Phrase', least: 20 },
+  { heading: 'Code' },
+  { heading: 'Sector' },
+  { heading: 'Who', least: 16 },
+]
+
+const rowsOf = ({ phrase }: Asked, answers: readonly Answer[]): readonly (readonly Rich[])[] =>
+  answers.length === 0
+    ? [[[run(printable(phrase))], [], [], [run('nobody that is known', 'faint')]]]
+    : answers.map(({ code = '', sector = '', name }, i) => [
+        i === 0 ? [run(printable(phrase))] : [],
+        [run(code, 'strong')],
+        [run(sector)],
+        [run(printable(name))],
+      ])
+
+const tableOf = (
+  rows: readonly (readonly Rich[])[],
+  width: number,
+  paint: ReturnType<typeof createPaint>,
+): string => {
+  if (rows.length === 0) return ''
+  const widths = columnWidths(COLUMNS, rows, width)
+  const heading = rowLines(
+    COLUMNS.map(({ heading }) => [run(heading, 'heading')]),
+    widths,
+  )
+  return paintLines([...heading, ...rows.flatMap((row) => rowLines(row, widths))], paint)
+}
