@@ -1,3 +1,4 @@
+import type { IsoDate } from '../base/calendar.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import type { FieldAccount, LedgerField, Preference, Report, Variant } from '../model/index.ts'
 import { FIELDS, type FieldSpec } from './fields.ts'
@@ -61,21 +62,34 @@ const variantsOf = (told: readonly Told[], spec: FieldSpec): readonly Variant[] 
       variant.told.push(each)
     }
   const values = [...byValue.values()].map(({ value }) => value)
+  const firstTold = firstToldOn(told)
   return [...byValue.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { value, told: by }]) => variantOf(value, by, values, spec))
+    .map(([, { value, told: by }]) => variantOf(value, by, values, spec, firstTold))
 }
+
+/** The day of the first report that tells the act in full: it was not done later than that. */
+const firstToldOn = (told: readonly Told[]): IsoDate | undefined =>
+  told
+    .filter(({ report: { event } }) => event.evidence.in !== 'title')
+    .flatMap(({ report }) => report.from.published ?? [])
+    .sort()[0]
 
 const variantOf = (
   value: unknown,
   told: readonly Told[],
   values: readonly unknown[],
-  { vagueness, yieldsTo }: FieldSpec,
+  { vagueness, yieldsTo: weakerThan, isAfter }: FieldSpec,
+  firstTold: IsoDate | undefined,
 ): Variant => {
   const days = told.flatMap(({ report }) => report.from.published ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
-  const weaker = yieldsTo as ((a: unknown, b: unknown) => boolean) | undefined
+  const weaker = weakerThan as ((a: unknown, b: unknown) => boolean) | undefined
   const isWeak = SAYS_NOTHING.has(value) && values.length > 1
+  const isTooLate = (other: unknown): boolean =>
+    firstTold !== undefined && (isAfter as IsAfter | undefined)?.(other, firstTold) === true
+  const yieldsTo = (other: unknown): boolean =>
+    other !== value && !isTooLate(other) && weaker?.(value, other) === true
   return {
     value,
     reports: [...new Set(told.map(({ report }) => report.key))].sort(),
@@ -84,9 +98,11 @@ const variantOf = (
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
     vagueness: (vagueness as ((value: unknown) => number) | undefined)?.(value) ?? 0,
-    yields: isWeak || values.some((other) => other !== value && weaker?.(value, other) === true),
+    yields: isWeak || isTooLate(value) || values.some(yieldsTo),
   }
 }
+
+type IsAfter = (value: unknown, day: IsoDate) => boolean
 
 const differ = (): boolean => true
 

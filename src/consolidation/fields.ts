@@ -1,4 +1,4 @@
-import { daysBetween } from '../base/calendar.ts'
+import { daysBetween, type IsoDate } from '../base/calendar.ts'
 import type { Count, Event, EventDate, LedgerField } from '../model/index.ts'
 import { countsDiffer, rangeOf } from './agreement.ts'
 
@@ -13,6 +13,8 @@ export interface FieldSpec {
   readonly list?: true
   /** Only reports of the latest step tell it: the day of a threat is not that of the act. */
   readonly ofLatestStep?: true
+  /** True for a value that cannot be of what a report of that day tells as done. */
+  readonly isAfter?: (value: never, published: IsoDate) => boolean
   readonly vagueness?: (value: never) => number
   /** `a` is a vaguer or weaker telling of `b`. */
   readonly yieldsTo?: (a: never, b: never) => boolean
@@ -72,7 +74,12 @@ export const FIELDS: Readonly<Record<LedgerField, FieldSpec>> = {
     yieldsTo: countYields,
     contradicts: countsDiffer,
   },
-  date: { valuesOf: ({ date }) => day(date), ofLatestStep: true, ...DATE },
+  date: {
+    valuesOf: ({ date }) => day(date),
+    ofLatestStep: true,
+    ...DATE,
+    isAfter: ({ start }: EventDate, published) => start > published,
+  },
   deadline: { valuesOf: ({ deadline }) => day(deadline), ...DATE },
   effective: { valuesOf: ({ effective }) => day(effective), ...DATE },
   kind: { valuesOf: ({ object }) => one(object?.kind) },

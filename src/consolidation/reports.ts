@@ -88,6 +88,7 @@ const sourceOf = ({ article }: ArticleRecord, signature: string): ReportSource =
   ...(article.outlet !== undefined && { outlet: article.outlet }),
   ...(article.url !== undefined && { url: article.url }),
   ...(article.title !== undefined && { title: article.title }),
+  ...(article.byline !== undefined && { byline: article.byline }),
   ...publishedOn(article.published),
   signature,
 })

@@ -1,3 +1,5 @@
+import { readMarkup } from '../text/index.ts'
+
 /**
  * MinHash (Broder 1997) over word shingles: the share of equal places in two signatures estimates the share of shingles that
  * two texts have in common, so that reprints of one story are told without comparing texts.
@@ -26,9 +28,15 @@ const mix = (hash: number): number => {
 
 const SEEDS = Uint32Array.from({ length: PLACES }, (_, place) => mix(place + 1))
 
-/** The signature of a text: 64 numbers of 16 bits in hexadecimal. Empty for a text without words. */
+/**
+ * The signature of a text: 64 numbers of 16 bits in hexadecimal. Empty for a text without words. Front matter and markup are each
+ * house's own.
+ */
 export const signatureOf = (text: string): string => {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    readMarkup(text)
+      .words.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return ''
   const least = new Uint32Array(PLACES).fill(0xffffffff)
   const last = Math.max(0, words.length - SHINGLE)

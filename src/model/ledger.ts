@@ -24,6 +24,7 @@ export interface ReportSource {
   readonly outlet?: string
   readonly url?: string
   readonly title?: string
+  readonly byline?: string
   readonly published?: string
   /** MinHash of the text (consolidation/signature.ts): tells reprints of one story. */
   readonly signature: string

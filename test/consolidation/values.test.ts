@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consolidate, signatureOf, withPreference } from '../../src/consolidation/index.ts'
 import { PREFERENCES } from '../../src/model/index.ts'
-import { readingOf, type Telling } from './notation.ts'
+import { dateOf, readingOf, type Telling } from './notation.ts'
 
 const eventOf = (...tellings: readonly Telling[]) => {
   const [event, ...others] = consolidate(tellings.map(readingOf), []).events
@@ -47,6 +47,17 @@ describe('the preferred value', () => {
   it('of equals is the earliest', () => {
     const even = eventOf(told('a', '13', '2022-03-02'), told('b', '12', '2022-03-01'))
     expect(even.fields.count).toMatchObject({ value: { min: 12 }, rule: 'earliest', conflict: true })
+  })
+
+  it('of days is none after the first report that tells the act as done', () => {
+    const late = eventOf(
+      told('a', '12', '2022-02-28', {
+        events: [['USA > RUS expel-diplomats performed 12', { date: dateOf('2022-02-28', 'published') }]],
+      }),
+      told('b', '12', '2022-03-02', { events: ['USA > RUS expel-diplomats performed 12 2022-03-01'] }),
+      told('c', '12', '2022-03-03', { events: ['USA > RUS expel-diplomats performed 12 2022-03-01'] }),
+    )
+    expect(late.fields.date?.value).toMatchObject({ start: '2022-02-28' })
   })
 
   it('of grounds is all of them, and reports with none in common are a conflict', () => {
@@ -101,6 +112,19 @@ describe('independent outlets', () => {
         told('c', '12', '2022-03-01', {
           text: 'Twelve envoys of the embassy must go home, officials have decided.',
         }),
+      ).outlets,
+    ).toBe(2)
+  })
+
+  it('count a paper that reprints two agencies with each of them, and the agencies as two', () => {
+    const other =
+      'Twelve envoys of the embassy must go home by Friday, officials in the capital have decided at last.'
+    expect(
+      eventOf(
+        told('wire', '12', '2022-03-01', { text: story('expelled') }),
+        told('bureau', '12', '2022-03-01', { text: other }),
+        told('paper', '12', '2022-03-01', { id: 'p1', text: `${story('expelled')} More follows.` }),
+        told('paper', '12', '2022-03-02', { id: 'p2', text: `${other} More follows.` }),
       ).outlets,
     ).toBe(2)
   })

@@ -53,7 +53,7 @@ export function additionsFor(
     ...group.filter((t) => !t.inTitle).map((t) => t.sentence),
   ].flatMap((s) => withheldIn(open.passage, s))[0]
   const ofHit = near.filter((s) => s.index <= last + DAYS_REACH && speaksOfHit(open, s, lead))
-  const day = lead.dated.date?.start ?? published
+  const day = { day: lead.dated.date?.start ?? published, published }
   const deadline = dayIn(
     open,
     [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofHit, ...ofAct],

@@ -15,7 +15,7 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
   for (let steps = 0; at && steps < 6; steps++) {
     if (at.perfect && at.tense === 'past' && !isShifted(at, sentence)) return true
     if (at.marker && EARLIER.has(at.marker)) return true
-    if (isPremise(at)) return true
+    if (isPremise(at) || isAsideBefore(at, sentence)) return true
     if (at.kind === 'noun' && EARLIER.has(tieOf(sentence, at) ?? '')) return true
     const parent: number | undefined = at.parent
     at = parent === undefined ? undefined : sentence.propositions.find((p) => p.id === parent)
@@ -29,6 +29,12 @@ export function isBackground(sentence: AnalysedSentence, proposition: Propositio
 /** "a deal *brokered* by Oman": what made a thing was done before the news about it. */
 const isPremise = (p: Proposition): boolean =>
   p.link === 'acl' && p.form === 'participle' && p.voice === 'passive'
+
+/** "Malta, which *expelled* two, is still waiting": a past beside a sentence that tells how things stand. */
+const isAsideBefore = (p: Proposition, { tree, propositions }: AnalysedSentence): boolean =>
+  p.link === 'acl:relcl' &&
+  p.tense === 'past' &&
+  propositions.some((o) => o.predicate === tree.root && o !== p && o.tense === 'present' && !o.perfect)
 
 /** "had delivered a note, he told reporters": under a past verb of saying the pluperfect is a plain past. */
 const isShifted = (proposition: Proposition, sentence: AnalysedSentence): boolean =>

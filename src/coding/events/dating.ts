@@ -51,7 +51,7 @@ export function dateInOrder(
     }
     const own = dateOf(candidate, reach)
     const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
-    const inTale = !own.date && last !== undefined && tellsOn(candidate, last)
+    const inTale = !own.date && ((last && tellsOn(candidate, last)) || isFramed(candidate, timeline))
     const carried = !inTale && goesOn && !background && !own.date ? news?.date : undefined
     found.set(candidate, {
       ...own,
@@ -86,6 +86,19 @@ const tellsOn = ({ sentence, proposition }: Candidate, last: Dayed): boolean =>
   sentence.paragraph === last.paragraph &&
   proposition.tense === 'past' &&
   sentence.index - last.sentence <= GOES_ON
+
+/** A plain past, undated, under a time of long ago that opens a sentence before it in the paragraph. */
+const isFramed = ({ sentence, proposition, status }: Candidate, { day, frame }: Timeline): boolean => {
+  const time = frame(sentence)
+  return (
+    time !== undefined &&
+    day.published !== undefined &&
+    daysBetween(time.end, day.published) > OLD_DAYS &&
+    status === 'performed' &&
+    proposition.tense === 'past' &&
+    !proposition.perfect
+  )
+}
 
 const carriedOf = ({ text: _elsewhere, ...date }: EventDate): EventDate => ({ ...date, basis: 'relative' })
 

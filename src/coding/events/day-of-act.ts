@@ -1,3 +1,4 @@
+import { daysBetween } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
 import type { EventDate, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
@@ -53,7 +54,8 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const inside = times.filter((t) => t.tie === 'own' || t.tie === 'below' || t.tie === 'beside')
   const stated = done ? dayOf(candidate, inside, reach) : undefined
   const counted = stated ? undefined : fromOther(candidate, reach)
-  const day = stated ?? counted ?? dayOf(candidate, times, reach)
+  const found = stated ?? counted ?? dayOf(candidate, times, reach)
+  const day = found && done && isToCome(found, timeline.day.published) ? undefined : found
   const known = day?.date ?? reach.same
   const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
@@ -71,12 +73,19 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
     ) ?? (done ? undefined : takesEffect(candidate, times, ahead, timeline.day.published))
   return {
     ...(day ? { date: day.date, dateSpan: day.span } : {}),
-    ...(saysLongAgo(inside) ? { longAgo: true as const } : {}),
+    ...(saysLongAgo(inside) || (found && !day && actions.size === 1) ? { longAgo: true as const } : {}),
     ...(counted?.sameDay ? { sameDay: true as const } : {}),
     ...(deadline ? { deadline: deadline.date, deadlineSpan: deadline.span } : {}),
     ...(effective ? { effective: effective.date, effectiveSpan: effective.span } : {}),
   }
 }
+
+/** Reports are written in every time zone: a day on, it may be the next one there. */
+const ZONES = 1
+
+/** What is done is not of a day to come: the words are counted from a day of a tale that is not told here. */
+const isToCome = ({ date }: Day, today: string | undefined): boolean =>
+  today !== undefined && daysBetween(today, date.start) > ZONES
 
 /** A month, a season or a year that is over, or a stretch back to the act that is not counted in days. */
 function isLongAgo({ relation, components, use }: TimeExpression): boolean {

@@ -17,20 +17,23 @@ export interface Day {
   readonly span: Span
 }
 
-/** The first day of the given uses in the sentences, counted from the day of the act. */
+/** The first day of the given uses in the sentences, counted from the day of the act; "next Friday" is that of the report. */
 export function dayIn(
   { passage }: Open,
   sentences: readonly AnalysedSentence[],
-  day: string | undefined,
+  { day, published }: { readonly day: string | undefined; readonly published: string | undefined },
   uses: readonly TimeUse[],
 ): Day | undefined {
   for (const sentence of sentences) {
     for (const time of readTimeExpressions(passage.text, sentence.span)) {
       if (!uses.includes(time.use)) continue
+      const ofReport = time.relation?.kind === 'recurring' && time.relation.anchor === 'published'
+      const today = ofReport ? (published ?? day) : day
       const anchors = {
         publishedCertain: day !== undefined,
         preferPast: false,
-        ...(day ? { published: day, eventDate: day } : {}),
+        ...(today ? { published: today } : {}),
+        ...(day ? { eventDate: day } : {}),
       }
       const date = resolveTime(time, anchors)
       if (date) return { date, span: time.span }

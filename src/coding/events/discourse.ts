@@ -46,16 +46,38 @@ const CLOSE = 0.6
  */
 export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
   const named = statesNamed(passage)
-  const first = fillOnce(passage, tellings, named)
+  const first = fillOnce(passage, tellings, named, (t) => awaitsOther(t, tellings))
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
   return fillOnce(
     passage,
     first.map((t) => givenDenial(t, first)),
     named,
+    () => false,
   )
 }
 
-function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names): readonly Telling[] {
+/** "the Swiss, who *expelled* five and *lost* four": an act the other way in the sentence, itself without one side, says who did this one. */
+const awaitsOther = (telling: Telling, tellings: readonly Telling[]): boolean => {
+  const hit = new Set(telling.target.actors.map(actorKey))
+  return (
+    telling.source.actors.length === 0 &&
+    tellings.some(
+      (o) =>
+        o !== telling &&
+        o.sentence === telling.sentence &&
+        o.action === telling.action &&
+        o.target.actors.length === 0 &&
+        o.source.actors.some((a) => hit.has(actorKey(a))),
+    )
+  )
+}
+
+function fillOnce(
+  passage: Passage,
+  tellings: readonly Telling[],
+  named: Names,
+  waits: (telling: Telling) => boolean,
+): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   const disputes = disputesOf(settled)
   // an act filled in stands for the next: "Denmark expelled 15, Sweden three. Norway expelled two."
@@ -64,6 +86,7 @@ function fillOnce(passage: Passage, tellings: readonly Telling[], named: Names):
     const lacksSource = telling.source.actors.length === 0
     const lacksTarget = telling.target.actors.length === 0
     const { open } = telling
+    if (waits(telling)) return telling
     if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
     const source = lacksSource && open.source
     if (!source && !(lacksTarget && open.target)) return telling

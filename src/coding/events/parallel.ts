@@ -17,11 +17,25 @@ export function parallelTarget(telling: Telling, settled: readonly Telling[]): S
   const nearest =
     same.filter((t) => isBefore(t, telling)).sort(later)[0] ??
     same.filter((t) => t.sentence === telling.sentence && t.inTitle === telling.inTitle)[0]
+  // "Moscow expelled ten Poles. For Malta, *which expelled three*, ...": who acts there is whom the others act against
+  if (nearest && isHitElsewhere(nearest, settled)) return undefined
   const hit = nearest?.target.actors ?? []
   if (hit.length === 0 || hit.some((a) => own.has(actorKey(a)))) return undefined
   const sameText = nearest?.inTitle === telling.inTitle
   const actors = sameText ? hit : hit.map((a) => ({ ...a, span: telling.trigger }))
   return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+}
+
+/** The doer of an act is whom acts of the same kind by others fall on. */
+const isHitElsewhere = ({ action, source, target }: Telling, settled: readonly Telling[]): boolean => {
+  const doers = new Set(source.actors.map(actorKey))
+  const hit = new Set(target.actors.map(actorKey))
+  return settled.some(
+    (t) =>
+      t.action === action &&
+      t.target.actors.some((a) => doers.has(actorKey(a))) &&
+      !t.source.actors.some((a) => hit.has(actorKey(a))),
+  )
 }
 
 /** A title stands right before the first sentence. */

@@ -17,12 +17,17 @@ export interface Timeline {
   times(sentence: AnalysedSentence): readonly PlacedTime[]
   /** The last day, month or year told before a place in the text and not too far from it. */
   before(sentence: AnalysedSentence, offset: number): Before | undefined
+  /** "*By the first week of May* hardly a day went by ...": the time that opens the last sentence of the paragraph that opens with one. */
+  frame(sentence: AnalysedSentence): EventDate | undefined
 }
 
 /** A report is published no more than this many days after its dateline. */
 const DAYS_TO_PRINT = 7
 /** Sentences back to which "the same day" reaches. */
 const REACH = 2
+
+/** Characters before a time that opens a sentence: its preposition. */
+const OPENING = 8
 
 export interface Before {
   readonly date: EventDate
@@ -38,6 +43,7 @@ export function readTimeline(passage: Passage, published: ReportDay): Timeline {
   const day = reportDay(passage, published)
   const placed = new Map<number, readonly PlacedTime[]>()
   const told = new Map<number, readonly Told[]>()
+  const frames = new Map<number, EventDate>()
   let last: EventDate | undefined
   let lastIn = 0
   for (const sentence of passage.sentences) {
@@ -54,6 +60,8 @@ export function readTimeline(passage: Passage, published: ReportDay): Timeline {
       lastIn = sentence.index
     }
     told.set(sentence.index, here)
+    const frame = frameOf(sentence, expressions, day, frames.get(sentence.index - 1), passage)
+    if (frame) frames.set(sentence.index, frame)
   }
   const before = (sentence: AnalysedSentence, offset: number): Before | undefined => {
     for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
@@ -62,7 +70,26 @@ export function readTimeline(passage: Passage, published: ReportDay): Timeline {
     }
     return undefined
   }
-  return { day, times: (sentence) => placed.get(sentence.index) ?? [], before }
+  return {
+    day,
+    times: (sentence) => placed.get(sentence.index) ?? [],
+    before,
+    frame: (sentence) => frames.get(sentence.index),
+  }
+}
+
+/** The sentence's own time where it opens with one, else that of the sentence before it in the paragraph. */
+function frameOf(
+  sentence: AnalysedSentence,
+  [first]: readonly TimeExpression[],
+  day: ReportDay,
+  before: EventDate | undefined,
+  { sentences }: Passage,
+): EventDate | undefined {
+  const opens = first && (first.marker ?? first.span)[0] - sentence.span[0] <= OPENING
+  const date = opens ? resolveTime({ ...first, use: 'plain' }, { ...day, preferPast: true }) : undefined
+  const goesOn = sentences[sentence.index - 1]?.paragraph === sentence.paragraph
+  return date ?? (goesOn ? before : undefined)
 }
 
 /** A report that has gone this many days back goes on there. */

@@ -94,13 +94,15 @@ const EDGES: readonly (readonly [NonNullable<Reading['edge']>, RegExp])[] = [
   ['end', /(?:\bthe\s+)?\b(?:very\s+)?(?:end|close)(?:\s+of\s+(?:the\s+)?|-)$/i],
   ['end', /\blate(?:r)?[\s-]+(?:in\s+)?(?:the\s+)?$/i],
   ['start', /(?:\bthe\s+)?\b(?:beginning|start)\s+of\s+(?:the\s+)?$/i],
+  ['start', /(?:\bthe\s+)?\b(?:first|opening)\s+(?:few\s+|two\s+)?(?:days|weeks?)\s+of\s+(?:the\s+)?$/i],
+  ['end', /(?:\bthe\s+)?\b(?:last|final|closing)\s+(?:few\s+|two\s+)?(?:days|weeks?)\s+of\s+(?:the\s+)?$/i],
   ['start', /\bearl(?:y|ier)[\s-]+(?:in\s+)?(?:the\s+)?$/i],
   ['middle', /(?:\bthe\s+)?\b(?:middle\s+of|mid)[\s-]+(?:the\s+)?$/i],
 ]
 
 /** "the end of May", "mid-March", "earlier this month": the part of a stretch, taken into the expression. */
 const withEdge = (text: string, reading: Reading): Reading => {
-  const from = Math.max(0, reading.start - 30)
+  const from = Math.max(0, reading.start - 40)
   const before = text.slice(from, reading.start)
   for (const [edge, form] of EDGES) {
     const match = form.exec(before)
