@@ -18,7 +18,7 @@ describe('the spring of 2022', () => {
     const mended = [...known].filter((line) => !told.has(line))
     process.stdout.write(
       `spring 2022: ${wanted.length - missing} of ${wanted.length} events, ${differences.length - missing} values wrong, ` +
-        `${extra.length} events too many, outlets ${outlets.found} of ${outlets.wanted}; known lines right by now: ${mended.length}\n` +
+        `${extra.length} events too many, outlets right for ${outlets.right} of ${outlets.wanted}; known lines right by now: ${mended.length}\n` +
         mended.map((line) => `  ${line}\n`).join(''),
     )
     expect([...told].filter((line) => !known.has(line))).toEqual([])

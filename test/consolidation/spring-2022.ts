@@ -91,8 +91,8 @@ const answerTo = (wanted: Wanted, events: readonly LedgerEvent[], taken: Readonl
 export interface Outcome {
   readonly differences: readonly string[]
   readonly extra: readonly string[]
-  /** Outlets told of the events that were found, of those that expected.csv counts. */
-  readonly outlets: { readonly found: number; readonly wanted: number }
+  /** Events whose independent outlets are as many as expected.csv counts, of all that it has. */
+  readonly outlets: { readonly right: number; readonly wanted: number }
 }
 
 export const compareSpring = (wanted: readonly Wanted[], { events, cases }: Ledger): Outcome => {
@@ -100,17 +100,16 @@ export const compareSpring = (wanted: readonly Wanted[], { events, cases }: Ledg
   const byId = new Map(events.map((event) => [event.id, event]))
   const links = cases.flatMap((each) => each.links)
   const differences: string[] = []
-  const outlets = { found: 0, wanted: 0 }
+  const outlets = { right: 0, wanted: wanted.length }
   for (const row of wanted) {
     const name = `${row.source}-${row.target} ${row.action} ${row.date}`
     const found = answerTo(row, events, taken)
-    outlets.wanted += row.outlets
     if (found === undefined) {
       differences.push(`${name}: not found`)
       continue
     }
     taken.add(found.id)
-    outlets.found += Math.min(found.outlets, row.outlets)
+    if (found.outlets === row.outlets) outlets.right += 1
     const answered = links.filter(({ event }) => event === found.id).map(({ answers }) => byId.get(answers))
     differences.push(
       ...[
@@ -124,6 +123,7 @@ export const compareSpring = (wanted: readonly Wanted[], { events, cases }: Ledg
         row.answers !== '' &&
           !answered.some((event) => isAnswer(row.answers, event)) &&
           `does not answer ${row.answers}`,
+        found.outlets !== row.outlets && `outlets ${found.outlets}, not ${row.outlets}`,
       ].flatMap((difference) => (difference === false ? [] : [`${name}: ${difference}`])),
     )
   }

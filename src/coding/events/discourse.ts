@@ -4,7 +4,7 @@ import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
-import { parallelTarget } from './parallel.ts'
+import { joinedTarget, parallelTarget } from './parallel.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isWords } from './words-acts.ts'
 
@@ -93,7 +93,7 @@ function fillOnce(
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
     if (doers) return { ...telling, target: doers }
-    const beside = source ? undefined : parallelTarget(telling, known)
+    const beside = source ? undefined : (joinedTarget(telling, settled) ?? parallelTarget(telling, known))
     const found = beside ? undefined : meant(telling, source ? 'source' : 'target', settled, named, disputes)
     const side: Side | undefined =
       beside ?? (found && { actors: [found], basis: 'context', spans: [found.span] })

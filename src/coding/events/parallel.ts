@@ -26,6 +26,22 @@ export function parallelTarget(telling: Telling, settled: readonly Telling[]): S
   return { actors, basis: 'context', spans: actors.map((a) => a.span) }
 }
 
+/** "closed the consulates of Mali and Niger and *told the staff to leave*": whom the clause that it is joined to hits. */
+export function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
+  const { sentence, proposition, objects } = telling
+  const isTheirs = objects.length > 0 && objects.every((o) => o.definite && o.actors.length === 0)
+  if (isWords(telling.action.id) || !isTheirs || proposition.link !== 'conj') return undefined
+  const doers = new Set(telling.source.actors.map(actorKey))
+  const first = settled.find(
+    (t) =>
+      t.sentence === sentence &&
+      t.proposition.id === proposition.parent &&
+      t.source.actors.some((a) => doers.has(actorKey(a))),
+  )
+  const actors = first?.target.actors ?? []
+  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+}
+
 /** The doer of an act is whom acts of the same kind by others fall on. */
 const isHitElsewhere = ({ action, source, target }: Telling, settled: readonly Telling[]): boolean => {
   const doers = new Set(source.actors.map(actorKey))

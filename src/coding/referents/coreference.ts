@@ -2,6 +2,7 @@ import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { quotationAt, quotationIndexAt } from '../passage.ts'
 import { isActorName } from './entries.ts'
+import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
 
 /** How many sentences back an antecedent is looked for. */
@@ -54,6 +55,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
   const wanted = quoted ? new Set<string>() : context.wanted(pronoun.at)
   const isWanted = (referent: Referent): boolean => referent.kinds.some((kind) => wanted.has(kind))
   const ofStaff = isOwnerOfStaff(context, pronoun)
+  const beside = statesBeside(context, pronoun)
   let best: Candidate | undefined
   for (let back = 0; back <= REACH; back++) {
     const index = pronoun.at.sentence - back
@@ -61,7 +63,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     if (!sentence) break
     const seatWanted = ofStaff && back > 0 && (best === undefined || best.referent.at.sentence === index)
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
-      if (quotedApart(context.passage, pronoun, referent)) continue
+      if (quotedApart(context.passage, pronoun, referent) || isOneOf(beside, referent)) continue
       const fit = agreement(text, referent)
       if (fit <= 0) continue
       const score =
@@ -139,6 +141,25 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   if (understoodSubject(sentence, own.head) === candidate) return false
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
 }
+
+/** "They have erred and must leave *Togo*": states that the subject's clauses name beside it, which it is none of. */
+function statesBeside(context: AntecedentContext, pronoun: Referent): ReadonlySet<string> {
+  const { tree } = context.passage.sentences[pronoun.at.sentence] ?? {}
+  const own = tree?.words[pronoun.at.word]
+  if (!tree || !own || !/^nsubj/.test(own.rel)) return new Set()
+  const verbs = [own.head, ...dependents(tree, own.head, ({ rel }) => rel === 'conj').map((w) => w.index)]
+  const objects = verbs.flatMap((verb) => dependents(tree, verb, ({ rel }) => /^(i?obj)$/.test(rel)))
+  return new Set(
+    objects
+      .map(({ index }) => context.referent({ sentence: pronoun.at.sentence, word: index }))
+      .flatMap((r) => (r?.kinds.includes('state') ? r.actors.flatMap(({ code }) => code ?? []) : [])),
+  )
+}
+
+const isOneOf = (states: ReadonlySet<string>, { kinds, actors }: Referent): boolean =>
+  states.size > 0 &&
+  kinds.includes('state') &&
+  actors.some(({ code }) => code !== undefined && states.has(code))
 
 /** "South Africa sued Israel, *accusing* it": whoever does what a clause without a subject says is its governor's subject. */
 function understoodSubject(sentence: AnalysedSentence, verb: number): number | undefined {
