@@ -40,9 +40,15 @@ const askedThrough = (governor: Frame): Slot | undefined => {
   return prepositions === undefined ? undefined : slotOf(governor, ...prepositions)
 }
 
+/** Verbs by which one has a thing done to what is one's own. */
+const HAVING = new Set(['have', 'get', 'see'])
+
 /** Governors whose subject does the infinitive even where they have an object. */
-const isSubjectControl = (sentence: Sentence, { predicate }: Frame, word: number): boolean => {
+const isSubjectControl = (sentence: Sentence, { predicate, slots }: Frame, word: number): boolean => {
   const { lemma, voice } = predicate
+  // "had its envoy *called home*": done to the object, though it is done for the subject
+  if (HAVING.has(lemma) && tagOf(sentence.tree, word) === 'VBN' && slotOf({ predicate, slots }, 'patient'))
+    return childBy(sentence.tree, word, 'aux', 'aux:pass') !== undefined
   const purpose = PURPOSE.has(lemma) && voice === 'active' && isToInfinitive(sentence.tree, word)
   if (SUBJECT_CONTROL.has(lemma) || purpose) return true
   return sentence.lexicon.control.get(lemma) === 'subject' && !OBJECT_INFINITIVE.has(lemma)

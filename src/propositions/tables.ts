@@ -164,7 +164,8 @@ export const TIME_WORDS = words(`
 /** Ways of doing a thing: "adopted *by 120 votes*", "agreed *by phone*" say how, not by whom. */
 export const MEANS_WORDS = words(`
   vote majority margin consensus acclamation unanimity show ballot phone telephone letter decree referendum email e-mail fax
-  videoconference video`)
+  videoconference video note message cable telegram courier proxy satellite air sea land road rail train bus car plane
+  helicopter force mistake accident default surprise`)
 
 /**
  * Complex prepositions whose noun the parser sees as a noun: preposition, noun, preposition. "In response to the expulsion"

@@ -1,6 +1,7 @@
 import type { Tree } from '../../syntax/tree.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Repair } from './arcs.ts'
+import { afterAside, splitSubject, subjectBehindAnd } from './asides.ts'
 import {
   asOfNaming,
   causeOfClause,
@@ -15,6 +16,8 @@ import {
   timeNotObject,
   timeOfClause,
 } from './attachment.ts'
+import { doneToObject, nameInBareRelative, nounInBareRelative } from './bare-relatives.ts'
+import { nounOfPossessor, objectAsSubject, objectBehind, objectOfPlace } from './behind.ts'
 import {
   apiece,
   commaConjunct,
@@ -31,6 +34,7 @@ import {
   strayRoot,
   verbConjunct,
 } from './clauses.ts'
+import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
@@ -56,6 +60,14 @@ import {
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
+import { doerOfNominal, meansOfActive, phraseBehindTime, timeBeforeOf } from './nominal-phrases.ts'
+import {
+  floatingSubject,
+  measuredNumber,
+  participleOfOpening,
+  participleOfSubject,
+  passiveBeside,
+} from './numbers.ts'
 import {
   beingOut,
   distantParticle,
@@ -102,13 +114,30 @@ export const REPAIRS: readonly Repair[] = [
   headlinePlural,
   perfectGerund,
   subjectBeforeAside,
+  measuredNumber,
+  floatingSubject,
+  meansOfActive,
+  participleOfSubject,
+  participleOfOpening,
+  passiveBeside,
+  splitSubject,
+  subjectBehindAnd,
+  nameInBareRelative,
+  nounInBareRelative,
+  doneToObject,
+  nounOfPossessor,
+  objectOfPlace,
+  objectBehind,
+  objectAsSubject,
   listAfterFronted,
   listAfterParticiple,
   verbConjunct,
+  pastBesidePast,
   commaConjunct,
   objectOfSecond,
   trailingRelative,
   pronounOfSubject,
+  afterAside,
   relativeAsMain,
   participleAsMain,
   relativeOfVerb,
@@ -120,6 +149,9 @@ export const REPAIRS: readonly Repair[] = [
   placeOfMember,
   takenFromMember,
   complexPreposition,
+  timeBeforeOf,
+  phraseBehindTime,
+  doerOfNominal,
   phraseOfNominal,
   asOfNaming,
   gerundClause,
@@ -130,6 +162,8 @@ export const REPAIRS: readonly Repair[] = [
   copulaTo,
   nounInfinitive,
   forTo,
+  clauseOfAsking,
+  askedForDeed,
   objectParticiple,
   askedInfinitive,
   ownInfinitive,

@@ -82,10 +82,16 @@ const hasAsked = (tree: Tree, verb: number): boolean => {
   )
 }
 
+/** "to leave", "to be out", "to be gone": an infinitive whose head may stand behind "be". */
+const isAnyInfinitive = (tree: Tree, index: number): boolean =>
+  isToInfinitive(tree, index) ||
+  (childrenBy(tree, index, 'mark').some((mark) => textOf(tree, mark) === 'to') &&
+    childrenBy(tree, index, 'cop', 'aux:pass').some((be) => tagOf(tree, be) === 'VB'))
+
 /** "asked twelve diplomats *to leave*": the infinitive is the verb's complement. */
 export const askedInfinitive: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
-    if (!isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'ccomp', 'acl', 'xcomp')) return undefined
+    if (!isAnyInfinitive(now, index) || !isRel(now, index, 'advcl', 'ccomp', 'acl', 'xcomp')) return undefined
     if (childBy(now, index, 'nsubj') !== undefined || isRel(now, index, 'acl:relcl')) return undefined
     const verb = askedVerb(now, index)
     if (verb === undefined || verb > index || !hasAsked(now, verb)) return undefined

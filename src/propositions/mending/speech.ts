@@ -17,9 +17,13 @@ import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 const isSpeech = (tree: Tree, lexicon: Lexicon, index: number): boolean =>
   isVerb(tree, index) && lexicon.speech.has(lemmaOf(tree, index)) && FINITE.has(tagOf(tree, index))
 
+/** Verbs of saying whose object is who hears it. */
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
+
 /** True when nothing that could be said hangs from the verb of saying itself. */
 const saysNothing = (tree: Tree, index: number): boolean =>
-  childBy(tree, index, 'ccomp', 'obj', 'xcomp') === undefined
+  childBy(tree, index, 'ccomp', 'xcomp') === undefined &&
+  (TELLING.has(lemmaOf(tree, index)) || childBy(tree, index, 'obj') === undefined)
 
 const isClauseHead = (tree: Tree, index: number): boolean =>
   isVerb(tree, index) || childBy(tree, index, 'cop', 'nsubj') !== undefined

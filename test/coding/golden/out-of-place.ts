@@ -1,0 +1,79 @@
+import type { Table } from '../notation.ts'
+
+/** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
+export const outOfPlace: Table = {
+  cases: [
+    // an object behind a phrase of circumstance, commas on both sides of it or on none
+    {
+      text: 'Chile recalled, after a week of hesitation, its ambassador to Nicaragua.',
+      events: ['recall-ambassador CHL->NIC performed n=1'],
+    },
+    {
+      text: 'Denmark expelled with immediate effect a Russian naval attaché.',
+      events: ['expel-diplomats DNK->RUS performed n=1'],
+    },
+    {
+      text: 'The Kenyan government withdrew without explanation its ambassador from Khartoum.',
+      events: ['recall-ambassador KEN->SDN performed n=1'],
+    },
+    {
+      text: 'Ireland summoned on Thursday, for the second time in a month, the Israeli ambassador.',
+      events: ['summon-envoy IRL->ISR performed n=1'],
+    },
+    {
+      text: 'Ottawa "condemns without reservation" the execution of a Canadian citizen by China, its foreign ministry said.',
+      events: ['condemn CAN->CHN performed'],
+    },
+    // what goes on behind an aside
+    {
+      text: "Finland criticised Hungary's visit to Moscow, which took place on Friday, as a breach of unity and summoned the Hungarian ambassador.",
+      events: [
+        'condemn FIN->HUN performed',
+        'meet HUN->RUS performed bg',
+        'summon-envoy FIN->HUN performed n=1',
+      ],
+    },
+    {
+      text: 'Mongolia released two prisoners and its consul, Bat Erdene, was expelled from China.',
+      events: ['expel-diplomats CHN->MNG performed n=1'],
+    },
+    // a subject without its auxiliary, and a measure before a number
+    {
+      text: 'Ten Iranian diplomats were declared persona non grata by Albania, and three more sent home the next day.',
+      events: ['expel-diplomats ALB->IRN performed n=10', 'expel-diplomats ALB->IRN performed n=3'],
+    },
+    {
+      text: 'No fewer than six Belarusian diplomats were expelled by Poland on Monday.',
+      events: ['expel-diplomats POL->BLR performed n=6+'],
+    },
+    // whom one asks, and what is asked for
+    {
+      text: "Norway has asked Iran's chargé and two other diplomats to be out by Friday.",
+      events: ['expel-diplomats NOR->IRN performed n=3'],
+    },
+    {
+      text: 'Ghana demanded in a letter that Togo withdraw its troops from the border.',
+      events: ['demand GHA->TGO performed'],
+    },
+    {
+      text: "Zambia had asked repeatedly for the attaché's immunity to be waived by China.",
+      events: ['waive-immunity ZMB->CHN requested bg'],
+    },
+    // a phrase of a noun behind a day, and a clause without its pronoun
+    {
+      text: "Russia's expulsion last week of ten Estonian diplomats was condemned by Latvia.",
+      events: ['expel-diplomats RUS->EST performed n=10', 'condemn LVA->RUS performed'],
+    },
+    {
+      text: 'Egypt saw its ambassador in Ankara expelled by Turkey.',
+      events: ['expel-diplomats TUR->EGY performed n=1'],
+    },
+  ],
+  known: [
+    {
+      text: 'Slovakia expelled three Russian envoys, a fourth recalled by Moscow.',
+      events: ['expel-diplomats SVK->RUS performed n=3', 'recall-ambassador RUS->SVK performed n=1'],
+      why: 'the clause without a finite verb is an apposition, and "a fourth" brings nobody',
+    },
+  ],
+}
