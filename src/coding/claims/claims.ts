@@ -1,38 +1,17 @@
-import { contains, cover, overlaps, type Span } from '../../base/span.ts'
+import { overlaps } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
-import type { ParagraphKind } from '../../text/document.ts'
-import { hitsIn } from '../events/fields.ts'
 import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { actorKey, isActorName } from '../referents/entries.ts'
-import type { Resolver } from '../referents/resolver.ts'
 import { type About, aboutOf, isSaying } from './about.ts'
 import { attributionChain } from './attribution.ts'
 import type { ClaimDraft } from './draft.ts'
-import { groupBy, type QuotedSpeech } from './quotations.ts'
-import { addresseeOf, type SpeakerReader } from './speakers.ts'
+import { type ClaimSources, clauseSpan, draftsOf, type Indexed, wordCount } from './drafts.ts'
+import { groupBy } from './quotations.ts'
+import { addresseeOf } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
 import { chooseStance } from './stance.ts'
 import { toneOf } from './tone.ts'
-
-/** Quotations of fewer words inside the writer's own sentence are scare quotes unless a speech verb governs them. */
-const SCARE_WORDS = 2
-
-/** Paragraphs in which somebody can say something: what a caption tells again is no new saying. */
-const TELLING: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['prose', 'heading'])
-
-/** Everything of a passage that its claims are read from. */
-export interface ClaimSources {
-  readonly passage: Passage
-  readonly resolver: Resolver
-  readonly speakerOf: SpeakerReader
-  readonly acts: readonly SpeechAct[]
-  readonly speeches: readonly QuotedSpeech[]
-}
-
-interface Indexed extends ClaimSources {
-  readonly actsIn: (sentence: AnalysedSentence) => readonly SpeechAct[]
-}
 
 /**
  * The claims of a passage: one for each act of saying by somebody who is not merely the outlet (RECORD.md, conventions 24
@@ -42,14 +21,10 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   const { passage } = given
   const bySentence = groupBy(given.acts, (a) => a.sentence.index)
   const sources: Indexed = { ...given, actsIn: (sentence) => bySentence.get(sentence.index) ?? [] }
-  const drafts = [
-    ...sources.speeches.flatMap((s) => quotedDraft(sources, s)),
-    ...indirectDrafts(sources),
-  ].sort((a, b) => a.span[0] - b.span[0])
   // a report that names no state and no body is not about them
   const nobody = events.length === 0 && !passage.sentences.some((s) => s.names.some(isActorName))
   const claims: Claim[] = []
-  for (const draft of withoutNested(drafts)) {
+  for (const draft of draftsOf(sources)) {
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
@@ -59,97 +34,6 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   }
   return claims
 }
-
-function quotedDraft({ passage, speakerOf }: ClaimSources, speech: QuotedSpeech): readonly ClaimDraft[] {
-  const { act } = speech
-  const speaker = act && speakerOf(act)
-  if (!act || !speaker || speaker.outlet || !TELLING.has(act.sentence.kind)) return []
-  const pieces = speech.quotations.flatMap((q): Span[] => {
-    const quotation = passage.document.quotations[q]
-    return quotation ? [quotation.inner] : []
-  })
-  const first = pieces[0]
-  if (!first || isScare(passage, act, pieces)) return []
-  const inclusive = pieces.some(
-    (p) =>
-      /\b(we|our|us|I)\b/i.test(passage.text.slice(...p)) || speaksOf(act.sentence, p, speaker.actor.code),
-  )
-  return [{ act, speaker, pieces, inclusive, span: [act.verb, ...pieces].reduce((a, b) => cover(a, b)) }]
-}
-
-/** “*Norway* will not be silent”: the speaker's own state, by its name, as a subject. */
-const speaksOf = (sentence: AnalysedSentence, words: Span, code: string | undefined): boolean =>
-  sentence.names.some(
-    (n) =>
-      overlaps(n.span, words) &&
-      /^nsubj/.test(sentence.tree.words[n.head]?.rel ?? '') &&
-      n.entries.some((e) => e.kind === 'state-name' && e.code === code),
-  )
-
-/** Words set in marks by the writer: few, with no verb of saying over them, and judging nothing; or the name of an instrument. */
-function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boolean {
-  const longest = Math.max(...pieces.map((p) => wordCount(passage.text.slice(...p))))
-  if (longest > SCARE_WORDS + 1) return false
-  if (
-    hasHit(
-      act.sentence,
-      passage.lexicon.phrases('instrument').find(act.sentence.lemmas, act.sentence.forms),
-      pieces,
-    )
-  )
-    return true
-  if (longest > SCARE_WORDS) return false
-  if (
-    hasHit(
-      act.sentence,
-      passage.lexicon.phrases('stance').find(act.sentence.lemmas, act.sentence.forms),
-      pieces,
-    )
-  )
-    return false
-  return act.manner === 'implied' || !pieces.some((p) => overlaps(p, clauseSpan(act)))
-}
-
-const hasHit = (
-  sentence: AnalysedSentence,
-  hits: Parameters<typeof hitsIn>[1],
-  pieces: readonly Span[],
-): boolean => hitsIn(sentence, hits).some((h) => pieces.some((p) => overlaps(p, h.span)))
-
-function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
-  const quoted = new Set(speeches.map((s) => s.act))
-  return acts.flatMap((act) => {
-    if (quoted.has(act) || !TELLING.has(act.sentence.kind)) return []
-    const speaker = speakerOf(act)
-    if (!speaker || speaker.outlet || !speaker.actor.code) return []
-    return [{ act, speaker, pieces: [], inclusive: false, span: clauseSpan(act) }]
-  })
-}
-
-/** From the verb over everything that hangs from it, but for what only says when it was said. */
-const clauseSpan = (act: SpeechAct): Span => {
-  const { words, children } = act.sentence.tree
-  const verb = act.proposition.predicate
-  let span = act.verb
-  const isWhen = (index: number): boolean =>
-    words[index]?.head === verb &&
-    index > verb &&
-    /^advcl/.test(words[index]?.rel ?? '') &&
-    (children[index] ?? []).some((c) => WHEN.test(act.sentence.forms[c] ?? ''))
-  const visit = (index: number): void => {
-    const word = words[index]
-    if (!word) return
-    span = cover(span, [word.start, word.end])
-    for (const child of children[index] ?? [])
-      if (!/^(punct|conj)$/.test(words[child]?.rel ?? '') && !isWhen(child)) visit(child)
-  }
-  visit(verb)
-  return span
-}
-
-const WHEN = /^(after|as|before|when|while|since)$/
-
-const wordCount = (text: string): number => text.split(/\s+/).filter((w) => w !== '').length
 
 /** "announced *it* minutes later", "confirmed *the move*": the act told before, made known by a word that stands for it. */
 const makesKnown = ({ act }: ClaimDraft): boolean =>
@@ -205,27 +89,6 @@ const isOwnWord = (event: Event, { act, speaker }: ClaimDraft): boolean =>
   event.evidence.in === undefined &&
   event.source.some((a) => a.code === speaker.actor.code) &&
   tellingsInText(event).some((s) => overlaps(s, act.verb) || overlaps(s, clauseSpan(act)))
-
-/** "responded angrily, stating that ...": one speaker, one clause within the other, one act of saying. */
-const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => {
-  const bySentence = new Map<number, ClaimDraft[]>()
-  for (const d of drafts) {
-    const group = bySentence.get(d.act.sentence.index)
-    if (group) group.push(d)
-    else bySentence.set(d.act.sentence.index, [d])
-  }
-  return drafts.filter(
-    (d) =>
-      d.pieces.length > 0 ||
-      !(bySentence.get(d.act.sentence.index) ?? []).some(
-        (outer) =>
-          outer !== d &&
-          actorKey(outer.speaker.actor) === actorKey(d.speaker.actor) &&
-          contains(outer.span, d.span) &&
-          (outer.pieces.length > 0 || outer.span[0] < d.span[0]),
-      ),
-  )
-}
 
 function toClaim(
   sources: Indexed,

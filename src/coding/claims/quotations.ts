@@ -2,7 +2,8 @@ import { overlaps, type Span } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { impliedAct, isOutlet, labelled, type SpeechAct, spokenIn } from './speech.ts'
+import { isOutlet, type SpeechAct } from './speech.ts'
+import { impliedAct, labelled, spokenIn } from './wordless.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -180,7 +181,12 @@ function outermost(acts: readonly SpeechAct[], act: SpeechAct): SpeechAct {
   if (act.entry.stance !== 'explains' && act.entry.stance !== 'announces') return act
   const over = nearestOver(act)
   const outer = over === undefined ? undefined : acts.find((a) => a.proposition.id === over && a.complement)
-  return outer?.speaker && !isOutlet(outer.sentence, outer.speaker.word) ? outermost(acts, outer) : act
+  // "Nobody laughed: the minister tweeted that ...": two statements
+  const apart = outer?.sentence.tree.words
+    .slice(outer.proposition.predicate, act.proposition.predicate)
+    .some((w) => /^[:;]$/.test(w.text))
+  if (!outer?.speaker || apart || isOutlet(outer.sentence, outer.speaker.word)) return act
+  return outermost(acts, outer)
 }
 
 /** Words from the top of the quotation upwards, as long as they are of one statement. */

@@ -20,12 +20,16 @@ const BODY_OF_OFFICE: Readonly<Record<string, string>> = { 'secretary-general': 
 /** How many sentences back the same mission or ministry is looked for. */
 const REACH = 8
 
-/** Creates the finder of sides of one passage; `earlier` gives whoever spoke last before a word in its paragraph. */
-export function createSides(
-  passage: Passage,
-  resolver: Resolver,
-  earlier: (before: Referent) => Actor | undefined,
-): Sides {
+/** Who has spoken before a speaker. */
+export interface Earlier {
+  /** For whom the last speaker of the same paragraph spoke. */
+  inParagraph(before: Referent): Actor | undefined
+  /** Who last made something known in so many words, in this paragraph or the two before it. */
+  announcer(before: Referent): Actor | undefined
+}
+
+/** Creates the finder of sides of one passage. */
+export function createSides(passage: Passage, resolver: Resolver, earlier: Earlier): Sides {
   let people: ReadonlyMap<string, Referent> | undefined
   let parties: Parties | undefined
   /** What the phrase or its paragraph says; then, weaker, what the report as a whole suggests. */
@@ -35,14 +39,22 @@ export function createSides(
     if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
     const same = sameSeat(passage, resolver, referent)
     if (same || abroad(referent)) return same
-    return earlier(referent) ?? subjectBefore(passage, resolver, referent)
+    return (
+      earlier.inParagraph(referent) ??
+      subjectBefore(passage, resolver, referent) ??
+      subjectBeside(passage, resolver, referent)
+    )
   }
   const suggested = (referent: Referent): Actor | undefined => {
     parties ??= partiesOf(passage)
     return (abroad(referent) ? parties.foreign : parties.filed) ?? resolver.resolved(referent.at)?.actors[0]
   }
   const issuer = (document: Referent): Actor | undefined =>
-    document.actors[0] ?? earlier(document) ?? subjectBefore(passage, resolver, document)
+    document.actors[0] ??
+    senderBeside(passage, resolver, document) ??
+    (hasSender(passage, document) ? undefined : earlier.announcer(document)) ??
+    earlier.inParagraph(document) ??
+    subjectBefore(passage, resolver, document)
   return {
     introduced: (name) => {
       people ??= peopleOf(passage, resolver)
@@ -64,13 +76,34 @@ export function createSides(
 }
 
 /** Missions and envoys belong to another state than the one that they are in. */
-const abroad = (referent: Referent): boolean =>
+export const abroad = (referent: Referent): boolean =>
   ['mission', 'envoy'].some((k) => referent.kinds.includes(k)) && !referent.office?.body
 
 /** "the communique *from Doha*": whose city a document comes from. */
 function senderOf(passage: Passage, referent: Referent): Actor | undefined {
   const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
   return passage.lexicon.speech('noun', lemma) ? referent.hosts[0] : undefined
+}
+
+/** "a note *that Ottawa* circulated": whoever the relative clause says has sent it. */
+function senderBeside(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const { children, words } = sentence?.tree ?? { children: [], words: [] }
+  for (const clause of children[at.word] ?? []) {
+    if (!/^acl/.test(words[clause]?.rel ?? '')) continue
+    for (const word of children[clause] ?? []) {
+      if (!/^(nsubj|obl:agent|obl)$/.test(words[word]?.rel ?? '')) continue
+      const actor = resolver.referent({ sentence: at.sentence, word })?.actors[0]
+      if (actor?.code) return actor
+    }
+  }
+  return undefined
+}
+
+/** "the communique *from* Port Sudan": somebody sent it, known or not. */
+const hasSender = (passage: Passage, { at }: Referent): boolean => {
+  const sentence = passage.sentences[at.sentence]
+  return /^(from|by)$/.test(sentence?.forms[at.word + 1] ?? '')
 }
 
 /** "the statement said", "the text reads": words that speak for whoever put them out. */
@@ -84,7 +117,9 @@ const DOCUMENTS: ReadonlySet<string> = new Set(['statement', 'letter', 'tweet-or
 
 const speaksForSomeone = (referent: Referent): boolean =>
   referent.office !== undefined ||
-  ['mission', 'mission-member', 'person', 'body', 'official'].some((k) => referent.kinds.includes(k))
+  ['mission', 'mission-member', 'person', 'body', 'official', 'source'].some((k) =>
+    referent.kinds.includes(k),
+  )
 
 /** "the ministry *in Doha*": the capital named within the phrase. */
 function placeWithin(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
@@ -111,6 +146,7 @@ function bodyOfOffice(passage: Passage, resolver: Resolver, referent: Referent):
 function sameSeat(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
   if (!['mission', 'body'].some((k) => referent.kinds.includes(k))) return undefined
   const noun = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word]
+  let envoy: Actor | undefined
   for (let i = referent.at.sentence; i >= Math.max(0, referent.at.sentence - REACH); i--) {
     const sentence = passage.sentences[i]
     for (
@@ -118,13 +154,21 @@ function sameSeat(passage: Passage, resolver: Resolver, referent: Referent): Act
       w >= 0;
       w--
     ) {
-      if (sentence?.lemmas[w] !== noun) continue
+      const lemma = sentence?.lemmas[w] ?? ''
+      const heads = lemma !== noun && envoy === undefined && isEmbassy(noun) && HEADS.test(lemma)
+      if (lemma !== noun && !heads) continue
       const actor = resolver.referent({ sentence: i, word: w })?.actors[0]
-      if (actor?.code) return actor
+      if (actor?.code && lemma === noun) return actor
+      if (actor?.code) envoy = actor
     }
   }
-  return undefined
+  return envoy
 }
+
+const isEmbassy = (noun: string | undefined): boolean => noun === 'embassy' || noun === 'mission'
+
+/** "Beijing's *ambassador* ... the embassy replied": whose head of mission is spoken of. */
+const HEADS = /^(ambassador|envoy|chargé|commissioner)$/i
 
 /** "*its* ministry", "*Chad's* minister": the possessor says whose it is. */
 function hasPossessor(passage: Passage, referent: Referent): boolean {
@@ -172,12 +216,30 @@ function subjectBefore(passage: Passage, resolver: Resolver, referent: Referent)
   return undefined
 }
 
+/** "*Finland* will not reopen it, according to the state secretary": the subject of what an unplaced speaker tells. */
+function subjectBeside(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const name = sentence?.names.find(
+    (n) =>
+      isActorName(n) &&
+      n.head < at.word &&
+      !insideQuotation(passage, n.span[0]) &&
+      belongsToSubject(sentence, n) &&
+      !isPassive(sentence, n),
+  )
+  const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
+  return actor?.code ? actor : undefined
+}
+
 /** "*Georgia*", "*Georgia's* prime minister": a name that is the subject or says whose subject it is. */
 const belongsToSubject = ({ tree }: AnalysedSentence, name: NameMention): boolean => {
   const word = tree.words[name.head]
   const over = /^nmod:poss/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
   return /subj/.test(word?.rel ?? '') || /subj/.test(over?.rel ?? '')
 }
+
+const isPassive = ({ tree }: AnalysedSentence, { head }: NameMention): boolean =>
+  /pass/.test(tree.words[head]?.rel ?? '') || /pass/.test(tree.words[tree.words[head]?.head ?? -1]?.rel ?? '')
 
 /** "*In Doha*, the ministry said": a place set before the statement. */
 const opens = (sentence: AnalysedSentence, name: NameMention): boolean =>

@@ -4,7 +4,7 @@ import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { WEEKDAY_WORDS } from '../time/words.ts'
 import { groupBy, type QuotedSpeech } from './quotations.ts'
-import { createSides, type Sides } from './sides.ts'
+import { abroad, createSides, type Sides } from './sides.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
 
 /** Who speaks in an act of saying. */
@@ -30,26 +30,47 @@ export function createSpeakerReader(
   const read: SpeakerReader = (act) => {
     if (known.has(act)) return known.get(act)
     known.set(act, undefined) // a speaker who leads back to himself ends here
-    const found = readSpeaker(passage, resolver, sides, act, lastPerson)
+    const found = readSpeaker(passage, resolver, sides, act, earlier)
     known.set(act, found)
     return found
   }
-  const before = ({ at }: Referent, back: number, accept: (s: Speaker) => boolean): Speaker | undefined => {
+  const before = (
+    { at }: Referent,
+    back: number,
+    accept: (s: Speaker, act: SpeechAct) => boolean,
+  ): Speaker | undefined => {
     const paragraph = passage.sentences[at.sentence]?.paragraph ?? -1
     for (let p = paragraph; p >= paragraph - back; p--)
       for (const act of [...(byParagraph.get(p) ?? [])].reverse()) {
         const distance = act.sentence.index - at.sentence || act.proposition.predicate - at.word
         const speaker = distance < 0 ? read(act) : undefined
-        if (speaker && !speaker.outlet && accept(speaker)) return speaker
+        if (speaker && !speaker.outlet && accept(speaker, act)) return speaker
       }
     return undefined
   }
-  const sides = createSides(passage, resolver, (r) => {
-    const known = (s: Speaker): boolean =>
-      s.actor.code !== undefined && (r.person?.name === undefined || s.referent.at.sentence < r.at.sentence)
-    return before(r, 0, known)?.actor
+  const sides = createSides(passage, resolver, {
+    inParagraph: (r) => {
+      const apart = (s: Speaker): boolean => abroad(s.referent) && !abroad(r) && isOfGovernment(passage, r)
+      const found = before(r, 0, (s) => s.actor.code !== undefined)
+      if (!found || !apart(found)) return found?.actor
+      // set against an embassy, a government spokesman is its host's
+      return found.referent.hosts[0] ?? before(r, 0, (s) => s.actor.code !== undefined && !apart(s))?.actor
+    },
+    announcer: (r) =>
+      before(
+        r,
+        2,
+        (s, act) =>
+          s.actor.code !== undefined &&
+          /^(explains|announces)$/.test(act.entry.stance) &&
+          !/^acl/.test(act.proposition.link),
+      )?.actor,
   })
-  const lastPerson = (r: Referent): Speaker | undefined => before(r, 1, isPerson)
+  const earlier: Earlier = {
+    person: (r) => before(r, 1, isPerson),
+    anyone: (r) => before(r, 0, (s) => s.actor.code !== undefined),
+    holder: (r) => before(r, 1, isUnnamedHolder),
+  }
   return read
 }
 
@@ -58,23 +79,48 @@ const isPerson = ({ referent }: Speaker): boolean =>
 
 const PERSONAL = /^(he|she|him|her)$/
 
+/** "said *one*", "*another* of them added". */
+const ONE = /^(one|another)$/i
+
+/** Speakers before one in the text. */
+interface Earlier {
+  /** The last single person, in this paragraph or the one before. */
+  person(before: Referent): Speaker | undefined
+  anyone(before: Referent): Speaker | undefined
+  /** The last who held an office and was not named, in this paragraph or the one before. */
+  holder(before: Referent): Speaker | undefined
+}
+
+const isUnnamedHolder = ({ referent, actor }: Speaker): boolean =>
+  actor.code !== undefined &&
+  !referent.plural &&
+  referent.person?.name === undefined &&
+  referent.office !== undefined
+
+const isOfGovernment = (passage: Passage, { at, words }: Referent): boolean =>
+  words.some((w) => OF_GOVERNMENT.test(passage.sentences[at.sentence]?.lemmas[w] ?? ''))
+
+const OF_GOVERNMENT = /^(government|ministry|minister|president|police|interior|army|presidency)$/i
+
 function readSpeaker(
   passage: Passage,
   resolver: Resolver,
   sides: Sides,
   act: SpeechAct,
-  lastPerson: (before: Referent) => Speaker | undefined,
+  earlier: Earlier,
 ): Speaker | undefined {
   if (!act.speaker) return undefined
   const referent = resolver.resolved(act.speaker)
   if (!referent) return undefined
-  const same = PERSONAL.test(referent.pronoun ?? '') ? lastPerson(referent) : undefined
+  const same = PERSONAL.test(referent.pronoun ?? '') ? earlier.person(referent) : undefined
   if (same && !namedSince(referent, same.referent, act))
     return { ...same, actor: { ...same.actor, span: referent.span } }
   const sentence = passage.sentences[act.speaker.sentence]
   const own = referent.person ?? apposedPerson(sentence, resolver, referent)
   const full = own?.name ? sides.introduced(own.name) : undefined
-  const represented = sides.of(referent, full) ?? referent.actors[0]
+  const bare = own?.name !== undefined && own.title === undefined && isBare(full)
+  const holder = bare || isOne(passage, referent) ? earlier[bare ? 'holder' : 'anyone'](referent) : undefined
+  const represented = holder?.actor ?? sides.of(referent, full) ?? referent.actors[0]
   const title = full?.person?.title ?? own?.title
   const role = title ?? represented?.role
   const actor: Actor = {
@@ -86,8 +132,20 @@ function readSpeaker(
     ...(referent.post && referent.kinds.includes('mission') ? { unit: referent.post } : {}),
     span: referent.span,
   }
-  return { referent, actor, outlet: isOutlet(sentence, act.speaker.word) }
+  return {
+    referent,
+    actor,
+    outlet: isOutlet(sentence, act.speaker.word) || referent.kinds.includes('outlet'),
+  }
 }
+
+/** Named without a word of who it is, here or anywhere. */
+const isBare = (full: Referent | undefined): boolean =>
+  full === undefined ||
+  (full.actors.length === 0 && full.office === undefined && full.person?.title === undefined)
+
+const isOne = (passage: Passage, { at, actors }: Referent): boolean =>
+  actors.length === 0 && ONE.test(passage.sentences[at.sentence]?.lemmas[at.word] ?? '')
 
 /** True when the pronoun stands for somebody brought in after the last speaker. */
 const namedSince = ({ antecedent, at }: Referent, last: Referent, act: SpeechAct): boolean =>
@@ -102,8 +160,9 @@ function apposedPerson(
   referent: Referent,
 ): Referent['person'] {
   if (!sentence || referent.at.sentence !== sentence.index || referent.pronoun) return undefined
-  for (const child of sentence.tree.children[referent.at.word] ?? []) {
-    if (sentence.tree.words[child]?.rel !== 'appos') continue
+  const { children, words } = sentence.tree
+  for (const child of referent.words.flatMap((w) => children[w] ?? [])) {
+    if (words[child]?.rel !== 'appos') continue
     const person = resolver.referent({ sentence: sentence.index, word: child })?.person
     if (person?.name) return person
   }

@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { SpeechEntry } from '../../codebook/index.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
-import type { Word } from '../../syntax/tree.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
@@ -47,23 +46,50 @@ const PASSING = new Set(['quote', 'cite'])
 /** "on *Friday* announced" is no Friday announcing. */
 const TIMES: ReadonlySet<string> = new Set([
   ...WEEKDAY_WORDS,
-  ...'today yesterday tomorrow tonight morning evening night week month year'.split(' '),
+  ...'today yesterday tomorrow tonight morning evening night day week month year hour minute'.split(' '),
 ])
 
-const isTime = ({ lemmas }: AnalysedSentence, { head }: Argument): boolean =>
+export const isTime = ({ lemmas }: AnalysedSentence, { head }: Argument): boolean =>
   TIMES.has(lemmas[head]?.toLowerCase() ?? '')
 
 /** What stands for a saying that has no verb of the list. */
-const PLAIN: SpeechEntry = { phrases: [], part: 'verb', stance: 'explains' }
+export const PLAIN: SpeechEntry = { phrases: [], part: 'verb', stance: 'explains' }
 
 /** Every act of saying in the passage, in text order; verbs inside quotations are not the writer's. */
 export function speechActs(passage: Passage): readonly SpeechAct[] {
   return passage.sentences.flatMap((sentence) =>
-    sentence.propositions.flatMap((p) => [
-      ...verbAct(passage, sentence, p),
-      ...accordingTo(passage, sentence, p),
-    ]),
+    sentence.propositions
+      .flatMap((p) => [...verbAct(passage, sentence, p), ...accordingTo(passage, sentence, p)])
+      .concat(inTheWordsOf(passage, sentence)),
   )
+}
+
+/** "*In the words of* the minister, ...": a preposition of several words, whose noun speaks. */
+function inTheWordsOf(passage: Passage, sentence: AnalysedSentence): readonly SpeechAct[] {
+  const proposition = sentence.propositions.find((p) => p.link === 'root') ?? sentence.propositions[0]
+  if (!proposition) return []
+  return passage
+    .phrasesIn(sentence, 'speech')
+    .filter((h) => h.value.part === 'preposition' && h.length > 2)
+    .flatMap((h): SpeechAct[] => {
+      const after = h.start + h.length
+      const { words } = sentence.tree
+      const stop = words.findIndex((w) => w.index > after && /^(PUNCT|VERB|AUX|ADP)$/.test(w.upos))
+      const phrase = words.slice(after, stop < 0 ? words.length : stop)
+      const within = new Set(phrase.map((w) => w.index))
+      const speaker = phrase.find((w) => /^(NOUN|PROPN|PRON)$/.test(w.upos) && !within.has(w.head))
+      if (!speaker || insideQuotation(passage, speaker.start)) return []
+      return [
+        {
+          sentence,
+          entry: h.value,
+          proposition,
+          verb: [speaker.start, speaker.end],
+          speaker: { sentence: sentence.index, word: speaker.index },
+          complement: proposition,
+        },
+      ]
+    })
 }
 
 function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): readonly SpeechAct[] {
@@ -84,7 +110,9 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
     ? patientOf(p)
     : (passedOn(sentence, p) ?? agentOf(p, outside) ?? agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
-  const complement = said && sentence.propositions.find((q) => q.id === said.proposition)
+  const complement = said
+    ? sentence.propositions.find((q) => q.id === said.proposition)
+    : saidBefore(sentence, p)
   return [
     {
       sentence,
@@ -98,7 +126,20 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   ]
 }
 
-const agentOf = (p: Proposition, accept: (a: Argument) => boolean = () => true): Argument | undefined =>
+/** "Oslo will close it, *a source told reporters*": the clause that a saying set beside it tells. */
+function saidBefore({ tree, propositions }: AnalysedSentence, p: Proposition): Proposition | undefined {
+  const verb = tree.words[p.predicate]
+  if (!verb?.rel.startsWith('parataxis') || verb.head > p.predicate) return undefined
+  const between = tree.words.slice(verb.head, p.predicate).filter((w) => w.upos === 'PUNCT')
+  if (between.at(-1)?.text !== ',' || between.some((w) => /^[;:]$/.test(w.text))) return undefined
+  if (p.arguments.some((a) => a.proposition !== undefined)) return undefined
+  return propositions.find((q) => q.predicate === verb.head)
+}
+
+export const agentOf = (
+  p: Proposition,
+  accept: (a: Argument) => boolean = () => true,
+): Argument | undefined =>
   p.arguments.find((a) => a.role === 'agent' && accept(a)) ??
   (p.voice === 'passive' ? p.arguments.find((a) => a.role === 'by' && accept(a)) : undefined)
 
@@ -130,8 +171,9 @@ function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefi
   let at = verb - 1
   while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
   if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
+  if (TIMES.has(sentence.lemmas[at]?.toLowerCase() ?? '')) return undefined
   for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
-    if (word.head < 0 || word.head >= verb) break
+    if (word.head < 0 || word.head >= verb || TIMES.has(sentence.lemmas[word.head] ?? '')) break
     at = word.head
   }
   return { role: 'agent', head: at, link: 'syntax' }
@@ -187,85 +229,6 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
   })
 }
 
-/** "Taipei, “to uphold its dignity”, ended relations": words in somebody's mouth without a verb of saying. */
-export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAct | undefined {
-  const agent = agentOf(p, (a) => !isTime(sentence, a))
-  const word = sentence.tree.words[p.predicate]
-  if (!agent || !word) return undefined
-  return {
-    sentence,
-    entry: PLAIN,
-    proposition: p,
-    verb: [word.start, word.end],
-    speaker: { sentence: sentence.index, word: agent.head },
-    manner: 'implied',
-  }
-}
-
-/** A verb of saying with its speaker by word order alone, in a stretch of words that follows a quotation. */
-export function spokenIn(
-  passage: Passage,
-  sentence: AnalysedSentence,
-  stretch: readonly Word[],
-): SpeechAct | undefined {
-  for (const [i, verb] of stretch.entries()) {
-    if (!/^VB[DNZP]$/.test(verb.xpos)) continue
-    const particle = stretch[i + 1]?.lemma.toLowerCase() ?? ''
-    const lemma = verb.lemma.toLowerCase()
-    const { lexicon } = passage
-    const entry = lexicon.speech('verb', `${lemma} ${particle}`) ?? lexicon.speech('verb', lemma)
-    const beside = [...stretch.slice(0, i), ...stretch.slice(i + 1)]
-    const speaker = beside.find(
-      (w) => /^(NOUN|PROPN|PRON)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
-    )
-    const proposition =
-      sentence.propositions.find((p) => p.predicate === verb.index) ?? sentence.propositions[0]
-    if (!entry || !speaker || !proposition) continue
-    return {
-      sentence,
-      entry,
-      proposition,
-      verb: [verb.start, verb.end],
-      speaker: { sentence: sentence.index, word: speaker.index },
-    }
-  }
-  return undefined
-}
-
-/** "The ambassador: “...”": a name and a colon before the quotation, without a verb. */
-export function labelled(sentence: AnalysedSentence, quotation: Quotation): SpeechAct | undefined {
-  const before = sentence.tree.words.filter((w) => w.end <= quotation.outer[0])
-  const colon = before.at(-1)
-  const proposition = sentence.propositions[0]
-  if (colon?.text !== ':' || !proposition || before.length > 24) return undefined
-  const speaker = before.find(
-    (w) => /^(NOUN|PROPN)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
-  )
-  const subject = before.some((w) => /^VB[DPZ]$/.test(w.xpos)) ? subjectOfClause(sentence, before) : speaker
-  if (!subject) return undefined
-  return labelledBy(sentence, proposition, subject)
-}
-
-/** "The minister was unmoved: “...”": the subject of the last clause before the colon. */
-const subjectOfClause = (sentence: AnalysedSentence, before: readonly Word[]): Word | undefined =>
-  before.findLast(
-    (w) =>
-      /^nsubj/.test(w.rel) &&
-      /^(NOUN|PROPN|PRON)$/.test(w.upos) &&
-      !/^(it|this|that|there|what|which|who)$/i.test(w.text) &&
-      !/^(acl|advcl|ccomp)/.test(sentence.tree.words[w.head]?.rel ?? ''),
-  )
-
-function labelledBy(sentence: AnalysedSentence, proposition: Proposition, speaker: Word): SpeechAct {
-  return {
-    sentence,
-    entry: PLAIN,
-    proposition,
-    verb: [speaker.start, speaker.end],
-    speaker: { sentence: sentence.index, word: speaker.index },
-  }
-}
-
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
 export function insideQuotation(passage: Passage, offset: number): boolean {
   const { quotations } = passage.document
@@ -285,8 +248,16 @@ export function insideQuotation(passage: Passage, offset: number): boolean {
   return false
 }
 
+/** Last words of newspapers' and broadcasters' names that no list has. */
+const OUTLET_ENDING =
+  /^(Post|Times|News|Herald|Tribune|Gazette|Observer|Chronicle|Journal|Telegraph|Courier|Radio|TV|Television|Broadcaster|Newspaper|Daily|Weekly)$/
+
 /** True when the word stands in the name of a newspaper, agency or broadcaster. */
 export const isOutlet = (sentence: AnalysedSentence | undefined, word: number): boolean =>
+  isOutletName(sentence, word) ||
+  (sentence?.tree.words[word]?.upos === 'PROPN' && OUTLET_ENDING.test(sentence.tree.words[word]?.text ?? ''))
+
+const isOutletName = (sentence: AnalysedSentence | undefined, word: number): boolean =>
   sentence?.names.some(
     (n) =>
       n.from <= word &&

@@ -112,13 +112,10 @@ function echo(
   return found === 'denies' && speaksOfAct(passage, draft) ? 'condemns' : found
 }
 
-/** Stances in which a speaker goes on. */
-const LASTING: ReadonlySet<Stance> = new Set<Stance>(['denies', 'alleges'])
-
 /** "rejected as “a fairy tale” the claim ... He said Tehran “was itself ...”": the same speaker goes on denying. */
 const stanceOfClaim = (draft: ClaimDraft, last: Claim | undefined): Stance | undefined =>
   last &&
-  LASTING.has(last.stance) &&
+  last.stance === 'denies' &&
   last.speaker.code !== undefined &&
   last.speaker.code === draft.speaker.actor.code &&
   draft.span[0] - last.span[1] < NEARBY

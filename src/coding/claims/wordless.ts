@@ -1,0 +1,84 @@
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { Word } from '../../syntax/tree.ts'
+import type { Quotation } from '../../text/document.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { agentOf, isTime, PLAIN, type SpeechAct } from './speech.ts'
+
+/** "Taipei, “to uphold its dignity”, ended relations": words in somebody's mouth without a verb of saying. */
+export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAct | undefined {
+  const agent = agentOf(p, (a) => !isTime(sentence, a))
+  const word = sentence.tree.words[p.predicate]
+  if (!agent || !word) return undefined
+  return {
+    sentence,
+    entry: PLAIN,
+    proposition: p,
+    verb: [word.start, word.end],
+    speaker: { sentence: sentence.index, word: agent.head },
+    manner: 'implied',
+  }
+}
+
+/** A verb of saying with its speaker by word order alone, in a stretch of words that follows a quotation. */
+export function spokenIn(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  stretch: readonly Word[],
+): SpeechAct | undefined {
+  for (const [i, verb] of stretch.entries()) {
+    if (!/^VB[DNZP]$/.test(verb.xpos)) continue
+    const particle = stretch[i + 1]?.lemma.toLowerCase() ?? ''
+    const lemma = verb.lemma.toLowerCase()
+    const { lexicon } = passage
+    const entry = lexicon.speech('verb', `${lemma} ${particle}`) ?? lexicon.speech('verb', lemma)
+    const beside = [...stretch.slice(0, i), ...stretch.slice(i + 1)]
+    const speaker = beside.find(
+      (w) => /^(NOUN|PROPN|PRON)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
+    )
+    const proposition =
+      sentence.propositions.find((p) => p.predicate === verb.index) ?? sentence.propositions[0]
+    if (!entry || !speaker || !proposition) continue
+    return {
+      sentence,
+      entry,
+      proposition,
+      verb: [verb.start, verb.end],
+      speaker: { sentence: sentence.index, word: speaker.index },
+    }
+  }
+  return undefined
+}
+
+/** "The ambassador: “...”": a name and a colon before the quotation, without a verb. */
+export function labelled(sentence: AnalysedSentence, quotation: Quotation): SpeechAct | undefined {
+  const before = sentence.tree.words.filter((w) => w.end <= quotation.outer[0])
+  const colon = before.at(-1)
+  const proposition = sentence.propositions[0]
+  if (colon?.text !== ':' || !proposition || before.length > 24) return undefined
+  const speaker = before.find(
+    (w) => /^(NOUN|PROPN)$/.test(w.upos) && !/^(compound|flat|amod|nmod)/.test(w.rel),
+  )
+  const subject = before.some((w) => /^VB[DPZ]$/.test(w.xpos)) ? subjectOfClause(sentence, before) : speaker
+  if (!subject) return undefined
+  return labelledBy(sentence, proposition, subject)
+}
+
+/** "The minister was unmoved: “...”": the subject of the last clause before the colon. */
+const subjectOfClause = (sentence: AnalysedSentence, before: readonly Word[]): Word | undefined =>
+  before.findLast(
+    (w) =>
+      /^nsubj/.test(w.rel) &&
+      /^(NOUN|PROPN|PRON)$/.test(w.upos) &&
+      !/^(it|this|that|there|what|which|who)$/i.test(w.text) &&
+      !/^(acl|advcl|ccomp)/.test(sentence.tree.words[w.head]?.rel ?? ''),
+  )
+
+function labelledBy(sentence: AnalysedSentence, proposition: Proposition, speaker: Word): SpeechAct {
+  return {
+    sentence,
+    entry: PLAIN,
+    proposition,
+    verb: [speaker.start, speaker.end],
+    speaker: { sentence: sentence.index, word: speaker.index },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Table } from '../notation.ts'
+
+/** Who speaks, and for whom, where the words beside the verb of saying do not tell. */
+export const speakers: Table = {
+  cases: [
+    {
+      text: '"The lights went out at noon," reads a note that Lisbon handed round on Monday.',
+      events: [],
+      claims: ['explains PRT quote=The_lights_went_out_at_noon,'],
+    },
+    {
+      text: 'Chilean officials confirmed that Peru had expelled two attachés from Chile. "They are on the plane," said one.',
+      events: ['expel-diplomats PER->CHL performed n=2'],
+      claims: ['confirms CHL about=e1', 'condemns CHL quote=They_are_on_the_plane,'],
+    },
+    {
+      text: 'Georgia will close its embassy in Harare, a diplomatic source told the daily. "Nobody goes there," the source said.',
+      events: ['close-own-mission GEO->ZWE intended'],
+      claims: ['announces GEO about=e1', 'justifies GEO about=e1 quote=Nobody_goes_there,'],
+    },
+    {
+      text: "Bolivia's foreign minister defended the decision to sever relations with Israel.\n\n\"We waited for months,\" Marta Quispe told reporters.",
+      events: ['sever-relations BOL->ISR performed'],
+      claims: ['justifies BOL about=e1', 'justifies BOL about=e1 who=Marta_Quispe'],
+    },
+    {
+      text: 'The Danish embassy in Accra confirmed that its consul had been expelled. A government spokesman, Kofi Mensah, was blunt: "He took bribes."',
+      events: ['expel-diplomats GHA->DNK performed n=1'],
+      claims: ['confirms DNK about=e1', 'justifies GHA about=e1 who=Kofi_Mensah'],
+    },
+    {
+      text: 'In the words of Cuban Deputy Minister Rosa Marin, the ban is "an act of spite and of fear".',
+      events: [],
+      claims: ['explains CUB who=Rosa_Marin'],
+    },
+    {
+      text: "Malta has recalled its ambassador to Libya, the Valletta Herald reported on Friday.",
+      events: ['recall-ambassador MLT->LBY performed'],
+      claims: [],
+    },
+    {
+      text: "Kenya's foreign ministry denied having frozen relations with Chad: ties remain \"at the usual friendly level\".",
+      events: ['downgrade-relations KEN->TCD denied'],
+      claims: ['denies KEN about=e1', 'denies KEN quote=at_the_usual_friendly_level'],
+    },
+    {
+      text: 'Nobody in Sofia was amused. The Romanian minister laughed: a clerk tweeted that Bulgaria had "lost its sense of humour".',
+      events: [],
+      claims: ['explains ROU quote=lost_its_sense_of_humour'],
+    },
+  ],
+  known: [],
+}
