@@ -19,7 +19,7 @@ export const speakers: Table = {
       claims: ['announces GEO about=e1', 'justifies GEO about=e1 quote=Nobody_goes_there,'],
     },
     {
-      text: "Bolivia's foreign minister defended the decision to sever relations with Israel.\n\n\"We waited for months,\" Marta Quispe told reporters.",
+      text: 'Bolivia\'s foreign minister defended the decision to sever relations with Israel.\n\n"We waited for months," Marta Quispe told reporters.',
       events: ['sever-relations BOL->ISR performed'],
       claims: ['justifies BOL about=e1', 'justifies BOL about=e1 who=Marta_Quispe'],
     },
@@ -34,12 +34,12 @@ export const speakers: Table = {
       claims: ['explains CUB who=Rosa_Marin'],
     },
     {
-      text: "Malta has recalled its ambassador to Libya, the Valletta Herald reported on Friday.",
+      text: 'Malta has recalled its ambassador to Libya, the Valletta Herald reported on Friday.',
       events: ['recall-ambassador MLT->LBY performed'],
       claims: [],
     },
     {
-      text: "Kenya's foreign ministry denied having frozen relations with Chad: ties remain \"at the usual friendly level\".",
+      text: 'Kenya\'s foreign ministry denied having frozen relations with Chad: ties remain "at the usual friendly level".',
       events: ['downgrade-relations KEN->TCD denied'],
       claims: ['denies KEN about=e1', 'denies KEN quote=at_the_usual_friendly_level'],
     },
