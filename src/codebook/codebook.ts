@@ -255,6 +255,8 @@ export const FRAME_WORDS = [
   'goods',
   'etymology',
   'diplomacy',
+  'home',
+  'law-making',
 ] as const
 export type FrameWord = (typeof FRAME_WORDS)[number]
 

@@ -43,8 +43,11 @@ export function readStatus(
   lookup: StatusLookup,
 ): StatusReading {
   const steps: StatusStep[] = []
-  let status: Status | 'not' = HYPOTHETICAL.has(proposition.marker?.split(' ')[0] ?? '') ? 'not' : start
-  const operators = scopeOf(proposition.operators)
+  let status: Status | 'not' = isOpen(proposition.marker ?? '') ? 'not' : start
+  const operators = scopeOf(
+    proposition.operators,
+    (o) => isMeans(o) || isMoot(o) || isPrice(proposition, o, words) || takesClause(o, words, lookup),
+  )
   for (let i = 0; i < operators.length; i++) {
     const operator = operators[i]
     if (!operator) continue
@@ -86,6 +89,16 @@ export function readStatus(
       steps.push({ operator, gives: status })
       continue
     }
+    if (isMoot(operator)) {
+      status = status === 'performed' ? 'considered' : 'not'
+      steps.push({ operator, gives: status })
+      break
+    }
+    if (isPrice(proposition, operator, words)) {
+      status = compose(status, 'intended')
+      steps.push({ operator, gives: status })
+      break
+    }
     if (!entry && isThing(proposition, operator)) break
     if (!entry) continue
     const gives = negated ? (entry.negated ?? 'not') : entry.gives
@@ -97,6 +110,38 @@ export function readStatus(
   }
   return status === 'not' ? { steps } : { status, steps }
 }
+
+/** "might respond *by expelling* them": the means go as far as what they are the means of. */
+const isMeans = ({ by }: Operator): boolean => by === 'advcl:by'
+
+/** "a vote *on whether* to leave", "on whether Fiji should": what is put to somebody. */
+const isMoot = ({ by }: Operator): boolean => by !== undefined && /^advcl:\S+ whether$/.test(by)
+
+/** Words between "in exchange for" and the act that is the price: "*the early* lifting". */
+const PRICE_REACH = 4
+
+/** "curbed its programme *in exchange for the lifting* of sanctions": what is offered for something has yet to be done. */
+const isPrice = ({ predicate }: Proposition, { by }: Operator, words: readonly Word[]): boolean =>
+  by !== undefined &&
+  /(^|:| )for$/.test(by) &&
+  /\bin (return|exchange) for\b/.test(
+    words
+      .slice(Math.max(0, predicate - PRICE_REACH - 3), predicate)
+      .map((w) => w.text.toLowerCase())
+      .join(' '),
+  )
+
+/** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
+const takesClause = (
+  { by, lemma, word }: Operator,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): boolean => {
+  const preposition = by !== undefined && /^advcl:(\S+)$/.exec(by)?.[1]
+  return Boolean(preposition) && lookup(partOf(words[word]), `${lemma} ${preposition}`) !== undefined
+}
+
+const partOf = (word: Word | undefined): StatusEntry['part'] => PART[word?.upos ?? 'VERB'] ?? 'verb'
 
 /** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
 function isResolve(next: Operator | undefined, words: readonly Word[], lookup: StatusLookup): boolean {
@@ -112,9 +157,13 @@ const isSupposed = (operator: Operator, next: Operator | undefined): boolean =>
   next?.kind === 'modal' &&
   COUNTERFACTUAL.has(next.lemma)
 
+/** Of a clause so marked nothing is said to be so: "if it expelled", "on whether to expel". */
+const isOpen = (marker: string): boolean =>
+  HYPOTHETICAL.has(marker.split(' ')[0] ?? '') || /^\S+ whether\b/.test(marker)
+
 const isHypothetical = (by: string): boolean => {
   const marker = /^advcl:(.+)$/.exec(by)?.[1]
-  return marker !== undefined && HYPOTHETICAL.has(marker.split(' ')[0] ?? '')
+  return marker !== undefined && isOpen(marker)
 }
 
 /** Ties by which a governor's meaning reaches the act: "threatened *to*", "denied *that*", "a threat *of*", "possible". */
@@ -153,12 +202,25 @@ function whatIsWanted({ word, by }: Operator, words: readonly Word[]): 'somebody
     : undefined
 }
 
+const TENSED = new Set(['VBD', 'VBZ', 'VBP'])
+
+/** "suggested that Kenya *had* threatened": what is said to be so is not asked for, as what "Kenya *threaten*" would be. */
+const isAsserted = ({ word }: Operator, words: readonly Word[]): boolean =>
+  words.some(
+    (w) =>
+      w.head === word &&
+      w.rel === 'ccomp' &&
+      (w.xpos === 'VBD' ||
+        w.xpos === 'VBZ' ||
+        words.some((aux) => aux.head === w.index && /^(aux|cop)/.test(aux.rel) && TENSED.has(aux.xpos))),
+  )
+
 /** Verbs that ask with an infinitive and report with a clause. */
 const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
 
 function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLookup): StatusEntry | undefined {
   if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
-  const part = PART[words[operator.word]?.upos ?? 'VERB'] ?? 'verb'
+  const part = partOf(words[operator.word])
   // "called for the expulsion", "on the brink of"
   const preposition = operator.by?.replace(/^advcl:/, '')
   const withPreposition = preposition ? lookup(part, `${operator.lemma} ${preposition}`) : undefined
@@ -172,6 +234,7 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
   const entry = lookup(part, operator.lemma)
   // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
   const reports = operator.by === 'ccomp' && REPORTS.has(operator.lemma)
+  if (entry?.gives === 'requested' && operator.by === 'ccomp' && isAsserted(operator, words)) return undefined
   // "calls the decision to expel *a provocation*": what is called something is not called for
   const names = operator.by === 'object' && operator.lemma === 'call'
   return entry?.gives === 'requested' && (reports || names) ? undefined : entry

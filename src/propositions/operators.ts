@@ -203,9 +203,12 @@ const BOUNDARIES =
 
 /**
  * The operators that decide how far the act has gone: those before the first relative or adverbial clause boundary. Past one, a
- * governor still says who tells the act, not whether it was done.
+ * governor still says who tells the act, not whether it was done. `reaches` names the boundaries that a governor's own meaning crosses.
  */
-export const scopeOf = (operators: readonly Operator[]): readonly Operator[] => {
-  const end = operators.findIndex((one) => one.by !== undefined && BOUNDARIES.test(one.by))
+export const scopeOf = (
+  operators: readonly Operator[],
+  reaches: (operator: Operator) => boolean = () => false,
+): readonly Operator[] => {
+  const end = operators.findIndex((one) => one.by !== undefined && BOUNDARIES.test(one.by) && !reaches(one))
   return end < 0 ? operators : operators.slice(0, end)
 }

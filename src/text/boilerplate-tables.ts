@@ -85,6 +85,7 @@ export const BY_START: readonly Cue[] = [
     String.raw`^(?:read|see|watch) (?:more|also|next)\b`,
     String.raw`^(?:also read\b|[(\[]\s?also on )`,
     String.raw`^(?:[\p{L}\d' ]{0,80}\s)?listen ·? ?\d`,
+    String.raw`^.{0,170}\blisten · \d+:\d\d\b`,
     '^follow @',
     String.raw`^[(\[]?\s?(?:related(?: (?:stor(?:y|ies)|articles?|news|content|coverage|links?|topics?|posts?|reading))?|more|more on this(?: story)?(?:\.\.\.|…)?|in case you missed it|recommended(?: for you| stories| reading)?|editor'?s'? picks?|don'?t miss|must[- ]read|must watch|you (?:may|might) (?:also )?like|most (?:read|popular)|trending(?: now)?|top stories|what (?:else )?to read(?: next)?)\s?(?::|\||$|\)$)`,
     String.raw`^(?:sign up|subscribe|get (?:the|our|breaking|all the|email|daily|unlimited|notified|more)\b.{0,60}(?:newsletters?|inbox|alerts?|news|app|stories)|follow (?:us|\p{L}+(?: \p{L}+)?'?s?|me)\b.{0,60}(?:on (?:twitter|facebook|instagram|telegram|x|whatsapp|youtube)|@)|click here|download (?:the|our)|join (?:us|our)|for more (?:news|coverage|stories|information|on)|like us on|find us on|support (?:our|independent)|donate|become a (?:member|subscriber)|already a (?:member|subscriber)|log ?in\b|register (?:now|for|to)|enter your email|thank you for (?:reading|signing|subscribing)|we (?:use|value) (?:cookies|your privacy)|just watched|stay (?:informed|up to date|tuned) (?:with|on|for)|catch (?:all|up)|visit our|watch the latest|have a (?:tip|story)\b|got a (?:tip|story)\b|send (?:us )?(?:a )?tips?\b|write to us|contact (?:us|the (?:author|writer|reporter)))`,
@@ -138,6 +139,9 @@ export const BY_END: readonly Cue[] = [
     String.raw`\b(?:your inbox|our (?:daily |weekly |free )?newsletters?)\.?$`,
   ),
 ]
+
+/** Pictures strung together with their captions: "Photos: The summit Photos: The summit ...", "Hide Caption 3 of 8". */
+export const GALLERY = /^(?:photos?: )+(.{4,90}?) (?:photos?: )+\1|^photos: .*\bhide caption \d+ of \d+/isu
 
 /** A caption that says of itself that it is one. */
 export const CAPTION_ANYWHERE =

@@ -4,6 +4,7 @@ import {
   BY_START,
   CAPTION_ANYWHERE,
   DATE_ONLY,
+  GALLERY,
   LINK_ONLY,
   RULE_ONLY,
   SHARE_ONLY,
@@ -36,6 +37,7 @@ export const classifySentence = (sentence: string, paragraph: ParagraphKind): Pa
   paragraph === 'prose' && TEASER_SENTENCE.test(sentence) ? 'teaser' : paragraph
 
 const classify = (paragraph: string): ParagraphKind => {
+  if (GALLERY.test(paragraph)) return 'caption'
   if (paragraph.length > LONGEST) return 'prose'
   const head = paragraph.slice(0, WINDOW)
   const tail = paragraph.slice(-WINDOW)

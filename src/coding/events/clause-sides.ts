@@ -8,6 +8,7 @@ import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { referentsAt, referentsOf, sideOf } from './sides.ts'
+import { isWords } from './words-acts.ts'
 
 export interface Sides {
   readonly source: Side
@@ -33,7 +34,9 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
-  const loose = proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
+  // (of words the doer stays: they are a quarrel at home)
+  const loose =
+    !isWords(action.id) && proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
   if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
   return { source, target }
 }

@@ -89,6 +89,8 @@ function fillOnce(
     if (waits(telling)) return telling
     if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
     const source = lacksSource && open.source
+    const accuser = lacksTarget && !lacksSource && !open.target ? accuserOf(telling, settled) : undefined
+    if (accuser) return { ...telling, target: accuser }
     if (!source && !(lacksTarget && open.target)) return telling
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
@@ -102,6 +104,17 @@ function fillOnce(
     known.push(filled)
     return filled
   })
+}
+
+/** Whom a denial answers though its own clause leaves that to nobody: the one who accuses the denier in the same text. */
+function accuserOf({ action, source }: Telling, settled: readonly Telling[]): Side | undefined {
+  if (action.id !== 'deny-accusation') return undefined
+  const own = new Set(source.actors.map(actorKey))
+  const charge = settled.find(
+    (t) => t.action.id === 'accuse' && t.target.actors.some((a) => own.has(actorKey(a))),
+  )
+  const actors = charge?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
+  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
 
 /** Parties, parliaments and courts quarrel at home: whom they mean, the states around do not tell. */

@@ -1,10 +1,11 @@
 import type { Actor } from '../../model/index.ts'
-import type { AnalysedSentence } from '../passage.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
 import { dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
+import { framesIn } from '../silence/register.ts'
 import type { Side } from './candidate.ts'
 import { referentsOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
@@ -56,6 +57,28 @@ export function isPrivate(resolver: Resolver, match: Match): boolean {
     )
   )
 }
+
+/**
+ * "The *Republican* slammed the move", "denied wrongdoing before the *grand jury*": in a sentence that speaks of a state's own parties
+ * and courts, words that name nobody are not aimed at whoever else the text names.
+ */
+export const isHomeAffair = (passage: Passage, { action, sentence }: Match): boolean =>
+  isWords(action.id) && framesIn(passage, sentence, 'home').length > 0
+
+/**
+ * "*Mr Moyo* has denied wrongdoing", "*the senator* called it a disgrace": a person has quarrels of his own, so that only the clause itself
+ * says whose charge he denies, or what "it" is.
+ */
+export const isOfOnesOwn = (resolver: Resolver, match: Match, source: Side): boolean => {
+  const isPerson = source.actors.length > 0 && source.actors.every(isNamedPerson)
+  if (!isPerson) return false
+  if (match.action.id === 'deny-accusation') return true
+  return match.action.id === 'condemn' && targetsOf(resolver, match).some((r) => r.kinds.includes('pronoun'))
+}
+
+/** Somebody by his own name, not the body or office that speaks. */
+const isNamedPerson = ({ id, name, sector }: Actor): boolean =>
+  id !== undefined && name !== undefined && sector === undefined
 
 /** Kinds of phrase for a deed that another side may have done, though the phrase names nobody. */
 const DEEDS: ReadonlySet<string> = new Set(
@@ -127,6 +150,9 @@ const OF_OWN_WORDS: ReadonlySet<string> = new Set([
 ])
 
 export const isOfOwnWords = ({ action }: Match): boolean => OF_OWN_WORDS.has(action.id)
+
+/** Talks whose party only a pronoun or nothing names: hardly ever one that the context offers. */
+export const isOfOwnDoers = ({ action }: Match): boolean => action.id === 'meet'
 
 /** Acts of crowds: their state where it is told, never one that the context offers (RECORD.md, convention 4). */
 const OF_CROWDS: ReadonlySet<string> = new Set(['protest-at-mission', 'attack-mission'])

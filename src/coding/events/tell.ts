@@ -13,7 +13,10 @@ import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
 import {
   isFaceless,
+  isHomeAffair,
   isOfCrowd,
+  isOfOnesOwn,
+  isOfOwnDoers,
   isOfOwnWords,
   isOwnAffair,
   isPrivate,
@@ -62,11 +65,14 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
             wants(rule.source) &&
             mayBeMeant(resolver, match, rule.source) &&
             !isUnattributed(match) &&
+            !isOfOwnDoers(match) &&
             !isOfCrowd(resolver, match),
           target:
             wants(rule.target) &&
             !isOfOwnWords(match) &&
             !isOwnAffair(resolver, match) &&
+            !isHomeAffair(passage, match) &&
+            !isOfOnesOwn(resolver, match, sides.source) &&
             !(isWords(action.id) && isPrivate(resolver, match)),
         },
     faceless: isFaceless(resolver, match, sides.source),

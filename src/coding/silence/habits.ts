@@ -1,0 +1,37 @@
+import type { Status } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { AnalysedSentence } from '../passage.ts'
+
+/** Acts whose participle before a noun says what the noun is: "an internationally *recognised* government", "*sanctioned* banks". */
+const STANDING: ReadonlySet<string> = new Set([
+  'recognise',
+  'withdraw-recognition',
+  'impose-sanctions',
+  'invade',
+])
+
+/** True for a participle that stands before its noun and names no doer: what a thing is known for is no news of it. */
+export const isAttribute = ({ tree }: AnalysedSentence, proposition: Proposition, action: string): boolean =>
+  STANDING.has(action) &&
+  tree.words[proposition.predicate]?.rel === 'amod' &&
+  !proposition.arguments.some((a) => a.role === 'agent' || a.role === 'by')
+
+/** True for what is done as a rule: "the president *ratifies treaties*": a simple present, and things of which none is meant. */
+export function isHabit(
+  sentence: AnalysedSentence,
+  { kind, tense, form, perfect, progressive, arguments: args, operators }: Proposition,
+  status: Status,
+): boolean {
+  if (sentence.kind !== 'prose' || status !== 'performed' || kind !== 'verb') return false
+  if (form !== 'finite' || tense !== 'present' || perfect || progressive) return false
+  if (operators.some((o) => o.kind !== 'predicate')) return false
+  const object = args.find((a) => a.role === 'patient')
+  return object !== undefined && isOfNone(sentence, object.head)
+}
+
+/** A bare plural: neither number, article, owner nor name tells which. */
+const isOfNone = ({ tree, names }: AnalysedSentence, head: number): boolean =>
+  tree.words[head]?.xpos === 'NNS' &&
+  (tree.children[head] ?? []).every((c) => /^(amod|conj|cc|punct)$/.test(tree.words[c]?.rel ?? '')) &&
+  !names.some((n) => n.from <= head && head < n.to) &&
+  !(tree.children[head] ?? []).some((c) => names.some((n) => n.from <= c && c < n.to))
