@@ -4,6 +4,11 @@ import { type ParagraphKind, readDocument } from '../../src/text/index.ts'
 /** Each line stands as one paragraph between two of prose. */
 const CASES: readonly (readonly [ParagraphKind, string])[] = [
   ['caption', 'Norway’s envoy Ola Berg leaves the ministry in Riga on Monday. REUTERS/Anna Smith'],
+  [
+    'caption',
+    'Photos: A summit in Riga Photos: A summit in Riga Ola Berg arrives on Monday. Hide Caption 1 of 9',
+  ],
+  ['teaser', 'World Norway Expels Two U.S. Envoys Norway Expels Two U.S. Envoys Listen · 3:26 3:26'],
   ['caption', 'FILE PHOTO: The embassy in Riga, May 3, 2021. REUTERS/Anna Smith/File Photo'],
   ['caption', 'Ola Berg speaks in Riga on Monday. (Photo by Anna Smith/Getty Images)'],
   ['caption', 'Ola Berg speaks in Riga on Monday. (Anna Smith/AFP via Getty Images)'],

@@ -42,7 +42,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, reading.steps, own)
-  if (!requested && isInternal(resolver, match, own)) return undefined
+  if (!requested && (isInternal(resolver, match, own) || isWithinOne(resolver, match))) return undefined
   const sides = requested ?? own
   return {
     action,
@@ -162,6 +162,14 @@ function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   // "a denial from Iran": what the source may be read from names no second side
   const roles = match.rule.target.filter((role) => !match.rule.source.includes(role))
   return sideOf(resolver, match.sentence, match.proposition, roles).actors.length > 0
+}
+
+/** "talks between Baghdad and Erbil": two that are named, of one state. */
+function isWithinOne(resolver: Resolver, { sentence, proposition, rule }: Match): boolean {
+  const between = rule.source.filter((role) => /\bbetween$/.test(role))
+  const parties = between.length > 0 ? referentsOf(resolver, sentence, proposition, between) : []
+  const codes = new Set(parties.flatMap((r) => r.actors.map((a) => a.code)))
+  return parties.length > 1 && codes.size === 1 && parties.every((r) => r.actors.length > 0)
 }
 
 /** "visited the Russian Mission and gave *us* a note": the mission of that state in the sentence is who is meant. */

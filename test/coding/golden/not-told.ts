@@ -1,0 +1,77 @@
+import type { Table } from '../notation.ts'
+
+/** What a text speaks of without telling that it was done, or done to the other state that the text names. */
+export const notTold: Table = {
+  cases: [
+    // the means go as far as what they are the means of
+    {
+      text: 'Peru hopes to weaken Bolivia by recalling its ambassador.',
+      events: ['recall-ambassador PER->BOL intended'],
+    },
+    {
+      text: 'Norway will answer by recalling its ambassador to Chad.',
+      events: ['recall-ambassador NOR->TCD intended'],
+    },
+    {
+      text: 'Latvia responded by expelling ten Belarusian diplomats.',
+      events: ['expel-diplomats LVA->BLR performed n=10'],
+    },
+    { text: 'Jamaica did not respond by expelling Cuban diplomats.', events: [] },
+    { text: 'Kenya held off on imposing sanctions on Sudan.', events: [] },
+    {
+      text: 'Italy is thinking about expelling two Cuban diplomats.',
+      events: ['expel-diplomats ITA->CUB considered n=2'],
+    },
+    // what is offered for something has yet to be done
+    {
+      text: 'Iran curbed its programme in exchange for the lifting of sanctions by the European Union.',
+      events: ['lift-sanctions EUR->IRN intended'],
+    },
+    { text: 'Fiji will hold a referendum on whether it should leave the Commonwealth.', events: [] },
+    { text: 'Malta missed the deadline to impose the new sanctions on Libya.', events: [] },
+    { text: 'Most voters favour ending the American embargo on Cuba.', events: [] },
+    {
+      text: 'Reports suggested Ghana had threatened to withhold military aid from Togo.',
+      events: ['suspend-cooperation GHA->TGO threatened'],
+    },
+    {
+      text: 'Belgium suggested that Hungary expel the Russian envoy.',
+      events: ['expel-diplomats BEL->HUN requested against=RUS'],
+    },
+    // a state's own laws, parties and persons
+    { text: 'The president said he would veto the bill. Iran welcomed the deal.', events: [] },
+    {
+      text: 'Chile imposed sanctions on Peru. Republican senators slammed the move before a grand jury.',
+      events: ['impose-sanctions CHL->PER performed'],
+    },
+    {
+      text: 'Trump has denied wrongdoing. Ukraine recalled its ambassador to Malta.',
+      events: ['recall-ambassador UKR->MLT performed'],
+    },
+    {
+      text: 'The United States accused Russia of meddling. Putin has denied any meddling.',
+      events: ['accuse USA->RUS performed', 'deny-accusation RUS->USA performed'],
+    },
+    { text: 'Mayer breaks with Merkel on Iran.', events: [] },
+    // what is known or done as a rule
+    {
+      text: 'The war between the internationally-recognised government in Yemen and its rivals goes on. Oman worries.',
+      events: [],
+    },
+    { text: 'It is the president who negotiates and ultimately ratifies treaties for Kenya.', events: [] },
+    // words of the page itself
+    {
+      text: 'The minister thanked Joe RoeKenya recalls ambassador to Chad Sudan expels two envoys MORE (Lab.) on Friday.',
+      events: [],
+    },
+    {
+      text: "Photos: The summit Photos: The summit Peru's president met the Chilean president in Lima. Hide Caption 3 of 8\n\nKenya recalled its ambassador to Chad.",
+      events: ['recall-ambassador KEN->TCD performed'],
+    },
+    {
+      text: 'World Togo Talks To Rebel Leader Togo Expels Two French Diplomats Listen · 3:26 3:26\n\nKenya recalled its ambassador to Chad.',
+      events: ['recall-ambassador KEN->TCD performed'],
+    },
+  ],
+  known: [],
+}
