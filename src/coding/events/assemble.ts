@@ -13,8 +13,9 @@ import type {
 import { deriveCodes } from '../codes.ts'
 import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
-import { otherParties, without } from './clause-sides.ts'
+import { without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
+import { otherParties } from './parties-beside.ts'
 import { bestSide, FURTHEST } from './tell.ts'
 
 /** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
@@ -106,7 +107,8 @@ export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side
   // one telling's doer is not whom another telling says it was done to
   const ownGoal = lead.action.symmetric || lead.status === 'requested'
   const others = lead.action.generic ? otherParties : without
-  const target = sideHere(lead, here, group, (t) => (ownGoal ? t.target : others(t.target, source)))
+  const isOwn = (t: Telling): boolean => ownGoal || (t === lead && lead.action.generic === true)
+  const target = sideHere(lead, here, group, (t) => (isOwn(t) ? t.target : others(t.target, source)))
   return { source, target }
 }
 

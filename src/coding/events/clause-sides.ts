@@ -1,4 +1,3 @@
-import { overlaps } from '../../base/span.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -7,6 +6,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
+import { otherParties, partyBeside } from './parties-beside.ts'
 import { referentsAt, referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
@@ -29,8 +29,10 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
   const told = find(rule.target)
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
-  const source = unlessSurer(withCompanions(resolver, match, find(rule.source)), hit)
-  const target = action.generic ? targetBeside(resolver, match, hit, source) : without(hit, source)
+  const doers = withCompanions(resolver, match, find(rule.source))
+  if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
+  const source = unlessSurer(doers, hit)
+  const target = without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
@@ -97,51 +99,6 @@ export function without(side: Side, other: Side): Side {
   const actors = side.actors.filter((a) => !a.code || !taken.has(a.code))
   return actors.length === 0 ? NOBODY : { ...side, actors }
 }
-
-/** Between parties of one state ("police arrested strikers") only the same party acts on itself. */
-export function otherParties(side: Side, other: Side): Side {
-  const actors = side.actors.filter((a) => !other.actors.some((o) => isSameParty(a, o)))
-  return actors.length === 0 ? NOBODY : { ...side, actors }
-}
-
-/** Roles in whose phrases no one is named whom an act is done to. */
-const NOT_HIT =
-  /^(agent|topic|time|by|after|before|since|during|following|because of|due to|amid|despite|extent)$/
-
-/**
- * Whom a generic action's own roles name beside its doer; else whoever is named within the phrases of the clause: "ordered an
- * inquiry into payments *to Togo*".
- */
-function targetBeside(
-  resolver: Resolver,
-  { sentence, proposition, rule }: Match,
-  hit: Side,
-  source: Side,
-): Side {
-  const told = otherParties(hit, source)
-  if (told.actors.length > 0 || rule.target.includes('none')) return told
-  const within = proposition.arguments
-    .filter((a) => !NOT_HIT.test(a.role))
-    .flatMap((a) => resolver.within?.({ sentence: sentence.index, word: a.head }) ?? [])
-  for (const { actors, basis } of within) {
-    const side = otherParties({ actors, basis, spans: actors.map((a) => a.span) }, source)
-    if (side.actors.length > 0) return side
-  }
-  return NOBODY
-}
-
-const isSameParty = (a: Actor, b: Actor): boolean => {
-  if (overlaps(a.span, b.span)) return true
-  if (a.code === undefined || b.code === undefined) return a.code === b.code && a.name === b.name
-  if (a.code !== b.code) return false
-  if (a.sector === b.sector) return a.name === b.name
-  return [a, b].every(
-    ({ sector }) => sector === undefined || sector === 'GOV' || (sector === 'MIL' && isWhole(a, b)),
-  )
-}
-
-/** "Chile" beside "the Chilean government" or "its troops" is one side; a government and its army may be two. */
-const isWhole = (a: Actor, b: Actor): boolean => a.sector === undefined || b.sector === undefined
 
 /**
  * "Warsaw urged Berlin to expel the Russians": the source is who asks, the target who is asked, and whom it would hit

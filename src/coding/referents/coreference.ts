@@ -64,7 +64,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     const seatWanted = ofStaff && back > 0 && (best === undefined || best.referent.at.sentence === index)
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
       if (quotedApart(context.passage, pronoun, referent) || isOneOf(beside, referent)) continue
-      const fit = agreement(text, referent)
+      const fit = isOneByName(sentence, pronoun, referent) ? 2 : agreement(text, referent)
       if (fit <= 0) continue
       const score =
         fit +
@@ -188,6 +188,21 @@ function agreement(pronoun: string, referent: Referent): number {
     return isBody(referent) && !referent.kinds.includes('person') ? 1.2 : -1
   }
   return -1
+}
+
+/** "the United *States* completed *its* withdrawal": one, whatever the form of its name. */
+function isOneByName({ tree }: AnalysedSentence, pronoun: Referent, { at, basis, kinds }: Referent): boolean {
+  const owned = tree.words[tree.words[pronoun.at.word]?.head ?? -1]
+  const subject = tree.words[at.word]
+  return (
+    pronoun.pronoun === 'its' &&
+    at.sentence === pronoun.at.sentence &&
+    basis === 'name' &&
+    !kinds.includes('nationals') &&
+    kinds.includes('state') &&
+    owned?.head === subject?.head &&
+    /^nsubj/.test(subject?.rel ?? '')
+  )
 }
 
 /** A state, ministry or mission: one thing that news prose calls "they" as readily as "it". */

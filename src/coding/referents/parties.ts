@@ -1,4 +1,6 @@
+import type { Span } from '../../base/span.ts'
 import type { Actor, Sector } from '../../model/index.ts'
+import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName, uniqueActors } from './entries.ts'
 import { caseOf, dependents } from './phrase.ts'
@@ -66,22 +68,42 @@ export function withParties(passage: Passage, resolver: Resolver): Resolver {
   }
   const within = (at: WordAt): readonly Referent[] => {
     const sentence = passage.sentences[at.sentence]
-    const words = sentence ? descendants(sentence, at.word, DEPTH) : []
-    return [...words]
-      .sort((a, b) => a - b)
-      .flatMap((word) => {
-        const found = resolved({ sentence: at.sentence, word })
-        return found && found.actors.length > 0 && !found.pronoun ? [found] : []
-      })
+    const below = sentence ? [...descendants(sentence, at.word, DEPTH), ...inClauses(sentence, at.word)] : []
+    return [...new Set(below)].flatMap((word) => {
+      const found = resolved({ sentence: at.sentence, word })
+      return found && found.actors.length > 0 && !found.pronoun ? [found] : []
+    })
   }
   return { ...resolver, resolved, within }
 }
 
-/** Words that a noun phrase's parts are headed by, down to a depth. */
+/** Words that a noun phrase's parts are headed by, down to a depth, in text order. */
 const descendants = (sentence: AnalysedSentence, head: number, depth: number): readonly number[] =>
+  partsBelow(sentence, head, depth).toSorted((a, b) => a - b)
+
+const partsBelow = (sentence: AnalysedSentence, head: number, depth: number): readonly number[] =>
   depth === 0
     ? []
-    : partsOf(sentence, head).flatMap((word) => [word, ...descendants(sentence, word, depth - 1)])
+    : partsOf(sentence, head).flatMap((word) => [word, ...partsBelow(sentence, word, depth - 1)])
+
+/** Ways of hanging from a phrase or clause by which somebody is named in it, however deep: "claims that *soldiers* beat *villagers*". */
+const NAMING = /^(nsubj|obj|iobj|obl|nmod|appos|acl|ccomp|xcomp|advcl)/
+const ASIDE =
+  /^(after|before|since|until|when|while|if|as|though|although|because|unless|following|amid|despite|during)$/
+
+/** Nouns in what a phrase or clause says of others, in text order, asides of time and reason apart. */
+function inClauses({ tree }: AnalysedSentence, head: number): readonly number[] {
+  const below = (at: number): readonly number[] =>
+    dependents(tree, at, (w) => NAMING.test(w.rel) && !isAside(tree, w.index)).flatMap((w) => [
+      ...(/^(NOUN|PROPN|NUM)$/.test(w.upos) ? [w.index] : []),
+      ...below(w.index),
+    ])
+  return below(head).toSorted((a, b) => a - b)
+}
+
+const isAside = (tree: Tree, index: number): boolean =>
+  dependents(tree, index, (w) => /^(mark|case|advmod)$/.test(w.rel) && ASIDE.test(w.text.toLowerCase()))
+    .length > 0
 
 function partyAt(
   passage: Passage,
@@ -120,6 +142,14 @@ const isMeasure = ({ lemmas }: AnalysedSentence, word: number): boolean => MEASU
 const MEASURE =
   /^(ten|dozen|score|hundred|thousand|million|number|group|handful|majority|band|crowd|member|leader|representative|supporter|wave|string|series|column|convoy|team)$/
 
+/** "*11* of the rebels", "*most* of the strikers": "the head of an emperor" is nobody. */
+const countsOthers = (sentence: AnalysedSentence, word: number): boolean =>
+  isMeasure(sentence, word) ||
+  /^(NUM|PRON|DET|ADJ)$/.test(sentence.tree.words[word]?.upos ?? '') ||
+  /^(some|most|many|half|third|quarter|rest|majority|all|none|few|several|lot|part)$/.test(
+    sentence.lemmas[word] ?? '',
+  )
+
 /** Phrases in a noun phrase that may name its party, nearest to the head first: "*rebel* attack", "an appeal lodged by *a widow*". */
 function partsOf({ tree }: AnalysedSentence, head: number): readonly number[] {
   const owners = (at: number): readonly number[] =>
@@ -142,7 +172,7 @@ function actorsOf(
   sector: Sector | undefined,
   only: string | undefined,
 ): readonly Actor[] {
-  const actors = isGuessed(passage, base, sector) ? [] : base.actors
+  const actors = isGuessed(passage, base, sector) ? [] : namesOf(meant, base)
   if (actors.length > 0) {
     const ofNoun = isCalledOrganisation(passage, meant) ? undefined : sector
     return uniqueActors(
@@ -158,15 +188,18 @@ function actorsOf(
   if (meant.kinds.includes('territory') && meant.hosts.length > 0) return meant.hosts
   if (!isParty(passage, meant, sector)) return []
   const code = sector && OF_THE_STATE.has(sector) ? only : undefined
-  return [
-    {
-      ...(code ? { code } : {}),
-      ...(sector ? { sector } : {}),
-      name: nameOf(passage, meant),
-      span: meant.span,
-    },
-  ]
+  const [start, end] = spanOfName(passage, meant)
+  const isHere = meant.at.sentence === base.at.sentence
+  const span: Span = isHere ? [start, Math.max(end, meant.span[1])] : base.span
+  const name = passage.text.slice(start, end)
+  return [{ ...(code ? { code } : {}), ...(sector ? { sector } : {}), name, span }]
 }
+
+/** A pronoun's actors, where its own sentence has named them there: "*Hungary* says it will not". */
+const namesOf = (meant: Referent, base: Referent): readonly Actor[] =>
+  meant !== base && meant.at.sentence === base.at.sentence && meant.actors.length === base.actors.length
+    ? meant.actors
+    : base.actors
 
 /** "the bank", "people", "*regime* change": no body of a state, though the last state named could own it. */
 const isGuessed = (
@@ -188,11 +221,15 @@ const isCalledOrganisation = ({ sentences }: Passage, { at }: Referent): boolean
   ) ?? false
 
 /** The phrase up to its head, with the rest of a name: "a group of *40 students* in Quito" is called by its own words alone. */
-function nameOf(passage: Passage, { at, words, span }: Referent): string {
+function spanOfName(passage: Passage, { at, words, span }: Referent): Span {
   const tree = passage.sentences[at.sentence]?.tree
-  const named = words.filter((w) => w <= at.word || /^flat/.test(tree?.words[w]?.rel ?? ''))
-  const end = tree?.words[Math.max(...named)]?.end ?? span[1]
-  return passage.text.slice(span[0], end)
+  const named = words.filter(
+    (w) =>
+      (w <= at.word && !(tree?.words[w]?.rel === 'case' && w === words[0])) ||
+      (/^flat/.test(tree?.words[w]?.rel ?? '') && tree?.words[w]?.head === at.word),
+  )
+  const ends = [Math.min(...named), Math.max(...named)].map((w) => tree?.words[w])
+  return [ends[0]?.start ?? span[0], ends[1]?.end ?? span[1]]
 }
 
 const isParty = (passage: Passage, referent: Referent, sector: Sector | undefined): boolean =>
@@ -224,7 +261,8 @@ function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | u
   if (!sentence) return undefined
   const hits = passage.phrasesIn(sentence, 'sector').filter((h) => words.includes(h.start))
   const onHead = hits.find((h) => h.start <= at.word && at.word < h.start + h.length)
-  const counted = sentence.lemmas[at.word + 1] === 'of' ? hits.find((h) => h.start > at.word) : undefined
+  const isOf = sentence.lemmas[at.word + 1] === 'of' && countsOthers(sentence, at.word)
+  const counted = isOf ? hits.find((h) => h.start > at.word) : undefined
   const named = isMeasure(sentence, at.word)
     ? (counted ?? onHead)
     : (onHead ?? (office ? undefined : counted))
