@@ -221,6 +221,7 @@ export interface WordLists {
 /**
  * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
  * `anaphor`: a noun that stands for the act just told ("the move", "the order"); `likewise`: somebody does the same;
+ * `undo`: verbs that take an act back;
  * `leaving`: words in which persons are given their time to go;
  * `region`: an adjective of a part of the world; `former`: whoever it stands before has left that office.
  */
@@ -230,6 +231,7 @@ export const CUES = [
   'earlier',
   'anaphor',
   'likewise',
+  'undo',
   'leaving',
   'region',
   'former',

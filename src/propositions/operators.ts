@@ -42,7 +42,7 @@ const negativeNouns = (sentence: Sentence, index: number): readonly number[] => 
   const { tree } = sentence
   return childrenBy(tree, index, 'nsubj', 'obj').flatMap((noun) => [
     ...(['none', 'nobody', 'nothing'].includes(textOf(tree, noun)) ? [noun] : []),
-    ...childrenBy(tree, noun, 'det').filter((det) => NO.has(textOf(tree, det))),
+    ...childrenBy(tree, noun, 'det', 'cc:preconj').filter((det) => NO.has(textOf(tree, det))),
   ])
 }
 

@@ -106,7 +106,7 @@ export function without(side: Side, other: Side): Side {
  */
 export function requestOf(
   resolver: Resolver,
-  match: Match,
+  match: Pick<Match, 'sentence' | 'action'>,
   steps: Candidate['steps'],
   own: Sides,
 ): (Sides & { readonly against?: Actor }) | undefined {

@@ -1,3 +1,4 @@
+import type { Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { spanOfWords } from '../passage.ts'
@@ -5,12 +6,21 @@ import { actorKey } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
-import type { Candidate, Side } from './candidate.ts'
-import { ownersOf, referentsAt, sideOf } from './sides.ts'
+import { type Candidate, NOBODY, type Side } from './candidate.ts'
+import { requestOf } from './clause-sides.ts'
+import { ownersOf, referentsAt, referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
 /** Sentences back to which "did the same" reaches. */
 const REACH = 2
+
+/** What a cue is read with. */
+interface Reading {
+  readonly passage: Passage
+  readonly resolver: Resolver
+  readonly told: readonly Candidate[]
+  readonly sentence: AnalysedSentence
+}
 
 /**
  * "Yemen followed suit", "Minsk did the same": the act told just before, done by somebody else (RECORD.md, convention 9). Against
@@ -21,32 +31,54 @@ export function likewise(
   resolver: Resolver,
   told: readonly Candidate[],
 ): readonly Candidate[] {
-  return passage.sentences.flatMap((sentence) =>
-    passage
+  return passage.sentences.flatMap((sentence) => {
+    const reading = { passage, resolver, told, sentence }
+    const same = passage
       .phrasesIn(sentence, 'cue')
       .filter((h) => h.value === 'likewise')
-      .flatMap((h) => {
-        const proposition = sentence.propositions.find(
-          (p) => h.start <= p.predicate && p.predicate < h.start + h.length,
-        )
-        const inverted = INVERTED.test(sentence.lemmas[h.start] ?? '')
-        const echo = inverted
-          ? invertedEcho(resolver, told, sentence, h)
-          : proposition && echoOf(passage, resolver, told, sentence, proposition)
-        return echo ? [echo] : []
-      }),
-  )
+      .flatMap((h) => echoAt(reading, h) ?? [])
+    return [...same, ...undone(reading)]
+  })
+}
+
+interface Cue {
+  readonly start: number
+  readonly length: number
 }
 
 /** "*so* did Venezuela", "*as* have Estonia and Latvia": whoever does the same stands behind the verb. */
 const INVERTED = /^(so|as)$/
 
-function invertedEcho(
-  resolver: Resolver,
-  told: readonly Candidate[],
-  sentence: AnalysedSentence,
-  cue: { readonly start: number; readonly length: number },
-): Candidate | undefined {
+function echoAt(reading: Reading, cue: Cue): Candidate | undefined {
+  const { sentence } = reading
+  const within = sentence.propositions.filter(
+    (p) => cue.start <= p.predicate && p.predicate < cue.start + cue.length,
+  )
+  const first = sentence.lemmas[cue.start] ?? ''
+  // "as Nicaragua had done": whoever does the same stands before the verb
+  const own = within.find((p) => p.lemma === 'do' && p.arguments.some((a) => a.role === 'agent'))
+  if (INVERTED.test(first) && !(first === 'as' && own)) return invertedEcho(reading, cue)
+  const [proposition] = own ? [own] : within
+  const echo = proposition && echoOf(reading, proposition)
+  // "as it had done in May": the same doer's earlier act, of which no more is told
+  return echo && first === 'as' && isAimedAt({ ...echo, target: echo.source }, firstDoer(reading, echo))
+    ? undefined
+    : echo
+}
+
+const firstDoer = ({ told, sentence }: Reading, { trigger }: Candidate): Side =>
+  lastTold(told, sentence, trigger[0])?.source ?? NOBODY
+
+/** "so *would* Rome": how far the act has gone with whoever stands behind the verb. */
+const GONE: Readonly<Record<string, Status>> = {
+  will: 'intended',
+  would: 'intended',
+  may: 'considered',
+  might: 'considered',
+  must: 'requested',
+}
+
+function invertedEcho({ resolver, told, sentence }: Reading, cue: Cue): Candidate | undefined {
   const behind = cue.start + cue.length
   const named = sentence.names.find((n) => n.from <= behind + 1 && behind < n.to)
   const words = [...Array(cue.length).keys()].map((k) => cue.start + k)
@@ -56,7 +88,10 @@ function invertedEcho(
   const source = ownersOf(
     referentsAt(resolver, sentence, { role: 'agent', head: named.head, link: 'syntax' }),
   )
-  return source.actors.length > 0 ? likeFirst(first, sentence, trigger, source) : undefined
+  if (source.actors.length === 0) return undefined
+  const status = GONE[sentence.lemmas[behind - 1] ?? '']
+  const echo = likeFirst(first, sentence, trigger, source)
+  return status ? { ...echo, status } : echo
 }
 
 /** The act told last before a place, that somebody else can do as well. */
@@ -64,9 +99,11 @@ const lastTold = (
   told: readonly Candidate[],
   sentence: AnalysedSentence,
   before: number,
+  can: (act: Candidate) => boolean = () => true,
 ): Candidate | undefined =>
   told.findLast(
-    (t) => t.trigger[0] < before && !isWords(t.action.id) && sentence.index - t.sentence.index <= REACH,
+    (t) =>
+      t.trigger[0] < before && !isWords(t.action.id) && sentence.index - t.sentence.index <= REACH && can(t),
   )
 
 /** The first act with another doer; back against the first doer where the first act was aimed at this one. */
@@ -76,31 +113,100 @@ function likeFirst(
   trigger: Candidate['trigger'],
   source: Side,
 ): Candidate {
-  const keys = new Set(source.actors.map(actorKey))
-  const back = first.target.actors.some((a) => keys.has(actorKey(a)))
-  const target: Side = { ...(back ? first.source : first.target), basis: 'coreference' }
+  const target: Side = { ...(isAimedAt(first, source) ? first.source : first.target), basis: 'coreference' }
   return { ...first, sentence, trigger, source, target, objects: [], quoted: false }
 }
 
+const isAimedAt = (first: Candidate, { actors }: Side): boolean => {
+  const keys = new Set(actors.map(actorKey))
+  return first.target.actors.some((a) => keys.has(actorKey(a)))
+}
+
+/** Verbs by which one is told to do a thing. */
+const TELLING = /^(tell|order|ask|instruct|direct|give)$/
+
+/** "told Oslo to shut it; *Bonn was told to do likewise*": an order like the one just told, to somebody else. */
+const isOrder = (first: Candidate, { operators }: Proposition): boolean =>
+  TELLING.test(first.proposition.lemma) &&
+  operators.some((o) => o.kind === 'predicate' && o.by === 'xcomp' && TELLING.test(o.lemma))
+
 function echoOf(
-  passage: Passage,
-  resolver: Resolver,
-  told: readonly Candidate[],
-  sentence: AnalysedSentence,
+  { passage, resolver, told, sentence }: Reading,
   proposition: Proposition,
 ): Candidate | undefined {
   const trigger = spanOfWords(sentence, proposition.words)
   const first = lastTold(told, sentence, trigger[0])
-  const source = sideOf(resolver, sentence, proposition, ['agent', 'by'])
+  const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
   const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
-  if (!first || !status || source.actors.length === 0) return undefined
-  return {
-    ...likeFirst(first, sentence, trigger, source),
-    proposition,
-    status,
-    steps,
-    background: isBackground(sentence, proposition),
+  if (!first || !status || doer.actors.length === 0) return undefined
+  const found = { proposition, steps, background: isBackground(sentence, proposition) }
+  if (isOrder(first, proposition)) {
+    const back = isAimedAt({ ...first, target: first.source }, doer)
+    const source = back ? first.target : first.source
+    const sides = { source: { ...source, basis: 'coreference' as const }, target: doer }
+    return { ...likeFirst(first, sentence, trigger, doer), ...found, steps: [], ...sides }
   }
+  const echo = likeFirst(first, sentence, trigger, doer)
+  const requested = requestOf(resolver, { sentence, action: first.action }, steps, {
+    source: doer,
+    target: echo.target,
+  })
+  const objects = referentsOf(resolver, sentence, proposition, ['with', 'to']).filter((r) => r.object)
+  return { ...echo, ...found, objects, status, ...requested }
+}
+
+/** Acts that are over when they are done: nobody takes them back. */
+const PASSING = new Set([
+  'attack-mission',
+  'deliver-note',
+  'detain-diplomat',
+  'invade',
+  'mediate',
+  'protest-at-mission',
+  'protest-formally',
+  'sign-agreement',
+  'summon-envoy',
+  'vote-resolution',
+])
+
+/** "On Friday it *reversed* the move", "the order was *lifted*": the act told just before, taken back. */
+function undone({ passage, resolver, told, sentence }: Reading): readonly Candidate[] {
+  const cues = passage.phrasesIn(sentence, 'cue')
+  const verbs = cues.filter((h) => h.value === 'undo')
+  const things = cues.filter((h) => h.value === 'anaphor')
+  if (verbs.length === 0 || things.length === 0) return []
+  const covers = (h: Cue, word: number): boolean => h.start <= word && word < h.start + h.length
+  return sentence.propositions.flatMap((proposition) => {
+    const what = proposition.arguments.find((a) => /^(patient|on)$/.test(a.role))
+    const fits =
+      what !== undefined &&
+      verbs.some((h) => covers(h, proposition.predicate)) &&
+      things.some((h) => covers(h, what.head)) &&
+      isBareAllusion(sentence, what.head)
+    if (!fits) return []
+    const trigger = spanOfWords(sentence, proposition.words)
+    const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
+    const keys = new Set(doer.actors.map(actorKey))
+    const first = lastTold(told, sentence, trigger[0], (t) => !PASSING.has(t.action.id) && !t.quoted)
+    const own = keys.size === 0 || first?.source.actors.some((a) => keys.has(actorKey(a)))
+    const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
+      passage.lexicon.status(part, lemma),
+    )
+    if (!first || !own || status !== 'performed' || !CAN_BE_UNDONE.has(first.status)) return []
+    const background = isBackground(sentence, proposition)
+    return [{ ...first, sentence, proposition, trigger, steps, background, status: 'reversed' as const }]
+  })
+}
+
+const CAN_BE_UNDONE: ReadonlySet<Status> = new Set<Status>(['performed', 'intended', 'begun', 'threatened'])
+
+/** "the move", "its decision", "that order": with no clause or phrase that says which. */
+const isBareAllusion = ({ tree }: AnalysedSentence, head: number): boolean => {
+  const children = (tree.children[head] ?? []).map((child) => tree.words[child]?.rel ?? '')
+  return (
+    children.some((rel) => /^(det|nmod:poss)$/.test(rel)) &&
+    !children.some((rel) => /^(acl|nmod$|compound|amod|appos)/.test(rel))
+  )
 }

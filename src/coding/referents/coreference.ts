@@ -38,6 +38,9 @@ const WANTED = 2.5
 const ADDRESSED = 2.5
 const TELLING = new Set(['tell', 'inform', 'notify', 'warn', 'advise', 'remind', 'let'])
 
+/** Weight of being who says the clause that the pronoun stands in: "Chad left; *Niger* said *it* would stay". */
+const TELLER = 1.5
+
 interface Candidate {
   readonly referent: Referent
   readonly score: number
@@ -73,6 +76,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         back * 1.6 +
         voiceOf(context, pronoun, referent) +
         (back === 0 && isAddressed(sentence, pronoun, referent) ? ADDRESSED : 0) +
+        (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0) +
         (isWanted(referent) || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
       if (!best || score > best.score) best = { referent, score }
     }
@@ -94,6 +98,14 @@ function isAddressed({ tree }: AnalysedSentence, pronoun: Referent, referent: Re
     /^(obj|iobj|nsubj:pass)$/.test(addressee.rel) &&
     referent.kinds.includes('mission-member')
   )
+}
+
+/** The subject of the verb that has the pronoun's clause for what is said. */
+function isTeller({ tree }: AnalysedSentence, pronoun: Referent, referent: Referent): boolean {
+  let at = tree.words[pronoun.at.word]
+  for (let steps = 0; at && at.rel !== 'ccomp' && steps < 6; steps++) at = tree.words[at.head]
+  const teller = tree.words[referent.at.word]
+  return at?.rel === 'ccomp' && teller !== undefined && teller.head === at.head && /^nsubj$/.test(teller.rel)
 }
 
 /** Nouns for those who work in a place. */

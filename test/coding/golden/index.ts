@@ -1,4 +1,5 @@
 export { actors } from './actors.ts'
+export { alluded } from './alluded.ts'
 export { article } from './article.ts'
 export { claims } from './claims.ts'
 export { dates } from './dates.ts'
