@@ -2,7 +2,8 @@ import { attributeQuotations } from './claims/quotations.ts'
 import { createSpeakerReader, type SpeakerReader, speakersByQuotation } from './claims/speakers.ts'
 import { type SpeechAct, speechActs } from './claims/speech.ts'
 import type { Passage } from './passage.ts'
-import { createResolver, type Resolver, type Wanted } from './referents/resolver.ts'
+import { createResolver, type Resolver, type WantedAt } from './referents/resolver.ts'
+import { NO_CHOICE } from './rules/preferences.ts'
 import type { CodingTables } from './tables.ts'
 
 /** A passage with what coding needs to know of it before any rule fires. */
@@ -16,9 +17,9 @@ export interface OpenPassage {
 
 /** Speakers of quotations are found first: "we" and "they" inside the quotations depend on them. */
 export function openPassage({ preferences }: CodingTables, passage: Passage): OpenPassage {
-  const wanted: Wanted = ({ sentence, word }) => {
+  const wanted: WantedAt = ({ sentence, word }) => {
     const at = passage.sentences[sentence]
-    return at ? preferences(at, word) : new Set()
+    return at ? preferences(at, word) : NO_CHOICE
   }
   const acts = speechActs(passage)
   const speeches = attributeQuotations(passage, acts)

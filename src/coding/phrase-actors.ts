@@ -4,6 +4,7 @@ import { withParties } from './referents/parties.ts'
 import { conjuncts } from './referents/phrase.ts'
 import type { Referent } from './referents/referent.ts'
 import { createResolver } from './referents/resolver.ts'
+import { NO_CHOICE } from './rules/preferences.ts'
 
 /**
  * Whom a phrase by itself denotes: the actors of the last phrase of a passage, which begins at the character `from`; what stands
@@ -14,7 +15,7 @@ export function phraseActors(passage: Passage, from: number): readonly Actor[] {
   const bare = createResolver(
     passage,
     () => [],
-    () => NOTHING_WANTED,
+    () => NO_CHOICE,
   )
   const { resolved } = withParties(passage, bare)
   const denoted = (sentence: AnalysedSentence, word: number): readonly Actor[] =>
@@ -29,8 +30,6 @@ export function phraseActors(passage: Passage, from: number): readonly Actor[] {
     }
   return []
 }
-
-const NOTHING_WANTED: ReadonlySet<string> = new Set()
 
 const actorsOf = (referent: Referent | undefined): readonly Actor[] => referent?.actors ?? []
 

@@ -22,13 +22,22 @@ const ROLE_WEIGHT: readonly (readonly [test: RegExp, weight: number])[] = [
   [/^nmod:poss/, 1.5],
 ]
 
+/** What a verb wants in a place: kinds of referent, and nouns. */
+export interface Wanted {
+  readonly kinds: ReadonlySet<string>
+  /** Phrases by their last word. */
+  readonly nouns: ReadonlyMap<string, readonly string[]>
+}
+
+const NOTHING: Wanted = { kinds: new Set(), nouns: new Map() }
+
 export interface AntecedentContext {
   readonly passage: Passage
   referent(at: WordAt): Referent | undefined
   /** Whom the words of a quotation belong to, when that is known. */
   speakerOf(quotation: number): readonly Actor[]
-  /** Kinds that the verb of a word wants there. */
-  wanted(at: WordAt): ReadonlySet<string>
+  /** What the verb of a word wants there. */
+  wanted(at: WordAt): Wanted
 }
 
 /** Weight of being what the verb wants: "police stormed *it*" is said of a mission before a state. */
@@ -55,8 +64,9 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
   if (!text || SPEAKER_PRONOUNS.has(text)) return undefined
   // inside quotation marks "they" is the other side, whatever the verb wants
   const quoted = quotationAt(context.passage.document, pronoun.span[0]) !== undefined
-  const wanted = quoted ? new Set<string>() : context.wanted(pronoun.at)
-  const isWanted = (referent: Referent): boolean => referent.kinds.some((kind) => wanted.has(kind))
+  const wanted = quoted ? NOTHING : context.wanted(pronoun.at)
+  const isWanted = (referent: Referent): boolean => fitsWanted(context.passage, wanted, referent)
+  const choosy = wanted.kinds.size > 0 || wanted.nouns.size > 0
   const ofStaff = isOwnerOfStaff(context, pronoun)
   const beside = statesBeside(context, pronoun)
   let best: Candidate | undefined
@@ -67,7 +77,8 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     const seatWanted = ofStaff && back > 0 && (best === undefined || best.referent.at.sentence === index)
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
       if (quotedApart(context.passage, pronoun, referent) || isOneOf(beside, referent)) continue
-      const fit = isOneByName(sentence, pronoun, referent) ? 2 : agreement(text, referent)
+      const chosen = isWanted(referent)
+      const fit = isOneByName(sentence, pronoun, referent) ? 2 : agreement(text, referent, chosen)
       if (fit <= 0) continue
       const score =
         fit +
@@ -77,12 +88,27 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         voiceOf(context, pronoun, referent) +
         (back === 0 && isAddressed(sentence, pronoun, referent) ? ADDRESSED : 0) +
         (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0) +
-        (isWanted(referent) || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
+        (chosen || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
       if (!best || score > best.score) best = { referent, score }
     }
-    if (best && best.score > 3.5 - back && (wanted.size === 0 || back > 0 || isWanted(best.referent))) break
+    if (best && best.score > 3.5 - back && (!choosy || back > 0 || isWanted(best.referent))) break
   }
   return best?.referent
+}
+
+/** What stands there is of a kind that the verb wants, or is told by a noun that its rules name. */
+export const fitsWanted = (passage: Passage, { kinds, nouns }: Wanted, referent: Referent): boolean => {
+  if (referent.kinds.some((kind) => kinds.has(kind))) return true
+  const lemmas = passage.sentences[referent.at.sentence]?.lemmas ?? []
+  return (
+    nouns.get(lemmas[referent.at.word] ?? '')?.some((phrase) => endsWith(lemmas, referent.at.word, phrase)) ??
+    false
+  )
+}
+
+const endsWith = (lemmas: readonly string[], at: number, phrase: string): boolean => {
+  const length = phrase.split(' ').length
+  return lemmas.slice(at + 1 - length, at + 1).join(' ') === phrase
 }
 
 /** "told the *envoys* that they must go": members of a mission who are told something are whom it is about. */
@@ -186,14 +212,15 @@ function understoodSubject(sentence: AnalysedSentence, verb: number): number | u
   return undefined
 }
 
-function agreement(pronoun: string, referent: Referent): number {
+/** How well a pronoun goes with a phrase; a mere thing is meant only where the verb wants such a one: "signed *it*". */
+function agreement(pronoun: string, referent: Referent, chosen: boolean): number {
   const person = referent.kinds.includes('person') || referent.object !== undefined
   const actor = referent.actors.length > 0
   if (PERSONAL.has(pronoun)) return referent.kinds.includes('person') && !referent.plural ? 2 : -1
   if (SINGULAR.has(pronoun)) {
     if (referent.plural) return -1
     if (person && !referent.kinds.includes('mission') && !referent.kinds.includes('body')) return -1
-    return isBody(referent) ? 2 : actor ? 0.5 : -1
+    return isBody(referent) ? 2 : chosen ? 1 : actor ? 0.5 : -1
   }
   if (PLURAL.has(pronoun)) {
     if (referent.plural) return person ? 2 : actor ? 1.2 : 0.2

@@ -32,7 +32,9 @@ export function createIntroductions(reading: Reading): Introductions {
       known = new Map()
       for (const person of peopleOf(reading)) {
         const name = surnameOf(person.person?.name ?? '')
-        if (!known.has(name)) known.set(name, person)
+        // a side tells more than a title alone
+        if ((known.get(name)?.actors.length ?? 0) === 0 && (person.actors.length > 0 || !known.has(name)))
+          known.set(name, person)
       }
     }
     return known.get(surname)
@@ -47,7 +49,7 @@ function* peopleOf(reading: Reading): Generator<Referent> {
       const found = reading.referent({ sentence: sentence.index, word: word.index })
       if (!found?.person?.name) continue
       const person = described(reading, found)
-      if (person.actors.length > 0) yield person
+      if (person.actors.length > 0 || isOfMission(person)) yield person
     }
 }
 

@@ -61,13 +61,24 @@ const GROUPS: ReadonlySet<string> = new Set([
   'string',
   'raft',
   'slew',
+  'last',
+  'more',
+  'lot',
+  'series',
+  'round',
+  'package',
+  'set',
+  'tranche',
+  'wave',
+  'array',
+  'spate',
 ])
 
 const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])
 
 /** True for a word that only says how many of something there are. */
 export const isMeasure = (head: Word): boolean =>
-  head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase())
+  head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase()) || MEASURES.has(head.text.toLowerCase())
 
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
 export function wholeOf(

@@ -58,9 +58,9 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   const sentence = context.passage.sentences[at.sentence]
   const head = sentence?.tree.words[at.word]
   if (!sentence || !head) return undefined
-  if (head.upos === 'PRON' || (head.upos === 'DET' && head.rel !== 'det')) return readPronoun(at, head)
   const whole = wholeOf(context, sentence, at, head)
   if (whole) return whole
+  if (head.upos === 'PRON' || (head.upos === 'DET' && head.rel !== 'det')) return readPronoun(at, head)
   const words = phraseWords(sentence.tree, at.word)
   const hits = context.hits(at.sentence)
   const nouns = nounsOf(sentence, head, words, hits.nouns)

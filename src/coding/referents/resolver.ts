@@ -1,5 +1,4 @@
 import type { Actor } from '../../model/index.ts'
-import type { Word } from '../../syntax/tree.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
 import {
@@ -8,16 +7,20 @@ import {
   lastNamedActor,
   namesStaff,
   SPEAKER_PRONOUNS,
+  type Wanted,
 } from './coreference.ts'
 import { actorOfEntry, uniqueActors } from './entries.ts'
 import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { isMeasure } from './measures.ts'
+import { countOnly, isBareNumber, lastPersons, withoutCount } from './numbers-alone.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
+import { placeOfMission } from './premises.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
 import { staffedPlace } from './staff.ts'
+import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {
@@ -33,13 +36,13 @@ export interface Resolver {
 /** Speakers of quotations, known only after the claims' first pass: quotation index to actors. */
 export type Speakers = (quotation: number) => readonly Actor[]
 
-/** Kinds of referent that the verb of a word wants there. */
-export type Wanted = (at: WordAt) => ReadonlySet<string>
+/** What the verb of a word wants there. */
+export type WantedAt = (at: WordAt) => Wanted
 
 /**
  * Creates the resolver of one passage. It remembers what it has read, so it must not outlive the passage.
  */
-export function createResolver(passage: Passage, speakers: Speakers, wanted: Wanted): Resolver {
+export function createResolver(passage: Passage, speakers: Speakers, wanted: WantedAt): Resolver {
   const own = new Map<string, Referent | undefined>()
   const full = new Map<string, Referent | undefined>()
   const hitsBySentence = new Map<number, SentenceHits>()
@@ -89,16 +92,27 @@ export function createResolver(passage: Passage, speakers: Speakers, wanted: Wan
 
 function resolve(
   context: AntecedentContext,
-  base: Referent,
+  phrase: Referent,
   resolved: (at: WordAt) => Referent | undefined,
   introductions: Introductions,
 ): Referent {
-  if (base.pronoun) return resolvePronoun(context, base, resolved)
+  if (phrase.pronoun) return resolvePronoun(context, phrase, resolved)
+  const again = personsMeantAgain(context, phrase) ?? oneOfTwoThings(context, phrase)
+  if (again) return asMeant(phrase, resolved(again.at) ?? again)
+  const leftOut = leftOutFor(context, phrase)
+  const place = placeOfMission(context, phrase, resolved)
+  const base = place ?? (leftOut ? standingFor(phrase, leftOut) : phrase)
   const whole = base.person?.name ? introductions.withDescription(base) : base
   if (whole.actors.length > 0) return whole
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
   const same = surname ? introductions.named(surname) : undefined
   if (same && same.at !== base.at) return asIntroduced(base, same)
+  const bearer = surname ? namedAfterwards(context, base) : undefined
+  if (bearer)
+    return asIntroduced(base, {
+      ...(resolved(bearer.at) ?? bearer),
+      ...(base.person ? { person: base.person } : {}),
+    })
   const one = oneOfTwo(context, base)
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
   const possessor = possessorOf(context, base, resolved)
@@ -118,11 +132,23 @@ function resolve(
   if (base.office?.body || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
-    const bearer = commonBearer(context.passage, base)
-    if (bearer) return { ...base, actors: [bearer], basis: 'context' }
+    const state = commonBearer(context.passage, base)
+    if (state) return { ...base, actors: [state], basis: 'context' }
   }
   return base
 }
+
+/** "the man", "the pair": whoever was spoken of, in the number that the words give. */
+const asMeant = (base: Referent, meant: Referent): Referent => ({
+  ...withoutCount(meant),
+  ...countOnly(base.count ? base : meant),
+  at: base.at,
+  span: base.span,
+  words: base.words,
+  actors: reSpan(meant.actors, base),
+  antecedent: meant,
+  basis: 'coreference',
+})
 
 /** "the Foreign Office" where the text names no state that it could be of: the state that goes by that name. */
 function commonBearer(passage: Passage, base: Referent): Actor | undefined {
@@ -214,64 +240,6 @@ const strangeName = (passage: Passage, base: Referent): string | undefined => {
   const word = passage.sentences[base.at.sentence]?.tree.words[base.at.word]
   return base.kinds.length === 0 && word?.upos === 'PROPN' ? word.text.toLowerCase() : undefined
 }
-
-/** "turned out *three*", "ordered *the 20* out": a number without its noun. */
-const isBareNumber = (passage: Passage, base: Referent): boolean =>
-  base.kinds.length === 0 &&
-  base.count !== undefined &&
-  passage.sentences[base.at.sentence]?.tree.words[base.at.word]?.upos === 'NUM'
-
-const countOnly = (base: Referent): Pick<Referent, 'count' | 'countSpan'> => ({
-  ...(base.count ? { count: base.count } : {}),
-  ...(base.countSpan ? { countSpan: base.countSpan } : {}),
-})
-
-/** Sentences back to which a bare number counts the persons of missions last spoken of. */
-const COUNTED = 3
-/** The same where a state does it, and to such persons: "Chad expelled *six*" goes on over a longer tale. */
-const COUNTED_BY_STATE = 15
-
-/** The persons of missions last spoken of: what a bare number counts. */
-function lastPersons(context: AntecedentContext, base: Referent): Referent | undefined {
-  const byState = isOfState(context, base.at)
-  const reach = byState ? COUNTED_BY_STATE : COUNTED
-  const areCounted = ({ kinds, plural }: Referent, { rel }: Word): boolean =>
-    (kinds.includes('mission-member') || (byState && kinds.includes('nationals'))) &&
-    // "a Kenyan diplomat said": who acts is not whom others are sent home with
-    (plural || rel !== 'nsubj')
-  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - reach); s--) {
-    const words = context.passage.sentences[s]?.tree.words ?? []
-    for (const word of [...words].reverse()) {
-      if (!/^(NOUN|PROPN)$/.test(word.upos) || (s === base.at.sentence && word.index >= base.at.word))
-        continue
-      const found = context.referent({ sentence: s, word: word.index })
-      if (!found || !areCounted(found, word)) continue
-      // "expelled five Somalis. Moscow, too, threw out six": whose they are, the text around tells
-      return found.kinds.includes('mission-member')
-        ? withoutCount(found)
-        : { ...withoutCount(found), actors: [], basis: 'none' }
-    }
-  }
-  return undefined
-}
-
-/** The number is the object of a verb that wants members of missions there, with a state for its subject. */
-function isOfState(context: AntecedentContext, at: WordAt): boolean {
-  const sentence = context.passage.sentences[at.sentence]
-  const clause = sentence?.propositions.find((p) =>
-    p.arguments.some((a) => a.head === at.word && a.role === 'patient'),
-  )
-  const doer = clause?.arguments.find((a) => a.role === 'agent')
-  return (
-    doer !== undefined &&
-    context.wanted(at).has('mission-member') &&
-    (context.referent({ sentence: at.sentence, word: doer.head })?.actors ?? []).some((a) =>
-      /^[A-Z]{3}$/.test(a.code ?? ''),
-    )
-  )
-}
-
-const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): Referent => rest
 
 const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
   actors.map((a) => ({ ...a, span: to.span }))

@@ -1,9 +1,10 @@
 import type { ArgumentPattern, PredicatePattern, Rule } from '../../codebook/codebook.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
-import { conjuncts, phraseWords } from '../referents/phrase.ts'
+import { conjuncts } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import { judgementsNear } from './near.ts'
+import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
 import { firstArguments } from './roles.ts'
 import { type IndexedRule, predicateKey, type RuleIndex } from './rule-index.ts'
 
@@ -123,35 +124,43 @@ function fits(
   argument: Argument,
   pattern: ArgumentPattern,
 ): boolean {
-  const words = subtree(sentence, argument.head)
+  const meant = phrasesMeant(context, sentence, argument.head)
   return (
     (!pattern.is || isKind(context, sentence, argument, pattern.is)) &&
     (pattern.own === undefined || isOwn(context, sentence, argument, proposition) === pattern.own) &&
-    (!pattern.lemma || pattern.lemma.some((p) => phraseEndsAt(sentence, p, argument.head))) &&
-    (!pattern.mentions || mentionsAny(context, sentence, argument.head, words, pattern.mentions)) &&
-    !pattern.lacks?.some((p) => phraseWithin(sentence, p, words)) &&
+    (!pattern.lemma || meant.some(({ at, head }) => pattern.lemma?.some((p) => phraseEndsAt(at, p, head)))) &&
+    (!pattern.mentions || meant.some((m) => says(m, pattern.mentions))) &&
+    !meant.some((m) => says(m, pattern.lacks)) &&
     clauseFits(context, sentence, argument, pattern)
   )
 }
 
-/** The words are in the phrase; of "him" in the phrase that it stands for, too. */
-function mentionsAny(
+/** A phrase in which words of a rule are looked for. */
+interface MeantPhrase {
+  readonly at: AnalysedSentence
+  readonly head: number
+}
+
+const says = ({ at, head }: MeantPhrase, phrases: readonly string[] | undefined): boolean => {
+  if (!phrases) return false
+  const words = subtree(at, head)
+  return phrases.some((p) => phraseWithin(at, p, words))
+}
+
+/** The phrase itself and, of "him" or "it", the phrase that it stands for. */
+function phrasesMeant(
   context: MatchContext,
   sentence: AnalysedSentence,
   head: number,
-  words: ReadonlySet<number>,
-  phrases: readonly string[],
-): boolean {
-  if (phrases.some((p) => phraseWithin(sentence, p, words))) return true
-  if (!PERSONS.has(sentence.forms[head] ?? '')) return false
+): readonly MeantPhrase[] {
+  const own = { at: sentence, head }
+  if (!STANDING_FOR.has(sentence.forms[head] ?? '')) return [own]
   const meant = context.resolved({ sentence: sentence.index, word: head })?.antecedent
   const there = meant && context.sentence(meant.at.sentence)
-  if (!meant || !there) return false
-  const meantWords = subtree(there, meant.at.word)
-  return phrases.some((p) => phraseWithin(there, p, meantWords))
+  return meant && there ? [own, { at: there, head: meant.at.word }] : [own]
 }
 
-const PERSONS = new Set(['he', 'him', 'she', 'her', 'they', 'them'])
+const STANDING_FOR = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'one', 'ones', 'own'])
 
 /** "recalled *its* ambassador": the argument belongs to whoever acts. */
 function isOwn(
@@ -167,7 +176,26 @@ function isOwn(
   const agents = new Set(
     proposition.arguments.filter((a) => a.role === 'agent').flatMap((a) => codes(a.head)),
   )
-  return codes(argument.head).some((code) => agents.has(code))
+  const owners = codes(argument.head)
+  if (owners.some((code) => agents.has(code))) return true
+  return owners.length === 0 && agents.size > 0 && isAbroad(context, sentence, argument, agents)
+}
+
+/** "Accra shuts *Tripoli mission*": in another state's capital, and nobody else's. */
+function isAbroad(
+  context: MatchContext,
+  sentence: AnalysedSentence,
+  { head }: Argument,
+  agents: ReadonlySet<string>,
+): boolean {
+  const place = context.resolved({ sentence: sentence.index, word: head })
+  const hosts = place?.hosts.flatMap(({ code }) => code ?? []) ?? []
+  return (
+    place?.kinds.includes('mission') === true &&
+    !place.definite &&
+    hosts.length > 0 &&
+    !hosts.some((code) => agents.has(code))
+  )
 }
 
 function clauseFits(
@@ -243,48 +271,3 @@ const isPublicPerson = ({ kinds, office, person }: Referent): boolean => {
 const isHolder = (kinds: readonly string[]): boolean => kinds.includes('actor') && kinds.includes('person')
 
 const SERVING = ['mission-member', 'officials', 'un-mission-member', 'un-staff', 'envoy'] as const
-
-/** The argument's phrase with what hangs from it, clauses included: where `mentions` and `lacks` look. */
-function subtree(sentence: AnalysedSentence, head: number): ReadonlySet<number> {
-  const found = new Set(phraseWords(sentence.tree, head))
-  const visit = (index: number): void => {
-    for (const child of sentence.tree.children[index] ?? []) {
-      if (/^(conj|cc|parataxis|punct)/.test(sentence.tree.words[child]?.rel ?? '')) continue
-      found.add(child)
-      visit(child)
-    }
-  }
-  visit(head)
-  return found
-}
-
-/** A word of a phrase fits by its lemma or as written: "*marching* orders". */
-const reads = (sentence: AnalysedSentence, index: number, word: string): boolean =>
-  sentence.lemmas[index] === word || sentence.forms[index] === word
-
-function phraseWithin(sentence: AnalysedSentence, phrase: string, words: ReadonlySet<number>): boolean {
-  const parts = phrase.split(' ')
-  for (const start of words) {
-    if (readsFrom(sentence, parts, start, 1, (at) => words.has(at))) return true
-  }
-  return false
-}
-
-const phraseEndsAt = (sentence: AnalysedSentence, phrase: string, at: number): boolean =>
-  readsFrom(sentence, phrase.split(' ').reverse(), at, -1, () => true)
-
-/** Words one after the other, on or back from a place. Phrases have no hyphens: "stop-list" in the text is "stop list". */
-function readsFrom(
-  sentence: AnalysedSentence,
-  parts: readonly string[],
-  start: number,
-  step: 1 | -1,
-  inReach: (at: number) => boolean,
-): boolean {
-  let at = start
-  return parts.every((part, k) => {
-    if (k > 0) at += step
-    if (k > 0 && sentence.forms[at] === '-') at += step
-    return inReach(at) && reads(sentence, at, part)
-  })
-}

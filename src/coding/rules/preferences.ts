@@ -1,8 +1,14 @@
 import type { AnalysedSentence } from '../passage.ts'
 import { predicateKey, type RuleIndex } from './rule-index.ts'
 
-/** Kinds of referent that the rules want at a word, by what it is to its verb: the patient of "storm" is a mission. */
-export type Preferences = (sentence: AnalysedSentence, word: number) => ReadonlySet<string>
+/** What a verb chooses in one of its places: kinds of referent, and nouns that its rules name, phrases by their last word. */
+export interface Choice {
+  readonly kinds: ReadonlySet<string>
+  readonly nouns: ReadonlyMap<string, readonly string[]>
+}
+
+/** What the rules want at a word, by what it is to its verb: the patient of "storm" is a mission. */
+export type Preferences = (sentence: AnalysedSentence, word: number) => Choice
 
 /** Roles whose fillers a verb chooses; whoever acts is mostly a state, whatever the verb. */
 const CHOSEN = new Set(['patient', 'recipient'])
@@ -17,14 +23,26 @@ const TELLING = new Set([
   'sanctions',
   'credentials',
   'meeting',
+  'document',
+  'resolution',
+  'immunity',
+  'visa',
+  'accusation',
+  'membership',
+  'restriction',
+  'entry-ban',
+  'cooperation',
+  'apology',
+  'protest',
+  'property',
 ])
 
-const NONE: ReadonlySet<string> = new Set()
+export const NO_CHOICE: Choice = { kinds: new Set(), nouns: new Map() }
 
 /** Selectional preferences (Resnik 1996), read off the codebook's rules instead of a corpus. Remembers what it has read off. */
 export function preferencesOf(rules: RuleIndex): Preferences {
-  const known = new Map<string, ReadonlySet<string>>()
-  const kindsOf = (predicate: string, role: string): ReadonlySet<string> => {
+  const known = new Map<string, Choice>()
+  const chosenBy = (predicate: string, role: string): Choice => {
     const key = `${predicate} ${role}`
     const found = known.get(key) ?? wantedBy(rules, predicate, role)
     known.set(key, found)
@@ -34,17 +52,24 @@ export function preferencesOf(rules: RuleIndex): Preferences {
     for (const proposition of sentence.propositions) {
       if (proposition.kind !== 'verb') continue
       const argument = proposition.arguments.find((a) => a.head === word && CHOSEN.has(a.role))
-      if (argument) return kindsOf(predicateKey(proposition.kind, proposition.lemma), argument.role)
+      if (argument) return chosenBy(predicateKey(proposition.kind, proposition.lemma), argument.role)
     }
-    return NONE
+    return NO_CHOICE
   }
 }
 
-const wantedBy = (rules: RuleIndex, predicate: string, role: string): ReadonlySet<string> =>
-  new Set(
-    (rules.get(predicate) ?? [])
-      .flatMap(({ rule }) => Object.entries(rule.where))
-      .filter(([roles]) => roles.split('|').includes(role))
-      .flatMap(([, pattern]) => pattern.is ?? [])
-      .filter((kind) => TELLING.has(kind)),
-  )
+function wantedBy(rules: RuleIndex, predicate: string, role: string): Choice {
+  const patterns = (rules.get(predicate) ?? [])
+    .flatMap(({ rule }) => Object.entries(rule.where))
+    .filter(([roles, pattern]) => roles.split('|').includes(role) && !pattern.absent)
+    .map(([, pattern]) => pattern)
+  const nouns = new Map<string, string[]>()
+  for (const phrase of patterns.flatMap(({ lemma, mentions }) => [...(lemma ?? []), ...(mentions ?? [])])) {
+    const last = phrase.split(' ').at(-1) ?? phrase
+    nouns.set(last, [...(nouns.get(last) ?? []), phrase])
+  }
+  return {
+    kinds: new Set(patterns.flatMap(({ is }) => is ?? []).filter((kind) => TELLING.has(kind))),
+    nouns,
+  }
+}

@@ -68,6 +68,7 @@ import {
   participleOfSubject,
   passiveBeside,
 } from './numbers.ts'
+import { allBut, objectOfVerb, subjectBehindColon, wholeName } from './objects.ts'
 import {
   beingOut,
   distantParticle,
@@ -113,6 +114,10 @@ export const REPAIRS: readonly Repair[] = [
   headlineInfinitive,
   headlinePlural,
   perfectGerund,
+  wholeName,
+  allBut,
+  objectOfVerb,
+  subjectBehindColon,
   subjectBeforeAside,
   measuredNumber,
   floatingSubject,

@@ -46,12 +46,6 @@ export const headlines: Table = {
   /** Not read right yet, each with its cause. */
   known: [
     {
-      why: 'ellipsis: "its own" without its noun',
-      text: 'Nothing more is known.',
-      events: ['expel-diplomats ECU->CUB performed n=1', 'recall-ambassador ECU->CUB performed'],
-      title: 'Ecuador expels Cuban ambassador, recalls its own',
-    },
-    {
       why: 'headline: where they must leave from is who sends them away',
       text: 'They have five days.',
       events: ['expel-diplomats POL->RUS performed n=45'],

@@ -1,0 +1,62 @@
+import type { Word } from '../../syntax/tree.ts'
+import type { Passage, WordAt } from '../passage.ts'
+import type { AntecedentContext } from './coreference.ts'
+import type { Referent } from './referent.ts'
+
+/** "turned out *three*", "ordered *the 20* out": a number without its noun. */
+export const isBareNumber = (passage: Passage, base: Referent): boolean =>
+  base.kinds.length === 0 &&
+  base.count !== undefined &&
+  passage.sentences[base.at.sentence]?.tree.words[base.at.word]?.upos === 'NUM'
+
+export const countOnly = (base: Referent): Pick<Referent, 'count' | 'countSpan'> => ({
+  ...(base.count ? { count: base.count } : {}),
+  ...(base.countSpan ? { countSpan: base.countSpan } : {}),
+})
+
+/** Sentences back to which a bare number counts the persons of missions last spoken of. */
+const COUNTED = 3
+/** The same where a state does it, and to such persons: "Chad expelled *six*" goes on over a longer tale. */
+const COUNTED_BY_STATE = 15
+
+/** The persons of missions last spoken of: what a bare number counts. */
+export function lastPersons(context: AntecedentContext, base: Referent): Referent | undefined {
+  const byState = isOfState(context, base.at)
+  const reach = byState ? COUNTED_BY_STATE : COUNTED
+  const areCounted = ({ kinds, plural }: Referent, { rel }: Word): boolean =>
+    (kinds.includes('mission-member') || (byState && kinds.includes('nationals'))) &&
+    // "a Kenyan diplomat said": who acts is not whom others are sent home with
+    (plural || rel !== 'nsubj')
+  for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - reach); s--) {
+    const words = context.passage.sentences[s]?.tree.words ?? []
+    for (const word of [...words].reverse()) {
+      if (!/^(NOUN|PROPN)$/.test(word.upos) || (s === base.at.sentence && word.index >= base.at.word))
+        continue
+      const found = context.referent({ sentence: s, word: word.index })
+      if (!found || !areCounted(found, word)) continue
+      // "expelled five Somalis. Moscow, too, threw out six": whose they are, the text around tells
+      return found.kinds.includes('mission-member')
+        ? withoutCount(found)
+        : { ...withoutCount(found), actors: [], basis: 'none' }
+    }
+  }
+  return undefined
+}
+
+/** The number is the object of a verb that wants members of missions there, with a state for its subject. */
+function isOfState(context: AntecedentContext, at: WordAt): boolean {
+  const sentence = context.passage.sentences[at.sentence]
+  const clause = sentence?.propositions.find((p) =>
+    p.arguments.some((a) => a.head === at.word && a.role === 'patient'),
+  )
+  const doer = clause?.arguments.find((a) => a.role === 'agent')
+  return (
+    doer !== undefined &&
+    context.wanted(at).kinds.has('mission-member') &&
+    (context.referent({ sentence: at.sentence, word: doer.head })?.actors ?? []).some((a) =>
+      /^[A-Z]{3}$/.test(a.code ?? ''),
+    )
+  )
+}
+
+export const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): Referent => rest

@@ -1,0 +1,82 @@
+import type { Tree } from '../../syntax/tree.ts'
+import { childBy, isName, isNoun, isRel, isVerb, tagOf, textOf, wordAt } from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair } from './arcs.ts'
+
+/** "recalled [for consultations *its envoy*]": a noun has no object, the verb before it has. */
+export const objectOfVerb: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isRel(now, index, 'obj')) return undefined
+    const noun = wordAt(now, index).head
+    if (noun < 0 || noun > index || !isNoun(now, noun) || !isRel(now, noun, 'obl')) return undefined
+    const verb = wordAt(now, noun).head
+    if (verb < 0 || verb > noun || !isVerb(now, verb)) return undefined
+    const has = childBy(now, verb, 'obj', 'aux:pass', 'ccomp', 'xcomp') !== undefined
+    return has || childBy(now, noun, 'nsubj', 'cop') !== undefined ? undefined : arcs([index, verb, 'obj'])
+  })
+
+/** "Rabat has no envoy there: *its ambassador, Zohour Alaoui*, was called back": what stands behind a colon begins a clause. */
+export const subjectBehindColon: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!isRel(now, index, 'conj') || !isVerb(now, index)) return undefined
+    if (childBy(now, index, 'nsubj', 'nsubj:pass', 'cc') !== undefined) return undefined
+    const colon = lastColonBefore(now, index)
+    const subject = colon === undefined ? undefined : apposedIn(now, colon + 1, index)
+    if (subject === undefined || !isFiniteClause(now, index)) return undefined
+    const passive = childBy(now, index, 'aux:pass') !== undefined
+    const main = wordAt(now, index).head
+    return arcs([subject, index, passive ? 'nsubj:pass' : 'nsubj'], [index, main, 'parataxis'])
+  })
+
+const lastColonBefore = (tree: Tree, index: number): number | undefined => {
+  for (let at = index - 1; at >= 0; at--) if (textOf(tree, at) === ':') return at
+  return undefined
+}
+
+/** A noun apposed to something before the colon. */
+const apposedIn = (tree: Tree, from: number, to: number): number | undefined => {
+  for (let at = from; at < to; at++)
+    if (
+      isRel(tree, at, 'appos') &&
+      (isNoun(tree, at) || isName(tree, at)) &&
+      wordAt(tree, at).head < from - 1
+    )
+      return at
+  return undefined
+}
+
+const isFiniteClause = (tree: Tree, verb: number): boolean =>
+  /^(VBD|VBZ|VBP|MD)$/.test(tagOf(tree, childBy(tree, verb, 'aux:pass', 'aux') ?? verb))
+
+/** "after Chargé *Syed Haider Shah* was called in": half of a name that the parser made a clause with the other half as subject. */
+export const wholeName: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (index + 1 >= now.words.length || !isName(now, index) || !isName(now, index + 1)) return undefined
+    const half = wordAt(now, index).head
+    const verb = wordAt(now, index + 1).head
+    if (half < 0 || verb < 0) return undefined
+    if (!isRel(now, index + 1, 'nsubj', 'nsubj:pass') || wordAt(now, verb).head !== index) return undefined
+    if (!isVerb(now, verb) || !isRel(now, verb, 'ccomp', 'acl', 'acl:relcl', 'parataxis')) return undefined
+    const { rel } = wordAt(now, index + 1)
+    const mark = childBy(now, index, 'case')
+    return both(
+      arcs([index + 1, index, 'flat'], [index, verb, rel], [verb, half, wordAt(now, index).rel]),
+      mark === undefined ? new Map() : arcs([mark, verb, 'mark']),
+    )
+  })
+
+const ALL = new Set(['all', 'none'])
+
+/** "freed *all but two of the drivers* held in May": one phrase, in which "but" joins no clause. */
+export const allBut: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (!ALL.has(textOf(now, index)) || index + 3 >= now.words.length || textOf(now, index + 1) !== 'but')
+      return undefined
+    const number = index + 2
+    if (tagOf(now, number) !== 'CD' || textOf(now, index + 3) !== 'of') return undefined
+    const whole = wordAt(now, index + 3).head
+    const clause = wordAt(now, number).head
+    if (wordAt(now, whole).head !== number) return undefined
+    const own = arcs([index + 1, number, 'case'], [number, index, 'nmod'], [whole, index, 'nmod'])
+    const swallowed = clause > whole && isVerb(now, clause) && isRel(now, clause, 'conj')
+    return swallowed ? both(own, arcs([clause, whole, 'acl'])) : own
+  })
