@@ -241,7 +241,7 @@ function kindsOf(
   if (heads.some((n) => n.entry.kind === 'holder')) kinds.add('person')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')
-    if (found.actors.some((a) => a.code && /^[A-Z]{3}$/.test(a.code))) kinds.add('state')
+    if (found.actors.some((a) => a.code && STATE_CODE.test(a.code))) kinds.add('state')
   }
   if (office) {
     if (office.actsFor !== 'none' && found.actors.length > 0) kinds.add('actor')
@@ -250,6 +250,9 @@ function kindsOf(
   if (person) kinds.add('person')
   return [...kinds]
 }
+
+/** A firm is no state: what it sues, sells or condemns is business. */
+const STATE_CODE = /^(?!MNC)[A-Z]{3}$/
 
 /** "ten Russians", and "ten *Chinese*", who go by their adjective. */
 const namesPeople = ({ entry, mention }: AttachedName): boolean =>
