@@ -154,8 +154,11 @@ const asMeant = (base: Referent, meant: Referent): Referent => ({
 function commonBearer(passage: Passage, base: Referent): Actor | undefined {
   const sentence = passage.sentences[base.at.sentence]
   const name = sentence?.names.find((n) => n.generic && n.from <= base.at.word && base.at.word < n.to)
-  const entry = name?.entries.find((e) => e.kind === 'body')
-  return name && entry && actorOfEntry(entry, name, passage.text.slice(...name.span))
+  const bearers = name?.entries.filter((e) => e.kind === 'body') ?? []
+  const entry = bearers[0]
+  // the Labour Party may be that of four states
+  const isOnly = new Set(bearers.map((e) => e.code)).size === 1
+  return name && entry && isOnly ? actorOfEntry(entry, name, passage.text.slice(...name.span)) : undefined
 }
 
 function resolvePronoun(

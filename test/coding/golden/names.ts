@@ -13,8 +13,15 @@ export const names: Table = {
       text: 'Australia was silent. The Labor Party called on the government to expel the Iranian ambassador.',
       events: ['expel-diplomats AUS->IRN requested'],
     },
-    { text: "Hong Kong's chief executive condemned the United States.", events: ['condemn HKG->USA performed'] },
+    {
+      text: "Hong Kong's chief executive condemned the United States.",
+      events: ['condemn HKG->USA performed'],
+    },
     { text: 'Chile spoke up. The chief executive of a bakery condemned the noise.', events: [] },
+    {
+      text: 'Sweden was divided. The Social Democrats condemned Turkey.',
+      events: ['condemn SWE->TUR performed'],
+    },
     { text: 'Rosneft sold its share. Apple opened a shop in Lyon.', events: [] },
     {
       text: 'SANDF troops fought M23 near Goma.',
