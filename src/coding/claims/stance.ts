@@ -49,6 +49,7 @@ export function chooseStance(
   if (own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft)))
     return 'justifies'
   if (!OPEN.has(entry.stance)) return entry.stance
+  if (quoted && manner === undefined && draft.act.proposition.lemma === 'cite') return 'justifies'
   if (!quoted && about.basis === 'told' && manner === undefined)
     return stanceOfTelling(draft, about, own, tone)
   if (quoted && (tone === undefined || tone === 'demands') && isConditional(passage, draft))
