@@ -73,7 +73,8 @@ export function chooseStance(
   if (manner === 'judging') return 'condemns'
   if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
   if (suffered && quoted && about.basis !== 'told') return draft.inclusive ? 'justifies' : 'condemns'
-  return quoted && chargesOthers(passage, draft) ? 'alleges' : entry.stance
+  const charges = quoted && about.events.length === 0 && chargesOthers(passage, draft)
+  return charges ? 'alleges' : entry.stance
 }
 
 /** What a report tells before the words said: its events, and the claims read so far. */
@@ -93,11 +94,7 @@ function stanceOfTelling(
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
-  return about.events.some(isHostile)
-    ? 'alleges'
-    : act.entry.stance === 'explains'
-      ? 'announces'
-      : act.entry.stance
+  return about.events.some(isHostile) ? 'alleges' : act.entry.stance
 }
 
 /** Words with no tone of their own, or grounds without an act, have that of the word or the claim given just before. */
