@@ -3,6 +3,7 @@ import type {
   Action,
   ArgumentPattern,
   Codebook,
+  IdiomEntry,
   Organisation,
   PredicatePattern,
   Rule,
@@ -154,6 +155,7 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
       noun.map((word) => ({ noun: compilePhrase(word), verb: compilePhrase(verb), of, possessive })),
     ),
   ),
+  idioms: files.flatMap((file) => (file.idioms ?? []).flatMap(buildIdioms)),
   grounds: sectionOf(files, 'grounds').map(([ground, phrases]) => ({ ground, phrases })),
   instruments: sectionOf(files, 'instruments').map(([instrument, phrases]) => ({ instrument, phrases })),
   channels: sectionOf(files, 'channels').map(([channel, phrases]) => ({ channel, phrases })),
@@ -176,6 +178,24 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   },
   outlets: files.flatMap((file) => [...(file.outlets ?? [])]),
 })
+
+const buildIdioms = (source: NonNullable<WordsSource['idioms']>[number]): readonly IdiomEntry[] => {
+  const split = (phrase: string) => {
+    const [first = '', ...words] = compilePhrase(phrase).split(' ')
+    return { first, words, verb: source.verb }
+  }
+  return [
+    ...(source.before ?? []).map(split).map(
+      ({ words, ...rest }): IdiomEntry => ({
+        ...rest,
+        words: words.slice(0, -1),
+        before: words.at(-1) ?? '',
+      }),
+    ),
+    ...(source.beside ?? []).map(split),
+    ...(source.state ?? []).map((phrase): IdiomEntry => split(`be ${phrase}`)),
+  ]
+}
 
 const withPhrases = <T extends { readonly phrases: readonly string[] }>(entry: T): T => ({
   ...entry,

@@ -196,6 +196,8 @@ export interface WordLists {
   readonly speech: readonly SpeechEntry[]
   /** Verb nouns: `expulsion` -> `expel`, and the role of their `of` (`words/nominals.yaml`). */
   readonly nominals: readonly NominalEntry[]
+  /** Turns of phrase that say what one verb says: `put an end to` -> `end` (`words/idioms.yaml`). */
+  readonly idioms: readonly IdiomEntry[]
   readonly grounds: readonly { readonly ground: Ground; readonly phrases: readonly string[] }[]
   readonly instruments: readonly { readonly instrument: Instrument; readonly phrases: readonly string[] }[]
   readonly channels: readonly { readonly channel: Channel; readonly phrases: readonly string[] }[]
@@ -289,11 +291,23 @@ export interface StatusEntry {
   readonly phrases: readonly string[]
   readonly part: 'modal' | 'verb' | 'noun' | 'adjective' | 'adverb'
   /** What the governed act becomes. `same`: unchanged; `not`: it did not happen; `given`: it is taken for granted, whatever stands above. */
-  readonly gives: Status | 'same' | 'not' | 'given'
+  readonly gives: Status | 'same' | 'not' | 'given' | 'done'
   /** Under negation (`did not rule out`, `will not`). Default `not`. */
-  readonly negated?: Status | 'same' | 'not' | 'given'
+  readonly negated?: Status | 'same' | 'not' | 'given' | 'done'
   /** Whose act the governed one is: the governor's subject or object ("urged *Berlin* to expel"). */
   readonly control?: 'subject' | 'object'
+}
+
+/** "put an end *to* something", "put something *on hold*", "is *on hold*": a turn of phrase that says what one verb says. */
+export interface IdiomEntry {
+  /** Its verb: put; `be` for a state. */
+  readonly first: string
+  /** Lemmas of the words that belong to it, in order, determiners left out: end; on hold. */
+  readonly words: readonly string[]
+  /** The preposition that brings in what it is done to, where that is not the object. */
+  readonly before?: string
+  /** The verb that says the same. */
+  readonly verb: string
 }
 
 export interface SpeechEntry {

@@ -29,7 +29,11 @@ const statusWord = table(
   {
     phrases: required(phrases('Lemmas, with particle or preposition: rule out.')),
     part: required(choice(['modal', 'verb', 'noun', 'adjective', 'adverb'], 'part of speech')),
-    gives: required(gives('What the governed act becomes. same: nothing changes; not: it did not happen.')),
+    gives: required(
+      gives(
+        'What the governed act becomes. same: nothing changes; not: it did not happen; done: what was meant to be has been.',
+      ),
+    ),
     negated: optional(gives('The same under negation; "not" unless given.')),
     control: optional(choice(['subject', 'object'], 'controller', 'Whose act the governed one is.')),
   },
@@ -56,6 +60,20 @@ const nominal = table(
     possessive: optional(side),
   },
   'a verb noun',
+)
+
+const idiom = table(
+  {
+    verb: required(text({ about: 'Verb lemma that says the same: end.' })),
+    before: optional(
+      phrases('Lemmas without articles, ending in the preposition before the object: put end to.'),
+    ),
+    beside: optional(
+      phrases('Lemmas without articles that stand beside an object of their own: put on hold.'),
+    ),
+    state: optional(phrases('What the thing then is, without "be": on hold.')),
+  },
+  'turns of phrase',
 )
 
 const vague = table(
@@ -86,6 +104,7 @@ export const wordsFile = table(
     status: optional(list(statusWord)),
     speech: optional(list(speechWord)),
     nominals: optional(list(nominal)),
+    idioms: optional(list(idiom)),
     grounds: optional(
       byName(GROUNDS, 'the grounds', 'Phrases that give this ground; "..." stands for up to three words.'),
     ),

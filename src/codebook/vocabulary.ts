@@ -65,5 +65,8 @@ export const PLOVER_EVENTS = [
   'ASSAULT',
 ] as const
 
-/** What a status word may give besides a status: nothing new, or that the act did not happen. */
-export const STATUS_GIVES = [...STATUSES, 'same', 'not', 'given'] as const
+/**
+ * What a status word may give besides a status: nothing new, that the act did not happen, that it is taken for granted, or that what
+ * was threatened, promised or asked for has been done.
+ */
+export const STATUS_GIVES = [...STATUSES, 'same', 'not', 'given', 'done'] as const

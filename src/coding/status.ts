@@ -42,6 +42,7 @@ export function readStatus(
   words: readonly Word[],
   lookup: StatusLookup,
 ): StatusReading {
+  if (isWeighed(proposition, words, lookup)) return { status: 'considered', steps: [] }
   const steps: StatusStep[] = []
   let status: Status | 'not' = isOpen(proposition.marker ?? '') ? 'not' : start
   const operators = scopeOf(
@@ -105,6 +106,11 @@ export function readStatus(
     if (negated) i++
     if (gives === 'given') break
     if (gives === 'same') continue
+    if (gives === 'done') {
+      status = fulfil(status)
+      steps.splice(0, steps.length, { operator, entry, gives: status })
+      continue
+    }
     status = compose(status, gives)
     steps.push({ operator, entry, gives: status })
   }
@@ -142,6 +148,18 @@ const takesClause = (
 }
 
 const partOf = (word: Word | undefined): StatusEntry['part'] => PART[word?.upos ?? 'VERB'] ?? 'verb'
+
+/** "is weighing *whether to expel*": a clause of what is thought of is no supposition. */
+function isWeighed(
+  { marker, operators }: Proposition,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): boolean {
+  const governor = operators.find(({ kind }) => kind === 'predicate')
+  if (marker !== 'whether to' || governor === undefined) return false
+  const gives = lookup(partOf(words[governor.word]), governor.lemma)?.gives
+  return gives === 'considered'
+}
 
 /** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
 function isResolve(next: Operator | undefined, words: readonly Word[], lookup: StatusLookup): boolean {
@@ -242,16 +260,29 @@ function entryOf(operator: Operator, words: readonly Word[], lookup: StatusLooku
 
 /** "will not expel" is a refusal; "has not expelled" is nothing (convention 12). */
 function negate(status: Status | 'not', modal: StatusEntry | undefined): Status | 'not' {
-  if (modal?.negated && modal.negated !== 'same' && modal.negated !== 'given') return modal.negated
+  const told = modal?.negated
+  if (told && told !== 'same' && told !== 'given' && told !== 'done') return told
   if (modal?.gives === 'intended' || status === 'intended') return 'refused'
   return 'not'
 }
+
+/** "*carried out* its threat to expel", "*bowed to* calls to expel": what was meant or asked for has been done. */
+const fulfil = (status: Status | 'not'): Status | 'not' => (OPEN.has(status) ? 'performed' : status)
+
+const OPEN: ReadonlySet<Status | 'not'> = new Set([
+  'begun',
+  'intended',
+  'threatened',
+  'considered',
+  'requested',
+])
 
 /** An outer operator over an inner status: what a request, refusal, denial or threat says of a plan is about the act. */
 function compose(inner: Status | 'not', outer: Status | 'not'): Status | 'not' {
   if (inner === 'not' || outer === 'not') return outer === 'denied' ? 'denied' : 'not'
   if (outer === 'performed') return inner
   if (inner === 'refused' && (outer === 'intended' || outer === 'begun')) return 'refused'
+  if (inner === 'considered' && (outer === 'intended' || outer === 'begun')) return 'considered'
   if (inner === 'threatened' && outer === 'intended') return 'threatened'
   if (inner === 'reversed' && outer === 'begun') return 'reversed'
   return outer

@@ -15,6 +15,7 @@ import {
   ASKED_THROUGH,
   CONSISTING,
   DESCRIBING,
+  HEARING,
   OBJECT_GERUND_MARKERS,
   OBJECT_GERUND_VERBS,
   OBJECT_INFINITIVE,
@@ -104,9 +105,14 @@ const nounController = (sentence: Sentence, frames: Frames, noun: number): Slot 
   }
   const { head } = wordAt(tree, noun)
   const governor = frames.get(head)
-  if (governor === undefined || !isRel(tree, noun, 'obj', 'nsubj:pass', 'obl')) return undefined
-  const receiver = slotOf(governor, 'recipient', 'to', 'for')
-  return receiver ?? (side === 'object' ? undefined : surfaceSubjectApart(governor, noun))
+  // "is *under pressure* to close"
+  if (side === 'object' && own?.predicate.kind === 'copula') return slotOf(own, 'topic')
+  if (governor === undefined || !isRel(tree, noun, 'obj', 'nsubj:pass', 'obl', 'xcomp')) return undefined
+  const receiver = ['recipient', 'to', 'for']
+    .map((role) => slotOf(governor, role))
+    .find((s) => s && s.head !== noun)
+  const heard = side !== 'object' || HEARING.has(governor.predicate.lemma)
+  return receiver ?? (heard ? surfaceSubjectApart(governor, noun) : undefined)
 }
 
 const surfaceSubjectApart = (governor: Frame, noun: number): Slot | undefined => {

@@ -97,7 +97,7 @@ export const isToInfinitive = (tree: Tree, index: number): boolean =>
   tagOf(tree, index) === 'VB' &&
   childrenBy(tree, index, 'mark').some((mark) => tagOf(tree, mark) === 'TO' || textOf(tree, mark) === 'to')
 
-/** Change of some words: word index -> new head and relation, and a new tag where the tagger was misled. */
+/** Change of some words: word index -> new head and relation, and a new tag or lemma where the old one misleads. */
 export type ArcChanges = ReadonlyMap<number, ArcChange>
 
 export interface ArcChange {
@@ -105,6 +105,7 @@ export interface ArcChange {
   readonly rel: string
   readonly upos?: string
   readonly xpos?: string
+  readonly lemma?: string
 }
 
 /** True when following heads from every word ends at the root. */

@@ -1,4 +1,4 @@
-import type { NominalEntry, WordLists } from '../codebook/codebook.ts'
+import type { IdiomEntry, NominalEntry, WordLists } from '../codebook/codebook.ts'
 
 /** What the room needs to know about words: taken from the codebook, so that a new noun or verb is an edit there. */
 export interface Lexicon {
@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly phrasal: ReadonlySet<string>
   /** Verbs that always have an object: without one, a headline's "envoy summoned" is a passive. */
   readonly transitive: ReadonlySet<string>
+  /** Turns of phrase that say what one verb says, by their first word: "put an end to". */
+  readonly idioms: ReadonlyMap<string, readonly IdiomEntry[]>
 }
 
 const SPEECH = new Set(
@@ -57,7 +59,14 @@ export const lexicon = (parts: Partial<Lexicon> = {}): Lexicon => ({
   speech: parts.speech ?? SPEECH,
   phrasal: parts.phrasal ?? PHRASAL,
   transitive: parts.transitive ?? TRANSITIVE,
+  idioms: parts.idioms ?? new Map(),
 })
+
+const byFirstWord = (idioms: readonly IdiomEntry[]): ReadonlyMap<string, readonly IdiomEntry[]> => {
+  const found = new Map<string, IdiomEntry[]>()
+  for (const idiom of idioms) found.set(idiom.first, [...(found.get(idiom.first) ?? []), idiom])
+  return found
+}
 
 /**
  * The lexicon that a compiled codebook's word lists give.
@@ -83,5 +92,6 @@ export const lexiconFrom = (
     speech: new Set([...SPEECH, ...speech]),
     phrasal: new Set([...PHRASAL, ...(rules.phrasal ?? [])]),
     transitive: new Set([...TRANSITIVE, ...(rules.transitive ?? [])]),
+    idioms: byFirstWord(lists.idioms),
   })
 }

@@ -130,6 +130,7 @@ const governs = (sentence: Sentence, index: number): string => {
   const { rel, head } = wordAt(tree, index)
   const marker = phraseText(tree, markPhrase(tree, index))
   if (rel.startsWith('advcl') && rel !== 'advcl:relcl') return marker === '' ? 'advcl' : `advcl:${marker}`
+  if (rel === 'acl' && marker === 'of') return marker
   if (rel === 'acl' || rel === 'amod') return isReducedRelative(sentence, index) ? 'acl:relcl' : 'acl'
   if (['obj', 'iobj', 'nsubj:pass', 'csubj:pass'].includes(rel)) return 'object'
   if (rel.startsWith('nsubj') || rel === 'csubj') {

@@ -49,6 +49,12 @@ export const PURPOSE = phrases(
   'summon, call in, recall, convene, convoke, use, hold, publish, meet, expel, issue',
 )
 
+/** Verbs whose subject is the one who is asked: "*faces* calls to expel", "*bowed to* demands to expel". */
+export const HEARING = phrases(
+  `face, hear, heed, get, receive, have, resist, reject, rebuff, ignore, dismiss, bow, yield, give in, give way, cave, cave in, accede, submit, bend,
+  defy, spurn, accept, satisfy, come, be, fend off, brush off, brush aside, shrug off, refuse, withstand, deflect, decline, meet, grant, comply, answer`,
+)
+
 /** Verbs that list what their subject consists of: a gerund under them is done by whoever does the subject. */
 export const CONSISTING = words('include involve mean entail')
 
@@ -126,7 +132,9 @@ export const DOING =
   retaliate with, reply with, react with, proceed with, begin with, go ahead with, threaten with, follow with, stage`)
 
 /** Adverbs that make one verb with the verb they follow ("sent *home*", "called *in* the envoy"). */
-export const PARTICLES = words('in out up down off away back home over apart together aside forth short')
+export const PARTICLES = words(
+  'in out up down off away back home over apart together aside forth short ahead forward',
+)
 
 /** Modal auxiliaries as written, clipped forms included, and their lemmas. */
 export const MODALS: Readonly<Record<string, string>> = {

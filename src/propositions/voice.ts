@@ -140,7 +140,7 @@ const tenseOf = (tree: Tree, index: number, auxiliaries: readonly number[]): Ver
   const first = auxiliaries[0] ?? index
   const modal = MODALS[textOf(tree, first)]
   if (modal !== undefined) return ['will', 'shall', 'would'].includes(modal) ? 'future' : 'present'
-  if (lemmaOf(tree, first) === 'go') return 'future'
+  if (first !== index && lemmaOf(tree, first) === 'go') return 'future'
   return isPastToo(tree, first) ? 'past' : (TENSES[tagOf(tree, first)] ?? 'none')
 }
 

@@ -32,7 +32,7 @@ describe('operators', () => {
     [
       'through nouns',
       'Oslo/NNP>3:nsubj is=be/VBZ>3:aux beginning=begin/VBG>0:root the/DT>5:det process/NN>3:obj of/IN>7:mark expelling=expel/VBG>5:acl men=man/NNS>7:obj',
-      'process:acl < begin:object',
+      'process:of < begin:object',
     ],
     [
       'a condition',

@@ -181,7 +181,7 @@ const SENTENCES: readonly Expected[] = [
     text: 'We are starting the process of expelling two officers, Okonjo tweeted.',
     lemma: 'expel',
     roles: { agent: 'We', patient: 'officers' },
-    operators: 'process:acl < start:object < tweet:ccomp',
+    operators: 'process:of < start:object < tweet:ccomp',
   },
   {
     text: 'Two officers from the embassy who have misused their immunity were sent home.',

@@ -46,6 +46,7 @@ import {
   shortOf,
   strandedParticle,
 } from './headlines.ts'
+import { idiomAsVerb } from './idioms.ts'
 import {
   askedInfinitive,
   copulaTo,
@@ -110,6 +111,7 @@ export const REPAIRS: readonly Repair[] = [
   particleOfVerb,
   particleAsMark,
   shortOf,
+  idiomAsVerb,
   headlineVerb,
   headlineInfinitive,
   headlinePlural,
