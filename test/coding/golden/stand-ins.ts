@@ -64,6 +64,27 @@ export const standIns: Table = {
       text: 'Nothing more is known.',
       events: ['close-own-mission GHA->LBY performed'],
     },
+    // nouns for states, parts of missions, penalties, persons and bodies
+    {
+      text: 'The sultanate inaugurated its embassy in Kigali on Monday, Oman said.',
+      events: ['open-mission OMN->RWA performed n=1'],
+    },
+    {
+      text: 'Vandals hurled red paint at the home of the Danish ambassador in Lima.',
+      events: ['attack-mission ?->DNK performed'],
+    },
+    {
+      text: 'The foreign minister of Nepal received his Bhutanese counterpart on Friday.',
+      events: ['meet NPL->BTN performed'],
+    },
+    {
+      text: 'Fiji suspended its police training scheme with Tonga.',
+      events: ['suspend-cooperation FJI->TON performed'],
+    },
+    {
+      text: 'Kenyan helicopters bombed a border post in Somalia.',
+      events: ['invade KEN->SOM performed'],
+    },
     // the building of somebody else, and what is left to others
     {
       text: 'The Omani ambassador spoke in Lima on Friday. Police stormed the building of a bank.',
