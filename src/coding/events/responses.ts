@@ -33,6 +33,18 @@ const PROMPTED = new Set([
   'since',
 ]) // prettier-ignore
 
+/** Ties that say outright that an act is an answer, whoever did what was answered. */
+const ANSWERING = new Set([
+  'in response to',
+  'in retaliation for',
+  'in reply to',
+  'in answer to',
+  'in return for',
+  'in protest at',
+  'in protest over',
+  'in protest against',
+]) // prettier-ignore
+
 /** Words answer words; an act is not answered by being condemned or denied. */
 const SAYINGS = new Set(['condemn', 'deny-accusation', 'accuse'])
 
@@ -57,7 +69,11 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
   const linked = told.map(({ event, lead, tellings }) => {
     if (SAYINGS.has(event.action)) return event
     const others = told.filter((o) => o.event !== event && answers(event, o.event))
-    const prompt = others.find((o) => tellings.some((t) => o.tellings.some((p) => isPrompt(t, p))))
+    const prompts = (o: ToldEvent, ties: ReadonlySet<string>): boolean =>
+      tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
+    const prompt =
+      others.find((o) => prompts(o, PROMPTED)) ??
+      told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING))
     const cue = tellings
       .filter((t) => !t.inTitle)
       .map((t) => responseCue(passage, t, belongs) ?? cueBefore(passage, t, silent))
@@ -132,15 +148,15 @@ const actsOfOther = (event: Event, told: readonly ToldEvent[]): readonly ToldEve
 }
 
 /** The other's clause hangs, under a tie that tells what came first, from this one's. */
-function isPrompt(act: Telling, other: Telling): boolean {
+function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): boolean {
   if (act.sentence !== other.sentence) return false
   const { id } = other.proposition
-  if (act.proposition.arguments.some((a) => a.proposition === id && PROMPTED.has(a.role))) return true
+  if (act.proposition.arguments.some((a) => a.proposition === id && ties.has(a.role))) return true
   let at: Proposition | undefined = other.proposition
   for (let steps = 0; at && steps < 6; steps++) {
     const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
     const parent: number | undefined = at.parent
-    if (parent === act.proposition.id) return tie !== undefined && PROMPTED.has(tie)
+    if (parent === act.proposition.id) return tie !== undefined && ties.has(tie)
     at = act.sentence.propositions.find((p) => p.id === parent)
   }
   return false
@@ -191,6 +207,9 @@ function answers(event: Event, other: Event): boolean {
   const hit = new Set(event.source.map(actorKey))
   const by = new Set(event.target.map(actorKey))
   const onIt = other.target.some((a) => hit.has(actorKey(a)))
+  const byThem = other.source.some((a) => by.has(actorKey(a)))
+  // "after its embassy was stormed", "answered the threat": one side of what is answered may go unsaid
+  if (other.target.length === 0) return byThem
   // "Tehran vowed to answer": where nobody says whom, whoever did something to it
-  return onIt && (event.target.length === 0 || other.source.some((a) => by.has(actorKey(a))))
+  return onIt && (event.target.length === 0 || other.source.length === 0 || byThem)
 }
