@@ -203,8 +203,29 @@ const REACHING = new Set([
 ])
 
 /** "will deplore *the invasion*": what is meant to be done about an act that a noun names says nothing of how far that act has gone. */
-const isThing = (proposition: Proposition, { kind, by }: Operator): boolean =>
-  proposition.kind === 'noun' && kind === 'predicate' && by !== undefined && THINGS.has(by)
+const isThing = (proposition: Proposition, { kind, by, lemma }: Operator): boolean =>
+  proposition.kind === 'noun' &&
+  kind === 'predicate' &&
+  by !== undefined &&
+  THINGS.has(by) &&
+  // "will *lodge* a complaint": the verb does no more than the noun says
+  !(by === 'object' && LODGING.has(lemma))
+
+/** Verbs that do what their object names, and nothing else to it. */
+const LODGING = new Set([
+  'lodge',
+  'file',
+  'deliver',
+  'make',
+  'issue',
+  'send',
+  'hold',
+  'stage',
+  'submit',
+  'launch',
+  'bring',
+  'enter',
+])
 
 const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
 

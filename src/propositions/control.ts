@@ -24,6 +24,7 @@ import {
   RAISING_PASSIVE,
   SUBJECT_CONTROL,
 } from './tables.ts'
+import { isTime } from './times.ts'
 
 interface Controller {
   readonly slot: Slot
@@ -36,9 +37,11 @@ const isRaising = (governor: Frame): boolean =>
   (governor.predicate.kind === 'adjective' && RAISING_PASSIVE.has(governor.predicate.lemma))
 
 /** Who is asked, where a preposition brings them in: "called *on Berlin* to expel". */
-const askedThrough = (governor: Frame): Slot | undefined => {
+const askedThrough = ({ tree }: Sentence, governor: Frame): Slot | undefined => {
   const prepositions = ASKED_THROUGH[governor.predicate.lemma]
-  return prepositions === undefined ? undefined : slotOf(governor, ...prepositions)
+  // "called *on Thursday* for Mali to leave": nobody asks a day
+  const slots = governor.slots.filter((slot) => !isTime(tree, slot.head))
+  return prepositions === undefined ? undefined : slotOf({ ...governor, slots }, ...prepositions)
 }
 
 /** Verbs by which one has a thing done to what is one's own. */
@@ -86,7 +89,7 @@ const infinitiveController = (
   const bySubject = isSubjectControl(sentence, governor, word)
   const object = bySubject
     ? undefined
-    : (slotOf(governor, 'recipient') ?? slotOf(governor, 'patient') ?? askedThrough(governor))
+    : (slotOf(governor, 'recipient') ?? slotOf(governor, 'patient') ?? askedThrough(sentence, governor))
   const slot = object ?? subject
   return slot && { slot, link: 'control' }
 }

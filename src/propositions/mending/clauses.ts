@@ -78,12 +78,16 @@ export const strayRoot: Repair = (tree) =>
     return rel === 'root' && head >= 0 ? arcs([index, head, 'parataxis']) : undefined
   })
 
+const PAIRING = new Set(['both', 'either', 'neither'])
+
 /** The verb right before `index`, a particle between or not ("ruled out *expelling*"), when it takes a gerund and has no object. */
 const gerundVerbBefore = (tree: Tree, index: number): number | undefined => {
-  const particle = index > 0 && isRel(tree, index - 1, 'compound:prt')
-  const verb = particle ? wordAt(tree, index - 1).head : index - 1
+  // "ruled out *both* recalling it and closing"
+  const last = index > 1 && PAIRING.has(textOf(tree, index - 1)) ? index - 2 : index - 1
+  const particle = last >= 0 && isRel(tree, last, 'compound:prt')
+  const verb = particle ? wordAt(tree, last).head : last
   if (verb < 0 || !isVerb(tree, verb)) return undefined
-  const lemma = particle ? `${lemmaOf(tree, verb)} ${textOf(tree, index - 1)}` : lemmaOf(tree, verb)
+  const lemma = particle ? `${lemmaOf(tree, verb)} ${textOf(tree, last)}` : lemmaOf(tree, verb)
   return GERUND_VERBS.has(lemma) ? verb : undefined
 }
 

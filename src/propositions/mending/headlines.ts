@@ -15,6 +15,7 @@ import {
   wordAt,
 } from '../grammar.ts'
 import { PARTICLES } from '../tables.ts'
+import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** Makes the verb that hangs from a root noun the root, and the noun its subject; what follows the verb goes with it. */
@@ -62,6 +63,8 @@ export const phrasalVerb: Repair = (tree, lexicon) =>
     if (marker !== head + 1 || !lexicon.phrasal.has(`${lemmaOf(now, head)} ${textOf(now, marker)}`))
       return undefined
     const further = childrenBy(now, index, 'case').length > 1
+    // "agreed *on Thursday* to meet": a day is what nobody agrees on
+    if (!further && isTime(now, index) && isName(now, index)) return undefined
     if (!further && childBy(now, head, 'obj', 'iobj', 'ccomp', 'nsubj:pass') !== undefined) return undefined
     return arcs([index, head, further ? 'obl' : 'obj'], [marker, head, 'compound:prt'])
   })

@@ -17,7 +17,7 @@ import {
   timeOfClause,
 } from './attachment.ts'
 import { doneToObject, nameInBareRelative, nounInBareRelative } from './bare-relatives.ts'
-import { nounOfPossessor, objectAsSubject, objectBehind, objectOfPlace } from './behind.ts'
+import { nounOfPossessor, objectAsSubject, objectBehind, objectOfDay, objectOfPlace } from './behind.ts'
 import {
   apiece,
   commaConjunct,
@@ -134,6 +134,7 @@ export const REPAIRS: readonly Repair[] = [
   doneToObject,
   nounOfPossessor,
   objectOfPlace,
+  objectOfDay,
   objectBehind,
   objectAsSubject,
   listAfterFronted,

@@ -68,6 +68,27 @@ export const outOfPlace: Table = {
       text: 'Egypt saw its ambassador in Ankara expelled by Turkey.',
       events: ['expel-diplomats TUR->EGY performed n=1'],
     },
+    // a day between a verb and what is its own
+    {
+      text: 'Kenya and Somalia agreed on Sunday to restore diplomatic relations.',
+      events: ['restore-relations KEN,SOM->KEN,SOM intended'],
+    },
+    {
+      text: 'Mali broke off on Monday relations with Ukraine.',
+      events: ['sever-relations MLI->UKR performed'],
+    },
+    {
+      text: 'The EU called on Thursday for Mali to release the Belgian consul.',
+      events: ['release-diplomat EUR->MLI requested n=1'],
+    },
+    {
+      text: 'Poland ruled out both recalling its ambassador to Hungary and closing its embassy there.',
+      events: ['recall-ambassador POL->HUN refused n=1', 'close-own-mission POL->HUN refused n=1'],
+    },
+    {
+      text: 'Mexico would lodge a complaint against Ecuador with the International Court of Justice, its president said.',
+      events: ['invoke-procedure MEX->ECU intended'],
+    },
   ],
   known: [
     {
