@@ -261,6 +261,7 @@ export const FRAME_WORDS = [
   'diplomacy',
   'home',
   'law-making',
+  'standing',
 ] as const
 export type FrameWord = (typeof FRAME_WORDS)[number]
 

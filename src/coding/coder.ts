@@ -84,10 +84,10 @@ const isBetweenActors = ({ action, source, target, faceless }: Telling): boolean
     ? source.actors.length > 0 && (target.actors.length > 0 || faceless)
     : source.actors.length + target.actors.length > 0
 
-/** "cancelled a meeting": the noun of an act that the verb's own rule has already told as undone. */
+/** "cancelled a meeting", "agreed to lift the embargo": the noun of an act that the verb's own rule has already told as undone. */
 const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
   telling.proposition.kind === 'noun' &&
-  telling.status === 'reversed' &&
+  telling.steps.some((s) => s.gives === 'reversed') &&
   all.some((o) => o.sentence === telling.sentence && o.proposition.id === telling.proposition.parent)
 
 /** Words that are no act of their own where they are about a listed one: what that one is said to be (codebook.yaml, `demand`). */

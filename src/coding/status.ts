@@ -55,7 +55,8 @@ export function readStatus(
     if (operator.kind === 'negation') {
       const next = operators[i + 1]
       const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
-      status = isResolve(next, words, lookup) ? 'refused' : negate(status, modal)
+      const unreal = proposition.perfect && next?.kind === 'modal' && COUNTERFACTUAL.has(next.lemma)
+      status = isResolve(next, words, lookup) ? 'refused' : unreal ? 'not' : negate(status, modal)
       if (modal) i++
       steps.push({ operator, gives: status })
       continue
@@ -100,7 +101,7 @@ export function readStatus(
       steps.push({ operator, gives: status })
       break
     }
-    if (!entry && isThing(proposition, operator)) break
+    if (!entry && (isThing(proposition, operator) || isOfNoun(operator, operators[i - 1], words))) break
     if (!entry) continue
     const gives = negated ? (entry.negated ?? 'not') : entry.gives
     if (negated) i++
@@ -227,6 +228,14 @@ const LODGING = new Set([
   'enter',
 ])
 
+/** "may have influenced the *decision* to recall": what is done about the noun that tells the act says nothing of the act either. */
+const isOfNoun = ({ kind, by }: Operator, inner: Operator | undefined, words: readonly Word[]): boolean =>
+  kind === 'predicate' &&
+  by !== undefined &&
+  THINGS.has(by) &&
+  inner?.kind === 'predicate' &&
+  words[inner.word]?.upos === 'NOUN'
+
 const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
 
 /**
@@ -305,6 +314,7 @@ function compose(inner: Status | 'not', outer: Status | 'not'): Status | 'not' {
   if (inner === 'refused' && (outer === 'intended' || outer === 'begun')) return 'refused'
   if (inner === 'considered' && (outer === 'intended' || outer === 'begun')) return 'considered'
   if (inner === 'threatened' && outer === 'intended') return 'threatened'
+  if (inner === 'requested' && (outer === 'intended' || outer === 'begun')) return 'requested'
   if (inner === 'reversed' && outer === 'begun') return 'reversed'
   return outer
 }

@@ -68,6 +68,9 @@ const prefixed = (rules: TagRules | undefined, key: string): string | undefined 
   return own && `${prefix}${applyRule(own, key.slice(prefix.length))}`
 }
 
+/** Past forms that taggers mistake for one another: an irregular "begun" is of "begin" under either tag. */
+const SISTER: Readonly<Record<string, string>> = { VBD: 'VBN', VBN: 'VBD' }
+
 /**
  * The lemma of a form under its Penn tag. A guess by word end that is no known word gives way to a spelling of it that
  * is. A table of no rules gives the form in lower case, names as written.
@@ -81,7 +84,7 @@ export const lemmatise = (
   const key = lemmaKey(form)
   for (const tag of lemmaTags(form, xpos)) {
     const rules = table.get(tag)
-    const own = rules?.get(`^${key}`)
+    const own = rules?.get(`^${key}`) ?? table.get(SISTER[tag] ?? '')?.get(`^${key}`)
     if (own !== undefined) return applyRule(own, form) || form
     const ending = isParticipleInN(key, tag) ? table.get('VBN') : rules
     const rule = ending && findRule(ending, key)

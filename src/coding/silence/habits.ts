@@ -1,19 +1,16 @@
 import type { Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
-import type { AnalysedSentence } from '../passage.ts'
-
-/** Acts whose participle before a noun says what the noun is: "an internationally *recognised* government", "*sanctioned* banks". */
-const STANDING: ReadonlySet<string> = new Set([
-  'recognise',
-  'withdraw-recognition',
-  'impose-sanctions',
-  'invade',
-])
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import { framesIn } from './register.ts'
 
 /** True for a participle that stands before its noun and names no doer: what a thing is known for is no news of it. */
-export const isAttribute = ({ tree }: AnalysedSentence, proposition: Proposition, action: string): boolean =>
-  STANDING.has(action) &&
-  tree.words[proposition.predicate]?.rel === 'amod' &&
+export const isAttribute = (
+  passage: Passage,
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+): boolean =>
+  sentence.tree.words[proposition.predicate]?.rel === 'amod' &&
+  framesIn(passage, sentence, 'standing').some((h) => h.start === proposition.predicate) &&
   !proposition.arguments.some((a) => a.role === 'agent' || a.role === 'by')
 
 /** True for what is done as a rule: "the president *ratifies treaties*": a simple present, and things of which none is meant. */

@@ -31,7 +31,7 @@ export const isSilent = (
   register.elsewhere ||
   isSport(passage, sentence) ||
   isOfOwnLaws(passage, sentence, action.id) ||
-  isAttribute(sentence, proposition, action.id) ||
+  isAttribute(passage, sentence, proposition) ||
   isInLink(passage, sentence, proposition) ||
   isHabit(sentence, proposition, status) ||
   isInStory(passage, sentence, proposition, register) ||

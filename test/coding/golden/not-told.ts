@@ -38,6 +38,30 @@ export const notTold: Table = {
       text: 'Belgium suggested that Hungary expel the Russian envoy.',
       events: ['expel-diplomats BEL->HUN requested against=RUS'],
     },
+    { text: 'Germany warned against expelling Turkish diplomats.', events: [] },
+    { text: "Oman's envoy argued against recalling the ambassador to Yemen.", events: [] },
+    {
+      text: 'Peru is expected to urge Chile to recall its ambassador from Cuba.',
+      events: ['recall-ambassador PER->CHL requested against=CUB'],
+    },
+    {
+      text: "The row may have influenced Chile's decision to recall its ambassador from Peru.",
+      events: ['recall-ambassador CHL->PER performed n=1'],
+    },
+    { text: 'The agreement would not have been signed by Oman.', events: [] },
+    {
+      text: 'Turkey agreed to lift its embargo on Armenia.',
+      events: ['lift-sanctions TUR->ARM intended'],
+    },
+    {
+      text: 'Russia has both annexed Crimea and begun a full-scale invasion of Ukraine.',
+      events: ['invade RUS->UKR performed'],
+    },
+    { text: 'Kerry called the Egyptian foreign minister on Sunday to offer condolences.', events: [] },
+    {
+      text: 'The Chilean government earlier this month imposed sanctions on a Peruvian bank.',
+      events: ['impose-sanctions CHL->PER performed'],
+    },
     // a state's own laws, parties and persons
     { text: 'The president said he would veto the bill. Iran welcomed the deal.', events: [] },
     {
