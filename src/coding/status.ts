@@ -2,6 +2,7 @@ import type { StatusEntry } from '../codebook/codebook.ts'
 import type { Status } from '../model/index.ts'
 import { type Operator, type Proposition, scopeOf } from '../propositions/index.ts'
 import type { Word } from '../syntax/tree.ts'
+import { isMeans, isMoot, isPrice } from './ties-of-acts.ts'
 
 /** Who stands between the act and the fact: an operator that changed the status, kept for `explain` and for the actors. */
 export interface StatusStep {
@@ -43,6 +44,8 @@ export function readStatus(
   lookup: StatusLookup,
 ): StatusReading {
   if (isWeighed(proposition, words, lookup)) return { status: 'considered', steps: [] }
+  const wish = start === 'performed' ? wantedSo(proposition, words, lookup) : undefined
+  if (wish) return { status: 'requested', steps: [wish] }
   const steps: StatusStep[] = []
   let status: Status | 'not' = isOpen(proposition.marker ?? '') ? 'not' : start
   const operators = scopeOf(
@@ -118,25 +121,20 @@ export function readStatus(
   return status === 'not' ? { steps } : { status, steps }
 }
 
-/** "might respond *by expelling* them": the means go as far as what they are the means of. */
-const isMeans = ({ by }: Operator): boolean => by === 'advcl:by'
-
-/** "a vote *on whether* to leave", "on whether Fiji should": what is put to somebody. */
-const isMoot = ({ by }: Operator): boolean => by !== undefined && /^advcl:\S+ whether$/.test(by)
-
-/** Words between "in exchange for" and the act that is the price: "*the early* lifting". */
-const PRICE_REACH = 4
-
-/** "curbed its programme *in exchange for the lifting* of sanctions": what is offered for something has yet to be done. */
-const isPrice = ({ predicate }: Proposition, { by }: Operator, words: readonly Word[]): boolean =>
-  by !== undefined &&
-  /(^|:| )for$/.test(by) &&
-  /\bin (return|exchange) for\b/.test(
-    words
-      .slice(Math.max(0, predicate - PRICE_REACH - 3), predicate)
-      .map((w) => w.text.toLowerCase())
-      .join(' '),
-  )
+/** "wants the sanctions *lifted*": what is wanted of a thing, though the parse reads the participle as saying which thing. */
+function wantedSo(
+  { form, predicate, operators, arguments: args }: Proposition,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): StatusStep | undefined {
+  const [thing, wish] = operators.filter((o) => o.kind === 'predicate')
+  // "wants the men *freed by Togo* to return": told as done by somebody
+  if (args.some((a) => a.role === 'agent')) return undefined
+  if (form !== 'participle' || thing?.by !== 'acl:relcl' || wish?.by !== 'object') return undefined
+  const entry =
+    words[predicate - 1]?.index === thing.word ? lookup('verb', `${wish.lemma} somebody`) : undefined
+  return entry && { operator: wish, entry, gives: 'requested' }
+}
 
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 const takesClause = (

@@ -151,7 +151,7 @@ describe('the status of an act under several words, nearest first', () => {
     ['refrain:advcl:from', 'none', 'Oslo refrained from expelling him'],
     ['decide:advcl:against', 'refused', 'Oslo decided against expelling him'],
     ['think:advcl:of', 'considered', 'Oslo thought of expelling him'],
-    ['urge:xcomp < will', 'intended', 'Riga will urge Oslo to expel him'],
+    ['urge:xcomp < will', 'requested', 'Riga will urge Oslo to expel him'],
   ])('%s: %s (%s)', (chain, status) => {
     expect(statusUnder(chain)).toBe(status)
   })

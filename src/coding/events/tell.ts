@@ -57,7 +57,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     ...(requested?.against ? { against: requested.against } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
-    background: isBackground(sentence, proposition),
+    background: !isWished(reading.status, proposition) && isBackground(sentence, proposition),
     open: action.generic
       ? CLOSED
       : {
@@ -163,6 +163,10 @@ function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   const roles = match.rule.target.filter((role) => !match.rule.source.includes(role))
   return sideOf(resolver, match.sentence, match.proposition, roles).actors.length > 0
 }
+
+/** "wants the sanctions *lifted*": a participle of what is asked for has not been done before. */
+const isWished = (status: Status, { link, form }: Proposition): boolean =>
+  status === 'requested' && link === 'acl' && form === 'participle'
 
 /** "talks between Baghdad and Erbil": two that are named, of one state. */
 function isWithinOne(resolver: Resolver, { sentence, proposition, rule }: Match): boolean {

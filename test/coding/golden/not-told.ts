@@ -60,8 +60,17 @@ export const notTold: Table = {
     { text: 'Kerry called the Egyptian foreign minister on Sunday to offer condolences.', events: [] },
     {
       text: 'The Chilean government earlier this month imposed sanctions on a Peruvian bank.',
-      events: ['impose-sanctions CHL->PER performed'],
+      events: ['impose-sanctions CHL->PER performed bg'],
     },
+    {
+      text: 'Romania is poised to recall its ambassador to Moldova.',
+      events: ['recall-ambassador ROU->MDA intended'],
+    },
+    {
+      text: 'Syria wants the American sanctions lifted.',
+      events: ['lift-sanctions SYR->USA requested'],
+    },
+    { text: 'China and Cuba are among the members of the Human Rights Council.', events: [] },
     // a state's own laws, parties and persons
     { text: 'The president said he would veto the bill. Iran welcomed the deal.', events: [] },
     {

@@ -210,11 +210,6 @@ export const status: Table = {
       events: ['sever-relations UKR->DEU requested against=RUS'],
     },
     {
-      why: 'status word: "poised" read as a verb',
-      text: 'Romania is poised to recall its ambassador to Moldova.',
-      events: ['recall-ambassador ROU->MDA intended'],
-    },
-    {
       why: '"was forced to close" is the closing, not an order of the host',
       text: 'Japan was forced to close its embassy in Khartoum.',
       events: ['close-own-mission JPN->SDN performed'],
