@@ -7,6 +7,7 @@ export const names: Table = {
     { text: 'Wadephul condemned the Knesset vote.', events: ['condemn DEU->ISR performed'] },
     { text: 'Muttaqi held talks with Jaishankar.', events: ['meet AFG->IND performed'] },
     { text: 'Motegi summoned the Russian ambassador.', events: ['summon-envoy JPN->RUS performed'] },
+    { text: 'Guterres condemned Iran.', events: ['condemn UNO->IRN performed'] },
     { text: 'Grassley criticised Hungary.', events: ['condemn USA->HUN performed'] },
     { text: 'Bensouda accused Gbagbo of murder.', events: ['accuse IGO:ICC->CIV performed'] },
     {
