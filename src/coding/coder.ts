@@ -13,6 +13,7 @@ import { isWords } from './events/words-acts.ts'
 import { genericTellings } from './generic.ts'
 import { type OpenPassage, openPassage } from './open-passage.ts'
 import type { Passage } from './passage.ts'
+import { type Told, withStanding } from './standing.ts'
 import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
 import { listedStage, tellingsOf } from './tellings.ts'
 
@@ -25,8 +26,8 @@ export interface Coding {
 export interface Trace extends Coding {
   readonly body: OpenPassage
   readonly title?: OpenPassage
-  /** The tellings that each event was made of, in the order of the events, and the one that leads. */
-  readonly told: readonly { readonly lead: Telling; readonly tellings: readonly Telling[] }[]
+  /** What each event was made of, in the order of the events. */
+  readonly told: readonly Told[]
 }
 
 /** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
@@ -50,7 +51,10 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const claims = readClaims(body, events)
   // after the listed ones, so that whether a codebook has generic actions makes no difference to those
   const generic = groupsOf(body.passage, genericTellings(tables, input, { body, title }, tellings), today)
-  const others = generic.map((group, i) => toldBy(group, listed.length + i + 1, body, today))
+  const others = withStanding(
+    generic.map((group, i) => toldBy(group, listed.length + i + 1, body, today)),
+    listed,
+  )
   return {
     body,
     ...(title ? { title } : {}),

@@ -52,7 +52,12 @@ describe('generic actions', () => {
     ['The national guard arrested a group of Peruvian tourists.', 'plover-coerce .MIL->PER.CVL COERCE'],
     ['Netanyahu praised a Chilean museum.', 'plover-support ISR.GOV->CHL.EDU SUPPORT'],
     ['Police in Lima arrested two teachers.', 'plover-coerce PER.COP->.LAB COERCE'],
+    // whom it falls on: named deeper in the clause, one another, the land of whoever does it, or nobody
+    ['The Libyan army lifted the curfew in Libya.', 'plover-concede LBY.MIL->LBY. CONCEDE'],
+    ['The United States began its withdrawal of troops from Iraq.', 'plover-retreat USA.->IRQ. RETREAT'],
+    ['Farmers blocked a highway in Peru.', 'plover-protest .AGR->PER. PROTEST'],
     // how far it has gone
+    ['The king of Jordan vowed to lift the curfew.', 'plover-concede JOR.GOV->- AGREE'],
     ['Ghana will send tents to Togo.', 'plover-aid GHA.->TGO. AGREE'],
     ['The rebels threatened to attack the Chadian army.', 'plover-assault .REB->TCD.MIL THREATEN'],
     ['Hungary refused to lift the curfew.', 'plover-concede HUN.->- REJECT'],
@@ -67,5 +72,14 @@ describe('generic actions', () => {
   ]
   it.each(CASES)('%s', (text, ...events) => {
     expect(told(text)).toEqual(events)
+  })
+
+  it('are surer of what the report tells first than of the same words further down', () => {
+    const act = 'Rebels in Chad attacked a town.'
+    const rest =
+      'Police in Lima arrested two teachers. A court in Kenya sued a bank. Doctors in Peru went on strike.'
+    const surenessOf = (text: string): number =>
+      reader.read({ text }).events.find((e) => e.action === 'plover-assault')?.confidence ?? 0
+    expect(surenessOf(`${act} ${rest}`)).toBeGreaterThan(surenessOf(`${rest} ${act}`))
   })
 })

@@ -81,8 +81,9 @@ function namedWithin(resolver: Resolver, { sentence, proposition }: Match): read
 /** "in Chad" of what Chad's own do: the land and its people are whom it falls on. */
 function ownLand(named: readonly Referent[], source: Side): Side {
   const land = named.find(
-    ({ actors }) =>
+    ({ actors, basis }) =>
       actors.length > 0 &&
+      /^(name|preposition)$/.test(basis) &&
       actors.every(
         (a) =>
           a.sector === undefined &&

@@ -50,7 +50,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     sentence,
     proposition,
     trigger,
-    status: isConditional(match) && reading.status === 'intended' ? 'threatened' : reading.status,
+    status: statusOf(match, reading.status, reading.steps),
     steps: reading.steps,
     source: withUnits(resolver, sentence, sides.source),
     target: withUnits(resolver, sentence, sides.target),
@@ -144,6 +144,19 @@ function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }:
   const subject = clause.arguments.find((a) => a.role === 'agent' || a.role === 'topic')
   return !subject || quotationAt(passage.document, start(subject.head)) === quotation
 }
+
+/** What is only said to be done is a threat where it hangs on a condition, and none where one vows what nobody fears. */
+function statusOf(match: Match, status: Status, steps: Candidate['steps']): Status {
+  if (status === 'intended') return isConditional(match) ? 'threatened' : status
+  const isVowed = status === 'threatened' && steps.some((s) => VOW.test(s.operator.lemma))
+  return isVowed && match.action.generic && FRIENDLY.has(match.action.plover?.event ?? '')
+    ? 'intended'
+    : status
+}
+
+/** "*vowed* to lift the curfew": a promise. */
+const VOW = /^(vow|swear)$/
+const FRIENDLY = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
 
 /** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */
 const isConditional = ({ action, sentence, proposition }: Match): boolean =>

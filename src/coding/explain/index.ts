@@ -1,10 +1,10 @@
 import type { Event } from '../../model/index.ts'
 import type { Trace } from '../coder.ts'
-import { featuresOf } from '../confidence.ts'
 import { sidesOfGroup } from '../events/assemble.ts'
 import type { Telling } from '../events/detail.ts'
 import type { OpenPassage } from '../open-passage.ts'
 import type { Trial } from '../rules/match.ts'
+import { confidenceBasis, type Told } from '../standing.ts'
 import type { CodingTables } from '../tables.ts'
 import type { Account, EventAccount, StatusAccount } from './account.ts'
 import { clauseOf, oneLine, placeOf } from './clauses.ts'
@@ -46,7 +46,9 @@ export function accountOf(
       const open = lead && (lead.inTitle ? title : body)
       if (!group || !lead || !open) return []
       const own = tried.find((t) => t.inTitle === lead.inTitle)?.trials ?? []
-      return [eventAccount({ event, lead, tellings: group.tellings, open, trace, trials: own, published })]
+      return [
+        eventAccount({ event, lead, tellings: group.tellings, group, open, trace, trials: own, published }),
+      ]
     }),
     nearly: tried.flatMap((t) => nearMisses(t, rules, everyRule)),
     fruitless: tried.flatMap(fruitlessOf),
@@ -58,6 +60,7 @@ interface Made {
   readonly event: Event
   readonly lead: Telling
   readonly tellings: readonly Telling[]
+  readonly group: Told
   readonly open: OpenPassage
   readonly trace: Trace
   readonly trials: readonly Trial[]
@@ -94,7 +97,7 @@ function eventAccount(made: Made): EventAccount {
           ? [{ ...placeOf(other, t.sentence, t.inTitle), words: oneLine(other.text.slice(...t.trigger)) }]
           : []
       }),
-    confidence: explainConfidence(event.confidence, featuresOf(tellings, lead, source, target)),
+    confidence: explainConfidence(event.confidence, confidenceBasis(made.group, trace.told)),
   }
 }
 

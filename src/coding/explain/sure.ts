@@ -1,4 +1,4 @@
-import type { Features } from '../confidence.ts'
+import type { ConfidenceModel, Features } from '../confidence.ts'
 import { CONFIDENCE } from '../confidence-weights.ts'
 import type { EventAccount } from './account.ts'
 
@@ -15,6 +15,14 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   asked: 'the rule asks for several things',
   several: 'several actors on a side',
   object: 'it is said whom it falls on',
+  first: 'told first of all',
+  foremost: 'of the kind that is told first',
+  lead: 'told in the title or the first sentence',
+  depth: 'told further down',
+  among: 'one of many that the report tells',
+  alone: 'the only one that the report tells',
+  alike: 'others of its kind are told',
+  share: 'most of what is told is of its kind',
 }
 
 const FAMILIES: readonly (readonly [prefix: string, words: string])[] = [
@@ -37,9 +45,12 @@ const TOLD = 3
 const LEAST = 0.1
 
 /** What speaks most for and against an event being right. */
-export function explainConfidence(value: number, features: Features): EventAccount['confidence'] {
+export function explainConfidence(
+  value: number,
+  { features, model = CONFIDENCE }: { readonly features: Features; readonly model?: ConfidenceModel },
+): EventAccount['confidence'] {
   const effects = Object.entries(features)
-    .map(([name, amount]) => ({ name, effect: amount * (CONFIDENCE.weights[name] ?? 0) }))
+    .map(([name, amount]) => ({ name, effect: amount * (model.weights[name] ?? 0) }))
     .filter(({ effect }) => Math.abs(effect) >= LEAST)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
   const names = (sign: number): readonly string[] =>
