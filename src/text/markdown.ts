@@ -63,7 +63,7 @@ const IS_MARKDOWN =
 
 /**
  * Tells Markdown's structure from an article's words: front matter, heading hashes, emphasis and code marks, link
- * targets, images, quote marks at line starts and ruled lines become spaces. Plain text comes back unchanged.
+ * targets, images, quote marks at line starts and ruled lines become spaces, the stop of a label in bold a colon. Plain text comes back unchanged.
  */
 export const readMarkup = (text: string): Markup => {
   if (!IS_MARKDOWN.test(text)) return { words: text, headings: [] }
@@ -74,6 +74,7 @@ export const readMarkup = (text: string): Markup => {
     headings.push([at + hashes.length, at + hashes.length + title.length])
     return ' '.repeat(hashes.length) + title + ' '.repeat(line.length - hashes.length - title.length)
   })
+  words = words.replace(LABEL, '$1:')
   for (const { pattern, keep } of STRUCTURE)
     words = words.replace(pattern, (all, ...groups) => keepOnly(all, groups[keep]))
   return { words, headings }
@@ -95,6 +96,9 @@ const STRUCTURE: readonly { readonly pattern: RegExp; readonly keep: number }[] 
   { pattern: /(?<!\w)_(?=[^\s_])([^_\n]{1,500})_(?!\w)/g, keep: 0 },
   { pattern: /`([^`\n]{1,500})`/g, keep: 0 },
 ]
+
+/** "- **Chad.** Three on Monday": the words that open an item stand for a label. */
+const LABEL = /^([ \t]{0,3}[-*+•][ \t]+\*\*[^\s*][^*\n.]{0,38})\.(?=\*\*[ \t])/gm
 
 /** The match with all but the kept words as spaces (line ends stay). */
 const keepOnly = (all: string, kept: unknown): string => {

@@ -128,9 +128,14 @@ export const compareSpring = (wanted: readonly Wanted[], { events, cases }: Ledg
     )
   }
   const kinds = new Set(wanted.map(({ action }) => action))
-  const extra = events.filter((event) => kinds.has(event.action) && isDone(event) && !taken.has(event.id))
+  const extra = events.filter(
+    (event) => kinds.has(event.action) && isDone(event) && !taken.has(event.id) && !isOfEarlierYear(event),
+  )
   return { differences, extra: extra.map(({ id }) => id), outlets }
 }
+
+/** What reports recall of other years than the example's. */
+const isOfEarlierYear = (event: LedgerEvent): boolean => (dayOf(event) ?? '9999') < '2022'
 
 const isAnswer = (answers: string, event: LedgerEvent | undefined): boolean => {
   const [pair = '', day = ''] = answers.split(' ')

@@ -52,7 +52,11 @@ export function additionsFor(
     ...near.filter((s) => s.index <= last + NAMES_REACH),
     ...group.filter((t) => !t.inTitle).map((t) => t.sentence),
   ].flatMap((s) => withheldIn(open.passage, s))[0]
-  const ofHit = near.filter((s) => s.index <= last + DAYS_REACH && speaksOfHit(open, s, lead))
+  const latest = (at: number): AnalysedSentence =>
+    group.findLast((t) => !t.inTitle && t.sentence.index < at)?.sentence ?? lead.sentence
+  const ofHit = near.filter(
+    (s) => s.index <= last + DAYS_REACH && speaksOfHit(open, s, lead, latest(s.index)),
+  )
   const day = { day: lead.dated.date?.start ?? published, published }
   const deadline = dayIn(
     open,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../base/calendar.ts'
+import { groupedBy } from '../../base/grouped.ts'
 import type { EventDate } from '../../model/index.ts'
 import { actorsOf, type Candidate } from './candidate.ts'
 import { type DayOfAct, dateOf, type Reach } from './day-of-act.ts'
@@ -39,6 +40,7 @@ export function dateInOrder(
 ): ReadonlyMap<Candidate, Dated> {
   const found = new Map<Candidate, Dated>()
   const actions = actionsBySentence(candidates)
+  const bySentence = groupedBy(candidates, ({ sentence }) => sentence.index)
   let news: Dayed | undefined
   let last: Dayed | undefined
   for (const candidate of [...candidates].sort((a, b) => a.trigger[0] - b.trigger[0])) {
@@ -46,6 +48,7 @@ export function dateInOrder(
     const reach: Reach = {
       timeline,
       actions: actions.get(sentence.index) ?? new Map(),
+      isAlone: bySentence.get(sentence.index)?.length === 1,
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
       ...(last && last.action === candidate.action.id && isOfOne(candidate, last) ? { same: last.date } : {}),
     }

@@ -32,6 +32,8 @@ interface Day {
 export interface Reach {
   readonly timeline: Timeline
   readonly actions: ActionsIn
+  /** No other act is told in the sentence. */
+  readonly isAlone: boolean
   /** The date of the act told just before. */
   readonly last?: EventDate
   /** The day of the act that this may be another telling of: "expelled two on Monday and *gave them 48 hours*". */
@@ -73,7 +75,7 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
     ) ?? (done ? undefined : takesEffect(candidate, times, ahead, timeline.day.published))
   return {
     ...(day ? { date: day.date, dateSpan: day.span } : {}),
-    ...(saysLongAgo(inside) || (found && !day && actions.size === 1) ? { longAgo: true as const } : {}),
+    ...(saysLongAgo(inside) || (found && !day && reach.isAlone) ? { longAgo: true as const } : {}),
     ...(counted?.sameDay ? { sameDay: true as const } : {}),
     ...(deadline ? { deadline: deadline.date, deadlineSpan: deadline.span } : {}),
     ...(effective ? { effective: effective.date, effectiveSpan: effective.span } : {}),

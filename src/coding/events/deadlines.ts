@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { EventDate } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
+import { actorKey } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { readTimeExpressions, resolveTime, type TimeUse } from '../time/index.ts'
@@ -49,10 +50,34 @@ const GROUP = new Set(['group', 'pair', 'trio', 'quartet', 'duo', 'couple', 'bat
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
+const EVERYONE = new Set(['everybody', 'everyone'])
 
-/** True when the sentence gives the persons or the mission that the act hit their time to go. */
-export const speaksOfHit = (open: Open, sentence: AnalysedSentence, lead: Telling): boolean =>
-  speaksOfLeaving(open.passage, sentence) && namesHit(open, sentence, lead, PLACES)
+/** Sentences after the last that tells the act over which "they", who are no persons told of in between, are still those whom it hit. */
+const REACH = { inParagraph: 2, beyond: 1 } as const
+
+/**
+ * True when the sentence gives the persons or the mission that the act hit their time to go. `after`: the last sentence before it that
+ * tells the act.
+ */
+export const speaksOfHit = (
+  open: Open,
+  sentence: AnalysedSentence,
+  lead: Telling,
+  after: AnalysedSentence,
+): boolean =>
+  speaksOfLeaving(open.passage, sentence) &&
+  !isOfOther(open, sentence, lead) &&
+  namesHit(open, sentence, lead, PLACES, after)
+
+/** "*Malta* wants its three out": another state than the one that acts, or that is hit, gives the time. */
+function isOfOther({ resolver }: Open, sentence: AnalysedSentence, { source, target }: Telling): boolean {
+  const own = new Set([...source.actors, ...target.actors].map(actorKey))
+  const givers = sentence.tree.words
+    .filter(({ rel }) => rel === 'nsubj')
+    .map(({ index }) => resolver.resolved({ sentence: sentence.index, word: index }))
+    .filter((r) => r !== undefined && !r.pronoun && r.kinds.some((k) => k === 'state' || k === 'state-like'))
+  return givers.some((r) => r && r.actors.length > 0 && !r.actors.some((a) => own.has(actorKey(a))))
+}
 
 /** True when a pronoun, their number or a definite phrase stands for those whom the act hit in one of the places. */
 export function namesHit(
@@ -60,12 +85,13 @@ export function namesHit(
   sentence: AnalysedSentence,
   lead: Telling,
   places: RegExp,
+  after = lead.sentence,
 ): boolean {
   if (lead.kind === undefined) return false
   return sentence.tree.words.some((word) => {
     if (!places.test(word.rel)) return false
     const referent = resolver.resolved({ sentence: sentence.index, word: word.index })
-    return referent !== undefined && isHit(referent, lead, word.lemma.toLowerCase(), sentence)
+    return referent !== undefined && isHit(referent, lead, word.lemma.toLowerCase(), [sentence, after])
   })
 }
 
@@ -80,13 +106,20 @@ const TIMED = new Set(['have', 'give', 'get', 'grant', 'allow', 'set', 'receive'
 const isTime = ({ lemmas }: AnalysedSentence, word: number): boolean =>
   /^(hour|day|week|month|weekend)$/.test(lemmas[word] ?? '')
 
-function isHit(referent: Referent, lead: Telling, noun: string, sentence: AnalysedSentence): boolean {
+function isHit(
+  referent: Referent,
+  lead: Telling,
+  noun: string,
+  [sentence, after]: readonly [AnalysedSentence, AnalysedSentence],
+): boolean {
   const form = referent.pronoun ?? noun
+  if (EVERYONE.has(form)) return lead.kind === 'mission' || isMany(lead)
   if (PERSONAL.has(form)) {
     const meant = referent.antecedent
     if (meant?.object === lead.kind || lead.objects.some((o) => o.at === meant?.at)) return true
     // whoever a plural pronoun right after the act was taken for, a state is not told to go
-    const next = sentence.index - lead.sentence.index === 1 && lead.objects.length > 0
+    const reach = sentence.paragraph === after.paragraph ? REACH.inParagraph : REACH.beyond
+    const next = sentence.index - after.index <= reach && lead.objects.length > 0
     return next && SEVERAL.has(form) === isMany(lead) && meant?.object === undefined
   }
   if (GROUP.has(noun) && isMany(lead)) return true

@@ -4,6 +4,7 @@ import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
+import { awaitsOther, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget } from './parallel.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isWords } from './words-acts.ts'
@@ -56,22 +57,6 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
   )
 }
 
-/** "the Swiss, who *expelled* five and *lost* four": an act the other way in the sentence, itself without one side, says who did this one. */
-const awaitsOther = (telling: Telling, tellings: readonly Telling[]): boolean => {
-  const hit = new Set(telling.target.actors.map(actorKey))
-  return (
-    telling.source.actors.length === 0 &&
-    tellings.some(
-      (o) =>
-        o !== telling &&
-        o.sentence === telling.sentence &&
-        o.action === telling.action &&
-        o.target.actors.length === 0 &&
-        o.source.actors.some((a) => hit.has(actorKey(a))),
-    )
-  )
-}
-
 function fillOnce(
   passage: Passage,
   tellings: readonly Telling[],
@@ -96,7 +81,9 @@ function fillOnce(
     const doers = source ? undefined : doersJudged(passage, telling, settled)
     if (doers) return { ...telling, target: doers }
     const beside = source ? undefined : (joinedTarget(telling, settled) ?? parallelTarget(telling, known))
-    const found = beside ? undefined : meant(telling, source ? 'source' : 'target', settled, named, disputes)
+    const found = beside
+      ? undefined
+      : meant(telling, source ? 'source' : 'target', { settled, known }, named, disputes)
     const side: Side | undefined =
       beside ?? (found && { actors: [found], basis: 'context', spans: [found.span] })
     if (!side) return telling
@@ -172,7 +159,7 @@ function givenDenial(telling: Telling, tellings: readonly Telling[]): Telling {
 function meant(
   telling: Telling,
   missing: 'source' | 'target',
-  settled: readonly Telling[],
+  { settled, known: told }: { readonly settled: readonly Telling[]; readonly known: readonly Telling[] },
   named: Names,
   disputes: Disputes,
 ): Actor | undefined {
@@ -188,8 +175,10 @@ function meant(
   if (named.shares.size === 2 && [...known].some((key) => named.shares.has(key)))
     for (const key of named.shares.keys()) add(key, WEIGHT.onlyOther)
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
-  if (missing === 'source')
-    for (const host of telling.objects.flatMap((o) => o.hosts)) add(actorKey(host), WEIGHT.host)
+  const hosts = missing === 'source' ? telling.objects.flatMap((o) => o.hosts) : []
+  for (const host of hosts) add(actorKey(host), WEIGHT.host)
+  const near = missing === 'source' ? nearestDoer(telling, told, named, known) : undefined
+  if (near) return meantBy(near, telling, settled, named)
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1])
   const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH
   if (!best || best[1] < enough || (second && second[1] > CLOSE * best[1])) return undefined

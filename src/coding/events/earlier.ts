@@ -11,5 +11,6 @@ export const EARLIER: ReadonlySet<string> = new Set([
   'in return for',
   'in reply to',
   'in answer to',
+  'in connection with',
   'given',
 ])

@@ -67,7 +67,8 @@ export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
   if (a.action.id !== b.action.id) return false
   if (a.status !== b.status && !(CARRIED_OUT.has(a.status) && CARRIED_OUT.has(b.status))) return false
   if (!sidesAgree(a.source, b.source) || !sidesAgree(a.target, b.target)) return false
-  if (!countsAgree(a.count, b.count) || !datesAgree(a.date, b.date)) return false
+  const counted = countsAgree(a.count, b.count) || headsPart(a, b) || headsPart(b, a)
+  if (!counted || !datesAgree(a.date, b.date)) return false
   if (
     a.people.length > 0 &&
     b.people.length > 0 &&
@@ -78,6 +79,12 @@ export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
     return a.count !== undefined && b.count !== undefined && !a.count.approximate
   return true
 }
+
+/** "Bern expels 18 envoys" above "*eighteen envoys* and six clerks": a headline gives one of the numbers that the text adds up. */
+const headsPart = (title: DetailedCandidate, told: DetailedCandidate): boolean =>
+  title.passage < told.passage &&
+  title.count !== undefined &&
+  told.objects.some(({ count }) => count?.min === title.count?.min && count?.max === title.count?.max)
 
 /** "Friday's raid", "the expulsion": a noun with the article names an act told before or after. */
 const isByName = (telling: DetailedCandidate): boolean => telling.proposition.kind === 'noun'

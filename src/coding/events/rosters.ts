@@ -4,7 +4,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import type { Candidate, Side } from './candidate.ts'
 import { without } from './clause-sides.ts'
 import { counterpart, personsBefore } from './list-headings.ts'
-import { referentsOf, sideOf } from './sides.ts'
+import { ownersOf, referentsAt, referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
 /** Sentences without an item over which a list still is of the act told before it. */
@@ -27,9 +27,12 @@ export function withRosters(
     return others
   }
   let open: { readonly act: Candidate; readonly at: number } | undefined
+  let lastItem = -1
   for (const sentence of passage.sentences) {
     const act = lastIn.get(sentence.index)
-    if (act && !(open && isItem(sentence))) open = { act, at: sentence.index }
+    // "Chad: 3 (two *consulates closed*)": what an item tells beside its number opens no list of its own
+    const isOfItem = isItem(sentence) || sentence.paragraph === lastItem
+    if (act && !(open && isOfItem)) open = { act, at: sentence.index }
     if (!open || sentence.index - open.at > REACH) continue
     const { act: first } = open
     const items = sentence.propositions
@@ -38,6 +41,7 @@ export function withRosters(
     if (items.length === 0) continue
     found.push(...items)
     summed.add(first)
+    lastItem = sentence.paragraph
     open = { act: first, at: sentence.index }
   }
   const gapped = told.filter(isGapped)
@@ -49,7 +53,6 @@ export function withRosters(
   return [...kept.map((t) => (!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
 }
 
-/** "Chad: 3 (two *consulates closed*)": what an item tells beside its number opens no list of its own. */
 const isItem = ({ tree, propositions }: AnalysedSentence): boolean =>
   propositions.some((p) => p.kind === 'elided' && p.predicate === tree.root)
 
@@ -64,6 +67,19 @@ const namesState = ({ actors }: Side): boolean => actors.some((a) => /^[A-Z]{3}$
 /** An item's bare number counts whomever the list is of, not the persons told last before it. */
 const asWritten = (resolver: Resolver): Resolver => ({ ...resolver, resolved: resolver.referent })
 
+/** "Gulf states: four *from Manama*, three *from Doha*": the state that those whom the number counts were sent out of. */
+function placeOf(
+  resolver: Resolver,
+  sentence: AnalysedSentence,
+  { arguments: args }: Proposition,
+): Side | undefined {
+  const number = args.find((a) => a.role === 'patient')?.head
+  const next = number === undefined ? undefined : sentence.tree.words[number + 1]
+  if (next?.text !== 'from' || next.rel !== 'case') return undefined
+  const side = ownersOf(referentsAt(resolver, sentence, { role: 'from', head: next.head, link: 'nominal' }))
+  return namesState(side) ? side : undefined
+}
+
 /** "*Belgium: 21*" after "have expelled Russian diplomats": the same act by the state of the item, upon as many. */
 function itemOf(
   resolver: Resolver,
@@ -72,11 +88,12 @@ function itemOf(
   proposition: Proposition,
   toAll: () => Side,
 ): Candidate | undefined {
-  const named = sideOf(resolver, sentence, proposition, ['agent'])
+  const label = sideOf(resolver, sentence, proposition, ['agent'])
+  const named = placeOf(resolver, sentence, proposition) ?? label
   const objects = referentsOf(asWritten(resolver), sentence, proposition, ['patient'])
   if (!namesState(named) || !objects.some((o) => o.count !== undefined)) return undefined
   const again = (side: Side): Side => ({ ...side, basis: 'coreference' })
-  const own = without(sideOf(resolver, sentence, proposition, ['patient']), named)
+  const own = without(sideOf(asWritten(resolver), sentence, proposition, ['patient']), named)
   const given = namesState(own) ? own : without(again(first.target), named)
   const hit = given.actors.length > 0 ? given : without(toAll(), named)
   // "Russia answered in kind, expelling Europeans. Germany: 40": the list is of those hit

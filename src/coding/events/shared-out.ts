@@ -16,7 +16,9 @@ export function sharedOut(
   last: Referent,
 ): readonly Count[] {
   const sentence = passage.sentences[last.at.sentence]
-  if (!sentence || last.count === undefined) return []
+  // "Gulf states: four from Manama, three from Doha": the numbers of a list are each of their own item
+  const isItem = sentence?.propositions.some((p) => p.kind === 'elided')
+  if (!sentence || isItem || last.count === undefined) return []
   const { words } = sentence.tree
   // "employees *of missions*, 14 of the embassy and one of the consulate": the numbers are parts of the first
   const isPlace = (at: number): boolean => servedAt(resolver, sentence, at, last) !== undefined

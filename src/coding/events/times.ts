@@ -173,7 +173,9 @@ function below(sentence: AnalysedSentence, proposition: Proposition, actions: Ac
   const found: number[] = []
   const visit = (id: number): void => {
     for (const p of sentence.propositions) {
-      const under = p.parent === id && /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link)
+      // "Chad: four diplomats, *expelled on Monday*"
+      const ofItem = proposition.kind === 'elided'
+      const under = p.parent === id && (ofItem || /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link))
       const noun = p.kind === 'noun' && !actions.has(p.id)
       if (!under || found.includes(p.id) || (!noun && isApart(sentence, p, actions))) continue
       found.push(p.id)

@@ -13,7 +13,8 @@ const PAIRS = new Set(['both', 'either', 'neither', 'each'])
 
 /**
  * The states that a definite plural stands for: "*the two countries*", "*the three*", "*both sides*". The last list of as many
- * actors; for a pair without a list, the two named last. Undefined where the text has no such group.
+ * actors; for a pair without a list, the two named last; for more, as many
+ * as the sentence names beside its subject. Undefined where the text has no such group.
  */
 export function groupMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
   const size = sizeOf(context, base)
@@ -25,12 +26,19 @@ export function groupMeant(context: AntecedentContext, base: Referent): readonly
     const before = s === base.at.sentence ? base.at.word : sentence.tree.words.length
     const list = listsIn(context, sentence, before).findLast((actors) => actors.length === size)
     if (list) return list
+    const counted =
+      s === base.at.sentence && size > 2 ? besideFirst(statesIn(context, sentence, before), size) : undefined
+    if (counted) return counted
     named.push(...[...statesIn(context, sentence, before)].reverse())
     const pair = uniqueActors(named).slice(0, 2)
     if (size === 2 && pair.length === 2 && s < base.at.sentence) return pair
   }
   return undefined
 }
+
+/** "Oman sent home three from Mali, two from Chad and one from Togo over acts of *the three countries*": all but who is spoken of. */
+const besideFirst = (states: readonly Actor[], size: number): readonly Actor[] | undefined =>
+  states.length === size ? states : states.length === size + 1 ? states.slice(1) : undefined
 
 /** How many are meant; undefined where the phrase does not stand for states named before. */
 function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefined {

@@ -74,6 +74,9 @@ const GROUPS: ReadonlySet<string> = new Set([
   'spate',
 ])
 
+/** Words under which a number counts all: "a *total* of 43 envoys", unlike "most of the 43". */
+const TALLIES: ReadonlySet<string> = new Set(['total', 'batch', 'group', 'team', 'contingent'])
+
 const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])
 
 /** True for a word that only says how many of something there are. */
@@ -97,13 +100,14 @@ export function wholeOf(
   if (!inner || inner.pronoun) return undefined
   // "members of the mission" are persons, not missions
   if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
-  const { count: _all, countSpan: _span, ...rest } = inner
+  const isTally = TALLIES.has(head.lemma.toLowerCase()) && !inner.definite
+  const { count: all, countSpan: allSpan, ...rest } = inner
   const words = phraseWords(sentence.tree, at.word)
   const { numbers } = context.passage.codebook.words
   const isGroup = GROUPS.has(head.lemma.toLowerCase())
-  const count = isGroup
-    ? countOfGroup(sentence, head, words, numbers)
-    : countOf(sentence, head, words, numbers)
+  const own = isGroup ? countOfGroup(sentence, head, words, numbers) : countOf(sentence, head, words, numbers)
+  const counted = all && { count: all, ...(allSpan ? { span: allSpan } : {}) }
+  const count = own ?? (isTally ? counted : undefined)
   return {
     ...rest,
     at,

@@ -1,13 +1,15 @@
+import { isTime } from '../../propositions/times.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import type { AntecedentContext } from './coreference.ts'
 import type { Referent } from './referent.ts'
 
-/** "turned out *three*", "ordered *the 20* out": a number without its noun. */
-export const isBareNumber = (passage: Passage, base: Referent): boolean =>
-  base.kinds.length === 0 &&
-  base.count !== undefined &&
-  passage.sentences[base.at.sentence]?.tree.words[base.at.word]?.upos === 'NUM'
+/** "turned out *three*", "ordered *the 20* out": a number without its noun, and of no day. */
+export function isBareNumber({ sentences }: Passage, { at, kinds, count }: Referent): boolean {
+  const { tree } = sentences[at.sentence] ?? {}
+  if (!tree || kinds.length > 0 || count === undefined || tree.words[at.word]?.upos !== 'NUM') return false
+  return !isTime(tree, at.word)
+}
 
 export const countOnly = (base: Referent): Pick<Referent, 'count' | 'countSpan'> => ({
   ...(base.count ? { count: base.count } : {}),

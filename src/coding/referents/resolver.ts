@@ -115,6 +115,8 @@ function resolve(
     })
   const one = oneOfTwo(context, base)
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
+  const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
+  if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
   const possessor = possessorOf(context, base, resolved)
   if (possessor) {
     const noun = { sentence: base.at.sentence, word: possessor.noun }
@@ -125,8 +127,6 @@ function resolve(
   const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
   const forState =
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
-  const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
-  if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
   const states = groupMeant(context, base) ?? oneMeant(context, base)
   if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
   if (base.office?.body || forState) {

@@ -63,7 +63,7 @@ const furtherAfter = (tree: Tree, from: number): readonly Further[] => {
   for (let at = from; at < tree.words.length; ) {
     const start = skip(tree, at, (word) => isSeparator(tree, word))
     if (start === at) break
-    const counted = countAt(tree, start, true)
+    const counted = countAt(tree, start, { withTime: true })
     const time = counted && timeAt(tree, counted.end)
     if (counted === undefined || time === undefined) break
     found.push({ object: counted.object, time })

@@ -39,6 +39,7 @@ const OF_EACH = new Set(['each', 'apiece'])
 const NOUN_TAGS = new Set(['JJ', 'JJR', 'NN', 'NNS', 'FW'])
 /** Marks of a footnote behind a number: "35*". */
 const MARK = /^[*†‡§]+$/
+const ORDINAL_DAY = /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th))$/
 const COUNT_NOUNS = new Set(['dozen', 'several', 'none'])
 
 export const isSeparator = (tree: Tree, index: number): boolean =>
@@ -47,7 +48,7 @@ export const isSeparator = (tree: Tree, index: number): boolean =>
 const isOpener = (tree: Tree, index: number): boolean => OPENERS.has(textOf(tree, index))
 
 const isCount = (tree: Tree, index: number): boolean =>
-  tagOf(tree, index) === 'CD' || COUNT_NOUNS.has(lemmaOf(tree, index))
+  tagOf(tree, index) === 'CD' || wordAt(tree, index).upos === 'NUM' || COUNT_NOUNS.has(lemmaOf(tree, index))
 
 export const skip = (tree: Tree, from: number, test: (index: number) => boolean): number => {
   let at = from
@@ -75,10 +76,15 @@ const namesFrom = (tree: Tree, from: number): readonly (readonly [number, number
   }
 }
 
-/** Word after a day or a month that ends the remnant: "Japan eight *on April 8*". */
+/** Word after a day or a month that ends the remnant: "Japan eight *on April 8*", "Chad two *on 8 April*", "ten *on the 18th*". */
 const afterTime = (tree: Tree, from: number): number => {
   const preposition =
     from < tree.words.length && /^(on|in|last|this)$/.test(textOf(tree, from)) ? from + 1 : from
+  const number = skip(tree, preposition, (word) => textOf(tree, word) === 'the')
+  const isDay = preposition > from && ORDINAL_DAY.test(tree.words[number]?.text ?? '')
+  const named = isDay ? number + 1 : preposition
+  if (isDay && !TIME_WORDS.has(named < tree.words.length ? lemmaOf(tree, named) : '')) return named
+  if (isDay) return skip(tree, named + 1, (word) => tagOf(tree, word) === 'CD')
   if (
     preposition === from ||
     !TIME_WORDS.has(preposition < tree.words.length ? lemmaOf(tree, preposition) : '')
@@ -87,14 +93,23 @@ const afterTime = (tree: Tree, from: number): number => {
   return skip(tree, preposition + 1, (word) => tagOf(tree, word) === 'CD')
 }
 
+/** "*Baltic states*: four": a label of several words, whatever they are tagged as, has its colon. */
+const labelAt = (tree: Tree, from: number): readonly (readonly [number, number])[] => {
+  const end = skip(tree, from, (word) => /^(JJ|NNS?|NNPS?)$/.test(tagOf(tree, word)))
+  const isLabel =
+    end > from + 1 && tree.words[end]?.text === ':' && /^\p{Lu}/u.test(tree.words[from]?.text ?? '')
+  return isLabel ? [[from, end - 1]] : []
+}
+
 /** Names and a count side by side, set off on both sides. What the parser makes of them is not asked: it joins them. */
 export const remnantAt = (tree: Tree, from: number): Remnant | undefined => {
-  const names = namesFrom(tree, from)
+  const found = namesFrom(tree, from)
+  const names = found.length > 0 ? found : labelAt(tree, from)
   const [first, last] = [names[0], names.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const label = afterLabel(tree, last[1] + 1)
   const labelled = JOINERS.has(tree.words[label]?.text ?? '')
-  const counted = countAt(tree, label + (labelled ? 1 : 0))
+  const counted = countAt(tree, label + (labelled ? 1 : 0), { isItem: labelled })
   const whole = [...names.slice(0, -1), [last[0], label - 1] as const]
   return counted && { subject: [first[0], label - 1], names: whole, ...counted }
 }
@@ -107,12 +122,12 @@ const afterLabel = (tree: Tree, from: number): number => {
 
 /**
  * A count with its noun and day, set off behind: "*about 21 diplomats* (29 March)", "*ten more*,". `withTime`: its time is left to
- * the caller, and need not be set off.
+ * the caller, and need not be set off. `isItem`: of a list, where a phrase may follow: "Chad: *four* from the embassy".
  */
 export const countAt = (
   tree: Tree,
   from: number,
-  withTime = false,
+  { withTime = false, isItem = false }: { readonly withTime?: boolean; readonly isItem?: boolean } = {},
 ): Pick<Remnant, 'object' | 'end'> | undefined => {
   const countStart = skip(tree, from, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = afterCount(tree, countStart)
@@ -124,10 +139,21 @@ export const countAt = (
   )
   const each = skip(tree, noun, (word) => OF_EACH.has(textOf(tree, word)) || MARK.test(textOf(tree, word)))
   if (withTime) return { object: [from, noun - 1], end: each }
-  const end = afterTime(tree, each)
+  const end = afterTime(tree, isItem ? afterPhrase(tree, each) : each)
   if (!isClosed(tree, end)) return undefined
   return { object: [from, noun - 1], end: tree.words[end]?.text === ')' ? end + 1 : end }
 }
+
+/** Word after "of the mission", "from Riga". */
+const afterPhrase = (tree: Tree, from: number): number =>
+  /^(of|from|at)$/.test(from < tree.words.length ? textOf(tree, from) : '')
+    ? skip(
+        tree,
+        from + 1,
+        (word) =>
+          /^(DET|ADJ|NOUN|PROPN|ADP|PART)$/.test(wordAt(tree, word).upos) && textOf(tree, word) !== 'on',
+      )
+    : from
 
 /** Word after a number, "*thirty-five*" in one: the parser's words part it at its hyphen. */
 const afterCount = (tree: Tree, from: number): number => {

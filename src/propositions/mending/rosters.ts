@@ -37,7 +37,7 @@ const itemsOf = (tree: Tree): readonly Item[] => {
   for (let at: number | undefined = firstWord(tree); at !== undefined; ) {
     const remnant = remnantAt(tree, at)
     const last = found.at(-1)
-    const further = remnant || !last ? undefined : countAt(tree, at)
+    const further = remnant || !last ? undefined : countAt(tree, at, { isItem: true })
     if (remnant) found.push({ remnant, more: [] })
     else if (further && last) found.splice(-1, 1, { ...last, more: [...last.more, further.object] })
     else break

@@ -1,0 +1,66 @@
+import { actorKey } from '../referents/entries.ts'
+import type { Telling } from './detail.ts'
+import type { Names } from './states-named.ts'
+import { isWords } from './words-acts.ts'
+
+/**
+ * The one state that the words right there leave, however often others stand against the known side elsewhere: the only host named,
+ * the only other state that the sentence names and that has to do with the known side, or the other side of what the paragraph told
+ * just before.
+ */
+export function nearestDoer(
+  telling: Telling,
+  settled: readonly Telling[],
+  named: Names,
+  known: ReadonlySet<string>,
+): string | undefined {
+  if (isWords(telling.action.id)) return undefined
+  const only = (keys: Iterable<string>): string | undefined => {
+    const [first, ...more] = [...new Set(keys)].filter((key) => !known.has(key))
+    return more.length === 0 ? first : undefined
+  }
+  const host = only(telling.objects.flatMap((o) => o.hosts).map(actorKey))
+  if (host !== undefined) return host
+  if (telling.inTitle) return undefined
+  const { index, paragraph } = telling.sentence
+  const names = named.bySentence.get(index) ?? []
+  const here = only(names.map((n) => actorKey(n.actor)))
+  const isAgainst = (t: Telling, key: string): boolean => {
+    const sides = [...t.source.actors, ...t.target.actors].map(actorKey)
+    return sides.includes(key) && sides.some((side) => known.has(side))
+  }
+  const isOfClause = /^(advcl|acl)/.test(telling.proposition.link)
+  const isSubject = names.some((n) => n.subject && actorKey(n.actor) === here)
+  if (here !== undefined && (settled.some((t) => isAgainst(t, here)) || (isOfClause && isSubject)))
+    return here
+  if (names.some((n) => !known.has(actorKey(n.actor)))) return undefined
+  const [last] = settled
+    .filter((t) => !t.inTitle && t.sentence.index === index - 1 && t.sentence.paragraph === paragraph)
+    .sort((a, b) => b.trigger[0] - a.trigger[0])
+  if (!last) return undefined
+  const other = only([...last.source.actors, ...last.target.actors].map(actorKey))
+  return other !== undefined && isAgainst(last, other) ? other : undefined
+}
+
+/**
+ * True for an act that a first look would fill too soon: the other way round in the sentence ("the Swiss, who *expelled* five and *lost*
+ * four") or just before in the paragraph ("the Swiss envoy was *summoned*. The *expulsion* ...") stands one that lacks a side itself.
+ */
+export const awaitsOther = (telling: Telling, tellings: readonly Telling[]): boolean => {
+  if (telling.source.actors.length > 0) return false
+  const { sentence, action, target } = telling
+  const hit = new Set(target.actors.map(actorKey))
+  return tellings.some(
+    (o) =>
+      lacksOneSide(o) &&
+      o !== telling &&
+      (o.sentence === sentence
+        ? o.action === action && o.source.actors.some((a) => hit.has(actorKey(a)))
+        : o.sentence.index === sentence.index - 1 &&
+          o.sentence.paragraph === sentence.paragraph &&
+          !o.target.actors.some((a) => hit.has(actorKey(a)))),
+  )
+}
+
+const lacksOneSide = ({ source, target }: Telling): boolean =>
+  (source.actors.length === 0) !== (target.actors.length === 0)
