@@ -19,6 +19,7 @@ import {
   OBJECT_GERUND_MARKERS,
   OBJECT_GERUND_VERBS,
   OBJECT_INFINITIVE,
+  PHONING,
   PURPOSE,
   RAISING,
   RAISING_PASSIVE,
@@ -54,7 +55,8 @@ const isSubjectControl = (sentence: Sentence, { predicate, slots }: Frame, word:
   if (HAVING.has(lemma) && tagOf(sentence.tree, word) === 'VBN' && slotOf({ predicate, slots }, 'patient'))
     return childBy(sentence.tree, word, 'aux', 'aux:pass') !== undefined
   const purpose = PURPOSE.has(lemma) && voice === 'active' && isToInfinitive(sentence.tree, word)
-  if (SUBJECT_CONTROL.has(lemma) || purpose) return true
+  const phoned = PHONING.has(lemma) && slotOf({ predicate, slots }, 'patient') !== undefined
+  if (SUBJECT_CONTROL.has(lemma) || purpose || phoned) return true
   return sentence.lexicon.control.get(lemma) === 'subject' && !OBJECT_INFINITIVE.has(lemma)
 }
 

@@ -6,10 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Comma-separated phrases as a set. */
 const phrases = (list: string): ReadonlySet<string> => new Set(list.split(',').map((phrase) => phrase.trim()))
 
-/** Verbs whose infinitive is done by their subject even where there is an object ("promised Berlin to leave", "called Berlin to say"). */
-export const SUBJECT_CONTROL = words(
-  'promise vow threaten swear pledge offer have get receive face call phone telephone ring',
-)
+/** Verbs whose infinitive is done by their subject even where there is an object ("promised Berlin to leave"). */
+export const SUBJECT_CONTROL = words('promise vow threaten swear pledge offer have get receive face')
+/** The same, where whom one has on the line is their object: "*called the king* to thank him", but "called on the king to resign". */
+export const PHONING = words('call phone telephone ring')
 
 /**
  * Verbs that take object and infinitive ("asked them to leave"). An infinitive that the parser hung on the object or made an
