@@ -127,7 +127,10 @@ const KIND_ORDER = new Map<NameKind, number>(NAME_KINDS.map((kind, order) => [ki
 const byLikelihood = (a: NameEntry, b: NameEntry): number => {
   const historic = Number(a.until !== undefined) - Number(b.until !== undefined)
   // of somebody's offices the last is the one that a text without a date is likeliest to mean
-  const later = a.kind === 'holder' ? (b.from ?? '').localeCompare(a.from ?? '') : 0
+  const later =
+    a.kind === 'holder'
+      ? Number((a.from ?? '') < (b.from ?? '')) - Number((a.from ?? '') > (b.from ?? ''))
+      : 0
   return (KIND_ORDER.get(a.kind) ?? 0) - (KIND_ORDER.get(b.kind) ?? 0) || historic || later
 }
 
