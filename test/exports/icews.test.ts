@@ -5,6 +5,7 @@ import { deriveCodes } from '../../src/coding/codes.ts'
 import { ICEWS_COLUMNS } from '../../src/exports/icews/columns.ts'
 import { CAMEO_LABELS, ICEWS_COUNTRIES } from '../../src/exports/icews/labels.ts'
 import { stableNumber } from '../../src/exports/stable-number.ts'
+import { whenOf } from '../../src/exports/when.ts'
 import { loadCodebook } from '../../src/index.ts'
 import type { OpenLedger, ToldReport } from '../../src/ledger/index.ts'
 import { type LedgerEvent, STATUSES } from '../../src/model/index.ts'
@@ -40,8 +41,8 @@ beforeAll(async () => {
   rows = await ask(file, 'events.tab', `select * from ${READ}`)
   for await (const { event, reports } of ledger.every())
     for (const each of reports) {
-      const date = each.report.event.date
-      if (date?.precision === 'day' || event.fields.date !== undefined) told.push({ event, each })
+      const dates = [each.report.event.date, whenOf(event)]
+      if (dates.some((date) => date?.precision === 'day')) told.push({ event, each })
     }
 })
 afterAll(() => ledger.close())
