@@ -1,0 +1,190 @@
+import type { StatusEntry } from '../codebook/codebook.ts'
+import { FINITE } from '../propositions/grammar.ts'
+import type { Operator, Proposition } from '../propositions/index.ts'
+import type { Word } from '../syntax/tree.ts'
+import type { StatusLookup, StatusStep } from './status.ts'
+
+const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should', 'had', 'were', 'lest', 'in case'])
+
+/** Perfect modals that tell of what was not done ("would have expelled"). */
+export const COUNTERFACTUAL = new Set(['would', 'could', 'should', 'might'])
+
+const PART: Readonly<Record<string, StatusEntry['part']>> = {
+  VERB: 'verb',
+  AUX: 'verb',
+  NOUN: 'noun',
+  PROPN: 'noun',
+  ADJ: 'adjective',
+  ADV: 'adverb',
+}
+
+/** "wants the sanctions *lifted*": what is wanted of a thing, though the parse reads the participle as saying which thing. */
+export function wantedSo(
+  { form, predicate, operators, arguments: args }: Proposition,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): StatusStep | undefined {
+  const [thing, wish] = operators.filter((o) => o.kind === 'predicate')
+  // "wants the men *freed by Togo* to return": told as done by somebody
+  if (args.some((a) => a.role === 'agent')) return undefined
+  if (form !== 'participle' || thing?.by !== 'acl:relcl' || wish?.by !== 'object') return undefined
+  const entry =
+    words[predicate - 1]?.index === thing.word ? lookup('verb', `${wish.lemma} somebody`) : undefined
+  return entry && { operator: wish, entry, gives: 'requested' }
+}
+
+/** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
+export const takesClause = (
+  { by, lemma, word }: Operator,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): boolean => {
+  const preposition = by !== undefined && /^advcl:(\S+)$/.exec(by)?.[1]
+  return Boolean(preposition) && lookup(partOf(words[word]), `${lemma} ${preposition}`) !== undefined
+}
+
+const partOf = (word: Word | undefined): StatusEntry['part'] => PART[word?.upos ?? 'VERB'] ?? 'verb'
+
+/** "is weighing *whether to expel*": a clause of what is thought of is no supposition. */
+export function isWeighed(
+  { marker, operators }: Proposition,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): boolean {
+  const governor = operators.find(({ kind }) => kind === 'predicate')
+  if (marker !== 'whether to' || governor === undefined) return false
+  const gives = lookup(partOf(words[governor.word]), governor.lemma)?.gives
+  return gives === 'considered'
+}
+
+/** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
+export function isResolve(next: Operator | undefined, words: readonly Word[], lookup: StatusLookup): boolean {
+  if (next?.kind !== 'predicate' || next.by !== 'xcomp') return false
+  const entry = entryOf(next, words, lookup)
+  return entry?.control !== 'object' && (entry?.gives === 'intended' || entry?.gives === 'performed')
+}
+
+/** "Recalling the envoy *would* hurt": an act that is the subject of a conditional is only thought of. */
+export const isSupposed = (operator: Operator, next: Operator | undefined): boolean =>
+  operator.kind === 'predicate' &&
+  operator.by === 'subject' &&
+  next?.kind === 'modal' &&
+  COUNTERFACTUAL.has(next.lemma)
+
+/** Of a clause so marked nothing is said to be so: "if it expelled", "on whether to expel". */
+export const isOpen = (marker: string): boolean =>
+  HYPOTHETICAL.has(marker.split(' ')[0] ?? '') || /^\S+ whether\b/.test(marker)
+
+export const isHypothetical = (by: string): boolean => {
+  const marker = /^advcl:(.+)$/.exec(by)?.[1]
+  return marker !== undefined && isOpen(marker)
+}
+
+/** Ties by which a governor's meaning reaches the act: "threatened *to*", "denied *that*", "a threat *of*", "possible". */
+const REACHING = new Set([
+  'xcomp',
+  'ccomp',
+  'csubj',
+  'object',
+  'acl',
+  'amod',
+  'of',
+  'with',
+  'from',
+  'against',
+  'advcl:to',
+  'advcl:of',
+  'advcl:from',
+  'advcl:against',
+])
+
+/** "will deplore *the invasion*": what is meant to be done about an act that a noun names says nothing of how far that act has gone. */
+export const isThing = (proposition: Proposition, { kind, by, lemma }: Operator): boolean =>
+  proposition.kind === 'noun' &&
+  kind === 'predicate' &&
+  by !== undefined &&
+  THINGS.has(by) &&
+  // "will *lodge* a complaint": the verb does no more than the noun says
+  !(by === 'object' && LODGING.has(lemma))
+
+/** Verbs that do what their object names, and nothing else to it. */
+const LODGING = new Set([
+  'lodge',
+  'file',
+  'deliver',
+  'make',
+  'issue',
+  'send',
+  'hold',
+  'stage',
+  'submit',
+  'launch',
+  'bring',
+  'enter',
+])
+
+/** "may have influenced the *decision* to recall": what is done about the noun that tells the act says nothing of the act either. */
+export const isOfNoun = (
+  { kind, by }: Operator,
+  inner: Operator | undefined,
+  words: readonly Word[],
+): boolean =>
+  kind === 'predicate' &&
+  by !== undefined &&
+  THINGS.has(by) &&
+  inner?.kind === 'predicate' &&
+  words[inner.word]?.upos === 'NOUN'
+
+const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
+
+/**
+ * "wants *Fiji* to lift", "seeks *a waiver*": what one wants of somebody, or wants to be given, is asked for; what one wants to do is
+ * meant.
+ */
+function whatIsWanted({ word, by }: Operator, words: readonly Word[]): 'somebody' | 'something' | undefined {
+  if (by === 'object') return 'something'
+  if (by !== 'xcomp' && by !== 'ccomp') return undefined
+  return words.some(({ head, rel, index }) => head === word && /^i?obj$/.test(rel) && index > word)
+    ? 'somebody'
+    : undefined
+}
+
+/** "suggested that Kenya *had* threatened": what is said to be so is not asked for, as what "Kenya *threaten*" would be. */
+const isAsserted = ({ word }: Operator, words: readonly Word[]): boolean =>
+  words.some(
+    (w) =>
+      w.head === word &&
+      w.rel === 'ccomp' &&
+      (w.xpos === 'VBD' ||
+        w.xpos === 'VBZ' ||
+        words.some((aux) => aux.head === w.index && /^(aux|cop)/.test(aux.rel) && FINITE.has(aux.xpos))),
+  )
+
+/** Verbs that ask with an infinitive and report with a clause. */
+const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
+
+export function entryOf(
+  operator: Operator,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): StatusEntry | undefined {
+  if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
+  const part = partOf(words[operator.word])
+  // "called for the expulsion", "on the brink of"
+  const preposition = operator.by?.replace(/^advcl:/, '')
+  const withPreposition = preposition ? lookup(part, `${operator.lemma} ${preposition}`) : undefined
+  if (withPreposition) return withPreposition
+  const reaches = operator.by === undefined || REACHING.has(operator.by)
+  // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
+  if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
+  const wanted = whatIsWanted(operator, words)
+  const wish = wanted && lookup(part, `${operator.lemma} ${wanted}`)
+  if (wish) return wish
+  const entry = lookup(part, operator.lemma)
+  // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
+  const reports = operator.by === 'ccomp' && REPORTS.has(operator.lemma)
+  if (entry?.gives === 'requested' && operator.by === 'ccomp' && isAsserted(operator, words)) return undefined
+  // "calls the decision to expel *a provocation*": what is called something is not called for
+  const names = operator.by === 'object' && operator.lemma === 'call'
+  return entry?.gives === 'requested' && (reports || names) ? undefined : entry
+}
