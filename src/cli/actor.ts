@@ -4,7 +4,7 @@ import type { Actor } from '../model/index.ts'
 import { denotedName } from '../wording/names.ts'
 import { printable } from '../wording/printable.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
-import { Complaint, EXIT } from './complaint.ts'
+import { Complaint, EXIT, say } from './complaint.ts'
 import { orComplain } from './opening.ts'
 import { write } from './output.ts'
 import { type Column, columnWidths, paintLines, rowLines } from './table/columns.ts'
@@ -93,25 +93,25 @@ async function* linesAsked(): AsyncGenerator<Asked> {
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     line += 1
     if (text.trim() === '') continue
-    yield text.trimStart().startsWith('{') ? askedIn(text, line) : { phrase: text.trim() }
+    const asked = text.trimStart().startsWith('{') ? askedIn(text) : { phrase: text.trim() }
+    if (asked) yield asked
+    else {
+      say(`standard input, line ${line}: expected {"phrase": "...", "context"?, "date"?, "id"?}; left out`)
+      process.exitCode = EXIT.unread
+    }
   }
 }
 
 /** A line of NDJSON: `{"phrase": ..., "id"?, "context"?, "date"?}`. */
-function askedIn(text: string, line: number): Asked {
-  const complain = (why: string): never => {
-    throw new Complaint(
-      `standard input, line ${line}: ${why}; expected {"phrase": "...", "context"?, "date"?, "id"?}`,
-    )
-  }
-  let value: unknown
+function askedIn(text: string): Asked | undefined {
+  let value: Partial<Record<keyof Asked, unknown>>
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text) as typeof value
   } catch {
-    return complain('not JSON')
+    return undefined
   }
-  const { phrase, id, context, date } = value as Partial<Record<keyof Asked, unknown>>
-  if (typeof phrase !== 'string') return complain('no "phrase"')
+  const { phrase, id, context, date } = value
+  if (typeof phrase !== 'string') return undefined
   return {
     phrase,
     ...(typeof id === 'string' && { id }),
