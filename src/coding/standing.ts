@@ -16,24 +16,46 @@ const FAR = 10
 const MANY = 12
 const OFTEN = 4
 
+/** What a report tells in all, counted once. */
+interface Report {
+  readonly events: number
+  /** The event that is told first. */
+  readonly opening: Told | undefined
+  /** How many events there are of each PLOVER event. */
+  readonly ofClass: ReadonlyMap<string, number>
+}
+
+const classOf = ({ event }: Told): string | undefined => event.plover?.event
+
+function reportOf(all: readonly Told[]): Report {
+  const ofClass = new Map<string, number>()
+  let opening: Told | undefined
+  for (const told of all) {
+    const own = classOf(told)
+    if (own === undefined) continue
+    ofClass.set(own, (ofClass.get(own) ?? 0) + 1)
+    if (opening === undefined || isBefore(told, opening)) opening = told
+  }
+  return { events: [...ofClass.values()].reduce((sum, n) => sum + n, 0), opening, ofClass }
+}
+
 /**
  * Where an event stands among all that its report tells: what is told first, in title or lead, alone or again and again, is
  * what the report is about.
  */
-function standingOf(of: Told, all: readonly Told[]): Features {
-  const news = all.filter(({ event }) => event.plover !== undefined)
-  const alike = news.filter(({ event }) => event.plover?.event === of.event.plover?.event)
-  const opening = news.find((o) => !news.some((n) => isBefore(n, o)))
+function standingOf(of: Told, { events, opening, ofClass }: Report): Features {
+  const own = classOf(of)
+  const alike = own === undefined ? 0 : (ofClass.get(own) ?? 0)
   const place = placeOf(of)
   return {
     first: Number(opening === of),
-    foremost: Number(opening !== undefined && alike.includes(opening)),
+    foremost: Number(opening !== undefined && classOf(opening) === own),
     lead: Number(place <= 0),
     depth: Math.min(FAR, Math.max(0, place)) / FAR,
-    among: Math.min(MANY, Math.max(0, news.length - 1)) / MANY,
-    alone: Number(news.length === 1),
-    alike: Math.min(OFTEN, Math.max(0, alike.length - 1)) / OFTEN,
-    share: news.length === 0 ? 0 : alike.length / news.length,
+    among: Math.min(MANY, Math.max(0, events - 1)) / MANY,
+    alone: Number(events === 1),
+    alike: Math.min(OFTEN, Math.max(0, alike - 1)) / OFTEN,
+    share: events === 0 ? 0 : alike / events,
   }
 }
 
@@ -48,17 +70,19 @@ const OF_SUITES = /^family:/
 /** The generic events among those of a report, each with all that their confidence hangs on. */
 export const genericFeaturesOf = (
   all: readonly Told[],
-): readonly { readonly event: Event; readonly features: Features }[] =>
-  all
+): readonly { readonly event: Event; readonly features: Features }[] => {
+  const report = reportOf(all)
+  return all
     .filter(({ lead }) => lead.action.generic === true)
-    .map((told) => ({ event: told.event, features: featuresInReport(told, all) }))
+    .map((told) => ({ event: told.event, features: featuresInReport(told, report) }))
+}
 
-function featuresInReport(told: Told, all: readonly Told[]): Features {
+function featuresInReport(told: Told, report: Report): Features {
   const { source, target } = sidesOfGroup(told.tellings)
   const own = Object.entries(featuresOf(told.tellings, told.lead, source, target))
   return {
     ...Object.fromEntries(own.filter(([name]) => !OF_SUITES.test(name))),
-    ...standingOf(told, all),
+    ...standingOf(told, report),
   }
 }
 
@@ -67,16 +91,24 @@ export function confidenceBasis(
   told: Told,
   all: readonly Told[],
 ): { readonly features: Features; readonly model?: ConfidenceModel } {
-  if (told.lead.action.generic) return { features: featuresInReport(told, all), model: GENERIC_CONFIDENCE }
+  if (told.lead.action.generic) return ofGeneric(told, reportOf(all))
   const { source, target } = sidesOfGroup(told.tellings)
   return { features: featuresOf(told.tellings, told.lead, source, target) }
 }
 
+const ofGeneric = (
+  told: Told,
+  report: Report,
+): { readonly features: Features; readonly model: ConfidenceModel } => ({
+  features: featuresInReport(told, report),
+  model: GENERIC_CONFIDENCE,
+})
+
 /** Generic events with their confidence, once all that the report tells is known. */
 export const withStanding = (others: readonly Told[], listed: readonly Told[]): readonly Told[] => {
-  const all = [...listed, ...others]
+  const report = reportOf([...listed, ...others])
   return others.map((told) => {
-    const { features, model } = confidenceBasis(told, all)
+    const { features, model } = ofGeneric(told, report)
     return { ...told, event: { ...told.event, confidence: confidenceOf(features, model) } }
   })
 }
