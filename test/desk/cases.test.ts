@@ -26,7 +26,8 @@ describe.skipIf(!hasChromium)('cases and the day', () => {
     await page.getByRole('button', { name: 'Show' }).click()
     await page.waitForURL((url) => url.searchParams.get('side') === 'Estonia')
     await page.getByRole('link', { name: 'Germany – Russia' }).waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: 'Estonia – Russia' }).click()
+    // two states may have more than one dispute: the link of this one
+    await page.locator(`a.case-sides[href="/cases/${CASE}"]`, { hasText: 'Estonia – Russia' }).click()
     await page.waitForURL((url) => url.pathname === `/cases/${CASE}`)
   })
 
