@@ -15,24 +15,6 @@ export interface ToldEvent {
   readonly tellings: readonly Telling[]
 }
 
-/** Ties under which a clause tells what an act answers: "severed ties *after* police stormed its embassy". */
-const PROMPTED = new Set([
-  'after',
-  'following',
-  'over',
-  'because of',
-  'in response to',
-  'in retaliation for',
-  'in reply to',
-  'in answer to',
-  'in return for',
-  'in protest at',
-  'in protest over',
-  'in protest against',
-  'because',
-  'since',
-]) // prettier-ignore
-
 /** Ties that say outright that an act is an answer, whoever did what was answered. */
 const ANSWERING = new Set([
   'in response to',
@@ -44,6 +26,9 @@ const ANSWERING = new Set([
   'in protest over',
   'in protest against',
 ]) // prettier-ignore
+
+/** Ties under which a clause tells what an act answers: "severed ties *after* police stormed its embassy". */
+const PROMPTED = new Set([...ANSWERING, 'after', 'following', 'over', 'because of', 'because', 'since'])
 
 /** Words answer words; an act is not answered by being condemned or denied. */
 const SAYINGS = new Set(['condemn', 'deny-accusation', 'accuse'])

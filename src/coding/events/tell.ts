@@ -189,7 +189,7 @@ function isWithinOne(resolver: Resolver, { sentence, proposition, rule }: Match)
   return parties.length > 1 && codes.size === 1 && parties.every((r) => r.actors.length > 0)
 }
 
-/** "visited the Russian Mission and gave *us* a note": the mission of that state in the sentence is who is meant. */
+/** "called at the Danish embassy and left *us* a note": the mission of that state in the sentence is who is meant. */
 function withUnits(resolver: Resolver, sentence: AnalysedSentence, side: Side): Side {
   if (!side.actors.some((a) => a.code && !a.unit)) return side
   const missions = sentence.tree.words.flatMap((word): Referent[] => {

@@ -125,12 +125,13 @@ function fits(
   pattern: ArgumentPattern,
 ): boolean {
   const meant = phrasesMeant(context, sentence, argument.head)
+  const said = pattern.mentions || pattern.lacks ? meant.map(wordsOf) : []
   return (
     (!pattern.is || isKind(context, sentence, argument, pattern.is)) &&
     (pattern.own === undefined || isOwn(context, sentence, argument, proposition) === pattern.own) &&
     (!pattern.lemma || meant.some(({ at, head }) => pattern.lemma?.some((p) => phraseEndsAt(at, p, head)))) &&
-    (!pattern.mentions || meant.some((m) => says(m, pattern.mentions))) &&
-    !meant.some((m) => says(m, pattern.lacks)) &&
+    (!pattern.mentions || said.some((s) => says(s, pattern.mentions))) &&
+    !said.some((s) => says(s, pattern.lacks)) &&
     clauseFits(context, sentence, argument, pattern)
   )
 }
@@ -141,11 +142,15 @@ interface MeantPhrase {
   readonly head: number
 }
 
-const says = ({ at, head }: MeantPhrase, phrases: readonly string[] | undefined): boolean => {
-  if (!phrases) return false
-  const words = subtree(at, head)
-  return phrases.some((p) => phraseWithin(at, p, words))
+interface SaidPhrase {
+  readonly at: AnalysedSentence
+  readonly words: ReadonlySet<number>
 }
+
+const wordsOf = ({ at, head }: MeantPhrase): SaidPhrase => ({ at, words: subtree(at, head) })
+
+const says = ({ at, words }: SaidPhrase, phrases: readonly string[] = []): boolean =>
+  phrases.some((p) => phraseWithin(at, p, words))
 
 /** The phrase itself and, of "him" or "it", the phrase that it stands for. */
 function phrasesMeant(

@@ -14,7 +14,7 @@ export const objectOfVerb: Repair = (tree) =>
     return has || childBy(now, noun, 'nsubj', 'cop') !== undefined ? undefined : arcs([index, verb, 'obj'])
   })
 
-/** "Rabat has no envoy there: *its ambassador, Zohour Alaoui*, was called back": what stands behind a colon begins a clause. */
+/** "Lima sent nobody: *its envoy, Rosa Quispe*, was called back": what stands behind a colon begins a clause. */
 export const subjectBehindColon: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (!isRel(now, index, 'conj') || !isVerb(now, index)) return undefined
@@ -47,7 +47,7 @@ const apposedIn = (tree: Tree, from: number, to: number): number | undefined => 
 const isFiniteClause = (tree: Tree, verb: number): boolean =>
   /^(VBD|VBZ|VBP|MD)$/.test(tagOf(tree, childBy(tree, verb, 'aux:pass', 'aux') ?? verb))
 
-/** "after Chargé *Syed Haider Shah* was called in": half of a name that the parser made a clause with the other half as subject. */
+/** "after Consul *Ana Maria Sousa* was called in": half of a name that the parser made a clause with the other half as subject. */
 export const wholeName: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (index + 1 >= now.words.length || !isName(now, index) || !isName(now, index + 1)) return undefined

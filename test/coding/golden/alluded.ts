@@ -32,8 +32,8 @@ export const alluded: Table = {
       events: ['expel-diplomats ETH->SOM performed n=2'],
     },
     {
-      text: 'India told Pakistan to halve the strength of its High Commission. India had been told to do likewise by Islamabad.',
-      events: ['cap-mission-staff IND->PAK performed', 'cap-mission-staff PAK->IND performed bg'],
+      text: 'Kenya ordered Somalia to cut its embassy to ten people. Kenya had been told to do likewise by Mogadishu.',
+      events: ['cap-mission-staff KEN->SOM performed n=10', 'cap-mission-staff SOM->KEN performed bg'],
     },
     // taken back
     {

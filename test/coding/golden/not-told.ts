@@ -54,8 +54,8 @@ export const notTold: Table = {
       events: ['lift-sanctions TUR->ARM intended'],
     },
     {
-      text: 'Russia has both annexed Crimea and begun a full-scale invasion of Ukraine.',
-      events: ['invade RUS->UKR performed'],
+      text: 'Iraq has both seized the islands and begun an invasion of Kuwait.',
+      events: ['invade IRQ->KWT performed'],
     },
     { text: 'Kerry called the Egyptian foreign minister on Sunday to offer condolences.', events: [] },
     {
@@ -91,7 +91,7 @@ export const notTold: Table = {
       text: 'The war between the internationally-recognised government in Yemen and its rivals goes on. Oman worries.',
       events: [],
     },
-    { text: 'It is the president who negotiates and ultimately ratifies treaties for Kenya.', events: [] },
+    { text: 'In Kenya the cabinet signs treaties, and parliament ratifies treaties.', events: [] },
     // words of the page itself
     {
       text: 'The minister thanked Joe RoeKenya recalls ambassador to Chad Sudan expels two envoys MORE (Lab.) on Friday.',

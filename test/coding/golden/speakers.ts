@@ -29,9 +29,9 @@ export const speakers: Table = {
       claims: ['confirms DNK about=e1', 'justifies GHA about=e1 who=Kofi_Mensah'],
     },
     {
-      text: 'In the words of Cuban Deputy Minister Rosa Marin, the ban is "an act of spite and of fear".',
+      text: 'In the words of Fijian Minister Mere Cakau, the ban is "an act of spite and of fear".',
       events: [],
-      claims: ['explains CUB who=Rosa_Marin'],
+      claims: ['explains FJI who=Mere_Cakau'],
     },
     {
       text: 'Malta has recalled its ambassador to Libya, the Valletta Herald reported on Friday.',
