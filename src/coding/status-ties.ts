@@ -137,6 +137,23 @@ export const isOfNoun = (
 
 const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
 
+/** "will review security *after the attack*", "nobody was hurt *in the raid*": the act only says when or amid what the rest was so. */
+export const isSetting = (
+  proposition: Proposition,
+  { kind, by, word }: Operator,
+  next: Operator | undefined,
+  words: readonly Word[],
+): boolean =>
+  proposition.kind === 'noun' &&
+  kind === 'predicate' &&
+  by !== undefined &&
+  (SETTINGS.has(by) ||
+    // "had *no role in* the raid" denies something
+    (PLACES.has(by) && next?.kind === 'negation' && words[word]?.upos !== 'NOUN'))
+
+const SETTINGS = new Set(['after', 'following', 'during', 'since', 'despite', 'amid'])
+const PLACES = new Set(['in', 'at'])
+
 /**
  * "wants *Fiji* to lift", "seeks *a waiver*": what one wants of somebody, or wants to be given, is asked for; what one wants to do is
  * meant.

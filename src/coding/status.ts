@@ -9,6 +9,7 @@ import {
   isOfNoun,
   isOpen,
   isResolve,
+  isSetting,
   isSupposed,
   isThing,
   isWeighed,
@@ -144,7 +145,10 @@ function notYet({ next }: Place): Outcome | undefined {
 function governed(place: Place): Outcome {
   const { proposition, operator, before, next, words, lookup, status } = place
   const entry = entryOf(operator, words, lookup)
-  if (!entry) return { status, ends: isThing(proposition, operator) || isOfNoun(operator, before, words) }
+  if (!entry) {
+    const aside = isThing(proposition, operator) || isSetting(proposition, operator, next, words)
+    return { status, ends: aside || isOfNoun(operator, before, words) }
+  }
   const withNext = next?.kind === 'negation'
   const gives = withNext ? (entry.negated ?? 'not') : entry.gives
   if (gives === 'given' || gives === 'same') return { status, withNext, ends: gives === 'given' }

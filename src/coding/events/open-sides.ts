@@ -161,7 +161,11 @@ const FORCES = ['forces', 'officials', 'body', 'pronoun', 'state-like']
 /** "a rally outside the embassy", "a crowd stormed it": unlike police and troops, nobody of whom the context knows whose they are. */
 export const isOfCrowd = (resolver: Resolver, match: Match): boolean =>
   OF_CROWDS.has(match.action.id) &&
-  !referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some((r) =>
+  // "they protested at the embassy": nobody but a crowd does
+  (match.action.id === 'protest-at-mission' || !isByForces(resolver, match))
+
+const isByForces = (resolver: Resolver, match: Match): boolean =>
+  referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some((r) =>
     FORCES.some((k) => r.kinds.includes(k)),
   )
 

@@ -1,3 +1,4 @@
+import { prepositional } from '../../propositions/arguments.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -52,7 +53,7 @@ const ownersIn = (tree: Tree, { arguments: given }: Proposition): readonly Argum
     .flatMap((a) => dependents(tree, a.head, ({ rel }) => rel === 'nmod:poss'))
     .map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
 
-/** The phrases with the role's preposition that hang from a noun. */
+/** The phrases with the role's preposition, of one word or several ("*in front of* the embassy"), that hang from a noun. */
 const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): readonly Argument[] =>
   dependents(
     sentence.tree,
@@ -60,9 +61,12 @@ const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): read
     (w) =>
       /^(nmod|obl)/.test(w.rel) &&
       w.rel !== 'nmod:poss' &&
-      caseOf(sentence.tree, w.index) === role &&
+      caseOf(sentence.tree, w.index) !== undefined &&
       (role !== 'by' || isNamedActor(sentence, w.index)),
-  ).map((w): Argument => ({ role, head: w.index, link: 'nominal' }))
+  )
+    .flatMap((w) => prepositional(sentence.tree, w.index))
+    .filter((slot) => slot.role === role)
+    .map(({ head: word }): Argument => ({ role, head: word, link: 'nominal' }))
 
 const ofNouns = (tree: Tree, head: number): readonly number[] =>
   dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').map(
