@@ -33,6 +33,15 @@ export function wantedSo(
   return entry && { operator: wish, entry, gives: 'requested' }
 }
 
+/** "dismissed *reports* that": what the codebook lists with the noun that stands between it and the act. */
+export const ofSayings = (
+  { by, lemma, word }: Operator,
+  inner: Operator | undefined,
+  words: readonly Word[],
+  lookup: StatusLookup,
+): StatusEntry | undefined =>
+  by === 'object' && inner?.kind === 'predicate' ? lookup(partOf(words[word]), `${lemma} ${inner.lemma}`) : undefined
+
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 export const takesClause = (
   { by, lemma, word }: Operator,

@@ -115,10 +115,12 @@ export function requestOf(
   if (!governor) return undefined
   const find = (roles: readonly string[]): Side => sideOf(resolver, match.sentence, governor, roles)
   const source = find(['agent', 'by', 'possessor', 'from', 'of'])
-  const asked = find(['patient', 'recipient', 'on', 'to', 'for'])
+  const asked = find(['patient', 'recipient', 'on', 'to', 'for', 'complement.agent'])
   const target = asked.actors.length > 0 ? asked : own.source
   const against = own.target.actors[0]
-  const other = match.action.generic ? otherParties(target, source) : without(target, source)
+  // a domestic call: a party or parliament asks its own government
+  const other =
+    match.action.generic || asked.actors.length > 0 ? otherParties(target, source) : without(target, source)
   return { source, target: other, ...(against ? { against } : {}) }
 }
 

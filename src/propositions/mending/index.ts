@@ -55,6 +55,7 @@ import {
   nounInfinitive,
   objectParticiple,
   ownInfinitive,
+  resultOfOrder,
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
@@ -173,6 +174,7 @@ export const REPAIRS: readonly Repair[] = [
   clauseOfAsking,
   askedForDeed,
   objectParticiple,
+  resultOfOrder,
   askedInfinitive,
   ownInfinitive,
   timeToLeave,
