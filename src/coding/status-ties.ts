@@ -39,8 +39,11 @@ export const ofSayings = (
   inner: Operator | undefined,
   words: readonly Word[],
   lookup: StatusLookup,
-): StatusEntry | undefined =>
-  by === 'object' && inner?.kind === 'predicate' ? lookup(partOf(words[word]), `${lemma} ${inner.lemma}`) : undefined
+): StatusEntry | undefined => {
+  if (by !== 'object' || inner?.kind !== 'predicate') return undefined
+  const entry = lookup(partOf(words[word]), `${lemma} ${inner.lemma}`)
+  return entry?.gives === 'denied' ? entry : undefined
+}
 
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 export const takesClause = (

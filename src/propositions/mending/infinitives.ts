@@ -186,7 +186,9 @@ export const copulaTo: Repair = (tree) =>
     if (copula === undefined || !isToInfinitive(now, index)) return undefined
     const subject = childBy(now, index, 'nsubj', 'nsubj:pass')
     if (subject === undefined || ABSTRACT.has(lemmaOf(now, subject))) return undefined
-    return arcs([copula, index, 'aux'], [subject, index, wordAt(now, subject).rel])
+    // "is to be closed"
+    const rel = childBy(now, index, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
+    return arcs([copula, index, 'aux'], [subject, index, rel])
   })
 
 const HAVING = new Set(['have', 'get', 'receive', 'face'])

@@ -203,7 +203,7 @@ Sudan has not said what it will do. Its embassies are half empty, and Sudan's en
     },
     {
       text: 'Hungary told Moldova to reduce its diplomatic staff by ten.',
-      events: ['cap-mission-staff HUN->MDA performed n=10 kind=staff'],
+      events: ['cap-mission-staff HUN->MDA performed n=10 kind=diplomats'],
     },
     {
       text: "Chad ordered a reduction of the Libyan embassy's staff by eight people.",
