@@ -9,6 +9,7 @@ export const CORE_ROLES = [
   'complement',
   'topic',
   'possessor',
+  'self',
   'owner',
   'speaker',
   'modifier',

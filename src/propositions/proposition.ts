@@ -3,6 +3,7 @@
  * `agent`: the deep subject; `patient`: the deep object; `recipient`: the indirect object; `result`: what an object is
  * declared or made ("declared *persona non grata*", "called it *unacceptable*"); `complement`: a clause (its proposition is in
  * `Argument.proposition`); `topic`: a copula's subject; `possessor`: a noun predicate's possessive whose role is not settled.
+ * `self`, in rules only: the phrase that a noun is the head of, when the noun is the predicate ("is *Oman's next envoy to Chad*").
  * Every other role is the lower-case preposition that marks the argument: `from`, `to`, `with`, `over`, `in response to`, ...
  */
 export type Role = string

@@ -91,7 +91,7 @@ const isPastToo = (tree: Tree, index: number): boolean => {
     tagOf(tree, index) === 'VBN' &&
     tagOf(tree, first) === 'VBD' &&
     childBy(tree, first, 'nsubj') !== undefined &&
-    childBy(tree, index, 'obj') !== undefined &&
+    (childBy(tree, index, 'obj') !== undefined || (childBy(tree, first, 'obj') ?? -1) > index) &&
     childBy(tree, index, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass', 'obl:agent') === undefined &&
     !GIVING.has(lemmaOf(tree, index))
   )

@@ -1,4 +1,4 @@
-import type { NameEntry } from '../../codebook/index.ts'
+import type { NameEntry, NounEntry } from '../../codebook/index.ts'
 import type { Actor, ObjectKind } from '../../model/index.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { actorOfEntry, chooseEntry, type NameContext, uniqueActors } from './entries.ts'
@@ -45,6 +45,8 @@ export function attachedNames(
 export interface PhraseContext {
   readonly object?: ObjectKind
   readonly body: boolean
+  /** A court, a force or an officer of the law or the state, who may go by a city of that state. */
+  readonly seated: boolean
   readonly mission: boolean
   /** The head is a proper name of nothing that the codebook knows: "Hindustan *Motors*", "British *Airways*". */
   readonly strangeName: boolean
@@ -81,7 +83,20 @@ export function affiliationOf(
       'preposition',
     ),
   ]
-  return tries.find((t) => t.actors.length > 0) ?? NONE
+  return tries.find((t) => t.actors.length > 0) ?? (context.seated ? ofCity(names, text) : NONE)
+}
+
+/** Those who act for the state of their city. */
+export const isSeated = (nouns: readonly NounEntry[]): boolean =>
+  nouns.some(({ is }) => is.includes('body') || is.includes('law-officer'))
+
+/** "a *Lahore* court", "*Boston* police": a court or force of a city is its state's. */
+function ofCity(names: readonly AttachedName[], text: (mention: NameMention) => string): Affiliation {
+  const cities = names.filter(
+    ({ entry, attachment }) => entry.kind === 'city' && attachment.kind === 'modifier',
+  )
+  const actors = cities.map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
+  return actors.length > 0 ? { actors: uniqueActors(actors), basis: 'modifier' } : NONE
 }
 
 function modifierOwns(name: AttachedName, context: PhraseContext): boolean {

@@ -29,6 +29,9 @@ const isTitleOf = (sentence: AnalysedSentence, index: number, head: number): boo
   return word !== undefined && word.head === head && /^(compound|flat|appos|amod|nmod)/.test(word.rel)
 }
 
+/** Whom or what somebody may work for: "staff at the consulate", "the high commissioner's driver". */
+const HAS_STAFF = ['mission', 'envoy'] as const
+
 function fitsNeeds(
   sentence: AnalysedSentence,
   words: readonly number[],
@@ -37,7 +40,9 @@ function fitsNeeds(
 ): boolean {
   if (!noun.needs || noun.needs.length === 0) return true
   if (words.some((w) => noun.needs?.includes(sentence.lemmas[w] ?? ''))) return true
-  return hits.some((h) => h.value.is.includes('mission') && !h.value.needs && words.includes(h.start))
+  return hits.some(
+    (h) => HAS_STAFF.some((k) => h.value.is.includes(k)) && !h.value.needs && words.includes(h.start),
+  )
 }
 
 /** Object kinds that say more than others, when a phrase has several ("military attaché", "embassy staff"). */

@@ -2,7 +2,7 @@ import type { PhraseMatch as Hit, NounEntry, Office } from '../../codebook/index
 import type { Actor, Person, PostKind } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
-import { type AttachedName, accreditationsOf, affiliationOf, attachedNames } from './affiliation.ts'
+import { type AttachedName, accreditationsOf, affiliationOf, attachedNames, isSeated } from './affiliation.ts'
 import { countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { collective, wholeOf } from './measures.ts'
@@ -79,6 +79,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     {
       ...(object ? { object } : {}),
       body: office?.body === true,
+      seated: isSeated(nouns),
       mission,
       strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
     },

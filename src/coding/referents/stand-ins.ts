@@ -14,7 +14,7 @@ const LEFT_OUT = new Set(['own', 'one', 'ones'])
 const OF_TWO: Readonly<Record<string, number>> = { latter: 0, former: 1 }
 
 /** Nouns that call persons up again without saying who they are: "freed *the man*", "expelled *the pair*". */
-const PERSONS_AGAIN = new Set([
+export const PERSONS_AGAIN = new Set([
   'man',
   'woman',
   'men',

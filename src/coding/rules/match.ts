@@ -3,6 +3,7 @@ import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
+import { PERSONS_AGAIN } from '../referents/stand-ins.ts'
 import { judgementsNear } from './near.ts'
 import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
 import { firstArguments } from './roles.ts'
@@ -32,14 +33,21 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
     const all = rules.filter(
       ({ rule }) => isWordedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
     )
-    const top = Math.max(...all.map(({ rule }) => rule.priority ?? 0))
-    const best = all.filter(({ rule }) => (rule.priority ?? 0) === top)
+    // a generic rule never keeps an action of the list from being told
+    const best = [false, true].flatMap((generic) =>
+      highest(all.filter(({ action }) => (action.generic ?? false) === generic)),
+    )
     return onePerAction(best).map((r): Match => ({ ...r, sentence, proposition }))
   })
   const consumed = new Set(fired.flatMap((m) => innerClauses(m)))
   const isRead = ({ id, link, parent }: Proposition): boolean =>
     consumed.has(id) || (link === 'conj' && parent !== undefined && consumed.has(parent))
   return fired.filter((m) => !isRead(m.proposition))
+}
+
+const highest = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
+  const top = Math.max(...rules.map(({ rule }) => rule.priority ?? 0))
+  return rules.filter(({ rule }) => (rule.priority ?? 0) === top)
 }
 
 /** A rule for a negative wording asks for its negation, one for a modal wording for its modal. */
@@ -152,14 +160,15 @@ const wordsOf = ({ at, head }: MeantPhrase): SaidPhrase => ({ at, words: subtree
 const says = ({ at, words }: SaidPhrase, phrases: readonly string[] = []): boolean =>
   phrases.some((p) => phraseWithin(at, p, words))
 
-/** The phrase itself and, of "him" or "it", the phrase that it stands for. */
+/** The phrase itself and, of "him", "it" or "the pair", the phrase that it stands for. */
 function phrasesMeant(
   context: MatchContext,
   sentence: AnalysedSentence,
   head: number,
 ): readonly MeantPhrase[] {
   const own = { at: sentence, head }
-  if (!STANDING_FOR.has(sentence.forms[head] ?? '')) return [own]
+  if (!STANDING_FOR.has(sentence.forms[head] ?? '') && !PERSONS_AGAIN.has(sentence.forms[head] ?? ''))
+    return [own]
   const meant = context.resolved({ sentence: sentence.index, word: head })?.antecedent
   const there = meant && context.sentence(meant.at.sentence)
   return meant && there ? [own, { at: there, head: meant.at.word }] : [own]

@@ -9,6 +9,8 @@ import { caseOf, dependents } from '../referents/phrase.ts'
 const CARRIERS = new Set(['patient', 'result', 'complement'])
 /** What one leaves: "withdrew from *the accord* with Iran", "walked out of *talks* with Mali". */
 const LEFT = new Set(['from', 'out of'])
+/** Where one is put: "placed *under arrest* in Houston", "thrown *into jail* in Lagos". */
+const PUT = new Set(['under', 'into', 'behind'])
 /** "*Relations* between Chad and Mali resumed": only who stands between is read from a subject. */
 const BETWEEN = new Set(['between', 'among'])
 
@@ -29,6 +31,7 @@ export function argumentsIn(
       .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
       .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)))
   }
+  if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
   const { tree } = sentence
@@ -37,7 +40,12 @@ export function argumentsIn(
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
   if (beside.length > 0) return beside
   const carriers = proposition.arguments.filter(
-    (a) => CARRIERS.has(a.role) || BETWEEN.has(role) || (role === 'with' && LEFT.has(a.role)),
+    (a) =>
+      CARRIERS.has(a.role) ||
+      BETWEEN.has(role) ||
+      (proposition.kind === 'noun' && a.role === 'agent' && a.link === 'nominal') ||
+      (role === 'with' && LEFT.has(a.role)) ||
+      (role === 'in' && PUT.has(a.role)),
   )
   const within = (heads: readonly number[]): readonly Argument[] =>
     heads.flatMap((head) => phrasesOf(sentence, head, role))
