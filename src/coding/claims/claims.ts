@@ -9,7 +9,7 @@ import type { ClaimDraft } from './draft.ts'
 import { type ClaimSources, clauseSpan, draftsOf, type Indexed, wordCount } from './drafts.ts'
 import { groupBy } from './quotations.ts'
 import { addresseeOf } from './speakers.ts'
-import type { SpeechAct } from './speech.ts'
+import { type SpeechAct, turnsDown } from './speech.ts'
 import { chooseStance } from './stance.ts'
 import { toneOf } from './tone.ts'
 
@@ -24,16 +24,23 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   // a report that names no state and no body is not about them
   const nobody = events.length === 0 && !passage.sentences.some((s) => s.names.some(isActorName))
   const claims: Claim[] = []
+  let last: ClaimDraft | undefined
   for (const draft of draftsOf(sources)) {
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
-    const stance = chooseStance(passage, draft, about, tone, { events, claims })
+    const stance = chooseStance(passage, draft, about, tone, { ...sources, events, claims })
     if (draft.pieces.length === 0 && !bears(draft, about, tone, stance)) continue
+    if (last?.act === draft.act && claims.at(-1)?.stance === stance && isWord(passage, draft)) continue
+    last = draft
     claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
   return claims
 }
+
+/** "called it “unjustified” and *“hasty”*": one saying, which the first word is enough for. */
+const isWord = (passage: Passage, { pieces }: ClaimDraft): boolean =>
+  pieces.length > 0 && pieces.every((p) => wordCount(passage.text.slice(...p)) === 1)
 
 /** "announced *it* minutes later", "confirmed *the move*": the act told before, made known by a word that stands for it. */
 const makesKnown = ({ act }: ClaimDraft): boolean =>
@@ -52,10 +59,11 @@ function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance
   if (about.events.length > 0 && makesKnown(draft)) return true
   // a regret voiced beside an act is no position on anything that the report goes on to give
   if (about.events.length === 0 || stance === 'regrets') return false
-  return (
-    tone !== undefined || (draft.act.entry.stance !== 'explains' && draft.act.entry.stance !== 'announces')
-  )
+  return SIDES.has(tone ?? 'explains') || !/^(explains|announces)$/.test(draft.act.entry.stance)
 }
+
+/** What words express that take a side in something, whoever tells them. */
+const SIDES: ReadonlySet<Stance> = new Set<Stance>(['condemns', 'denies', 'demands', 'threatens'])
 
 /**
  * The verb is itself the act ("told to leave"), and nothing is quoted: the event says it all, unless the verb takes a side. An
@@ -64,25 +72,18 @@ function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance
 const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[]): boolean => {
   const { stance } = draft.act.entry
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
-  if (words === 0 && stance === 'denies' && turnsDown(draft)) return true
+  if (words === 0 && stance === 'denies' && turnsDown(draft.act)) return true
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
   const named = words === 1 && stance === 'alleges'
-  if (words === 0 && isByName(draft) && events.some((e) => isWord(e) && isOwnWord(e, draft))) return true
+  if (words === 0 && isByName(draft) && events.some((e) => isOfWords(e) && isOwnWord(e, draft))) return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
-
-/** "rejected *calls* to ...": a refusal of what is asked, no denial of what is said. */
-const turnsDown = ({ act }: ClaimDraft): boolean =>
-  act.proposition.arguments.some((a) => a.role === 'patient' && ASKED.test(act.sentence.lemmas[a.head] ?? ''))
-
-const ASKED =
-  /^(call|demand|request|appeal|offer|proposal|bid|plea|plan|idea|invitation|resolution|application|ultimatum|pressure|motion|candidate|nomination|complaint|protest|note)$/
 
 /** Germany, Doha, the EU: nobody in particular who speaks for it. */
 const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
   referent.basis === 'name' && referent.person === undefined && referent.office === undefined
 
-const isWord = (event: Event): boolean => event.status === 'denied' || isSaying(event)
+const isOfWords = (event: Event): boolean => event.status === 'denied' || isSaying(event)
 
 /** The saying is an event of its own, told by the same words. */
 const isOwnWord = (event: Event, { act, speaker }: ClaimDraft): boolean =>

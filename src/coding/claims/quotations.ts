@@ -3,7 +3,7 @@ import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
-import { impliedAct, labelled, spokenIn } from './wordless.ts'
+import { impliedAct, interposed, labelled, spokenIn } from './wordless.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -156,7 +156,6 @@ function governing(
   quotation: Quotation,
 ): SpeechAct | undefined {
   const acts = indexed.bySentence.get(sentence.index) ?? []
-  if (acts.length === 0) return undefined
   const path = climb(sentence, quotation)
   const byVerb = new Map(acts.map((a) => [a.proposition.predicate, a]))
   for (const index of path) {
@@ -167,7 +166,7 @@ function governing(
     const word = sentence.tree.words[a.proposition.predicate]
     return word?.rel.startsWith('parataxis') && path.includes(word.head)
   })
-  return beside ?? impliedOn(sentence, quotation, path)
+  return beside ?? interposed(indexed.passage, sentence, quotation) ?? impliedOn(sentence, quotation, path)
 }
 
 /** The clause that the saying is itself said in. */
@@ -266,8 +265,10 @@ function neighbour(
   if (!sentence) return undefined
   const { paragraph } = sentence
   const own = byParagraph.get(paragraph) ?? []
+  const quoted = last?.act?.sentence
+  if (quoted?.paragraph === paragraph && quoted.index === sentence.index - 1) return last?.act
   return (
-    own.findLast((a) => a.verb[1] <= quotation.outer[0]) ??
+    own.findLast((a) => a.speaker && a.verb[1] <= quotation.outer[0]) ??
     own.find((a) => a.sentence.index === sentence.index + 1) ??
     byParagraph.get(paragraph - 1)?.at(-1) ??
     (last?.act && last.act.sentence.paragraph >= paragraph - 1 ? last.act : undefined)

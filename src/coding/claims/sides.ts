@@ -1,10 +1,9 @@
 import type { Actor } from '../../model/index.ts'
-import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Passage } from '../passage.ts'
 import { actorOfEntry, isActorName } from '../referents/entries.ts'
-import type { NameMention } from '../referents/names.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import { insideQuotation } from './speech.ts'
+import { openingPlace, subjectBefore, subjectBeside } from './subjects.ts'
 
 /** Whom speakers speak for, where their own phrase does not say it. */
 export interface Sides {
@@ -35,11 +34,12 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
   /** What the phrase or its paragraph says; then, weaker, what the report as a whole suggests. */
   const stated = (referent: Referent): Actor | undefined => {
     const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
-    const own = placed ?? bodyOfOffice(passage, resolver, referent)
+    const own = placed ?? bodyOfOffice(passage, resolver, referent) ?? sideWithin(passage, resolver, referent)
     if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
     const same = sameSeat(passage, resolver, referent)
     if (same || abroad(referent)) return same
     return (
+      openingPlace(passage, resolver, referent) ??
       earlier.inParagraph(referent) ??
       subjectBefore(passage, resolver, referent) ??
       subjectBeside(passage, resolver, referent)
@@ -47,7 +47,9 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
   }
   const suggested = (referent: Referent): Actor | undefined => {
     parties ??= partiesOf(passage)
-    return (abroad(referent) ? parties.foreign : parties.filed) ?? resolver.resolved(referent.at)?.actors[0]
+    const party = abroad(referent) ? parties.foreign : parties.filed
+    const named = party ?? resolver.resolved(referent.at)?.actors[0]
+    return named ?? (abroad(referent) ? subjectBefore(passage, resolver, referent) : undefined)
   }
   const issuer = (document: Referent): Actor | undefined =>
     document.actors[0] ??
@@ -133,6 +135,20 @@ function placeWithin(passage: Passage, resolver: Resolver, referent: Referent): 
   return name && resolver.referent({ sentence: referent.at.sentence, word: name.head })?.actors[0]
 }
 
+/** "an *EU* diplomat": whose diplomat it is; those "at the U.N." are there for many states. */
+function sideWithin(passage: Passage, resolver: Resolver, { at, words }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const name = sentence?.names.find(
+    (n) =>
+      isActorName(n) &&
+      words.includes(n.head) &&
+      sentence.tree.words[n.head]?.head === at.word &&
+      sentence.tree.words[n.head]?.rel === 'compound',
+  )
+  const actor = name && resolver.referent({ sentence: at.sentence, word: name.head })?.actors[0]
+  return actor?.code === 'UNO' ? undefined : actor
+}
+
 /** "a spokesman for *the Secretary-General*". */
 function bodyOfOffice(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
   const hit = resolver
@@ -195,55 +211,6 @@ function peopleOf(passage: Passage, resolver: Resolver): ReadonlyMap<string, Ref
 
 const worth = ({ actors, person, office }: Referent): number =>
   (actors.length > 0 ? 4 : 0) + (office || person?.title ? 2 : 0) + (/\s/.test(person?.name ?? '') ? 1 : 0)
-
-/** The state that is the subject of a statement before the speaker in the same paragraph, or whose capital opens the speaker's own. */
-function subjectBefore(passage: Passage, resolver: Resolver, referent: Referent): Actor | undefined {
-  const own = passage.sentences[referent.at.sentence]
-  for (let i = referent.at.sentence; i >= 0; i--) {
-    const sentence = passage.sentences[i]
-    if (!sentence || !own || sentence.paragraph !== own.paragraph) return undefined
-    const isOwn = sentence === own
-    const name = sentence.names.find(
-      (n) =>
-        isActorName(n) &&
-        (!isOwn || n.head < referent.at.word) &&
-        !insideQuotation(passage, n.span[0]) &&
-        (opens(sentence, n) || (!isOwn && belongsToSubject(sentence, n))),
-    )
-    const actor = name && resolver.resolved({ sentence: i, word: name.head })?.actors[0]
-    if (actor?.code) return actor
-  }
-  return undefined
-}
-
-/** "*Finland* will not reopen it, according to the state secretary": the subject of what an unplaced speaker tells. */
-function subjectBeside(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
-  const sentence = passage.sentences[at.sentence]
-  const name = sentence?.names.find(
-    (n) =>
-      isActorName(n) &&
-      n.head < at.word &&
-      !insideQuotation(passage, n.span[0]) &&
-      belongsToSubject(sentence, n) &&
-      !isPassive(sentence, n),
-  )
-  const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
-  return actor?.code ? actor : undefined
-}
-
-/** "*Georgia*", "*Georgia's* prime minister": a name that is the subject or says whose subject it is. */
-const belongsToSubject = ({ tree }: AnalysedSentence, name: NameMention): boolean => {
-  const word = tree.words[name.head]
-  const over = /^nmod:poss/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
-  return /subj/.test(word?.rel ?? '') || /subj/.test(over?.rel ?? '')
-}
-
-const isPassive = ({ tree }: AnalysedSentence, { head }: NameMention): boolean =>
-  /pass/.test(tree.words[head]?.rel ?? '') || /pass/.test(tree.words[tree.words[head]?.head ?? -1]?.rel ?? '')
-
-/** "*In Doha*, the ministry said": a place set before the statement. */
-const opens = (sentence: AnalysedSentence, name: NameMention): boolean =>
-  name.from <= 2 && /^(in|from|at)$/i.test(sentence.forms[name.from - 1] ?? '')
 
 /** The two states that a report is about. */
 interface Parties {

@@ -172,11 +172,22 @@ function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefi
   while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
   if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
   if (TIMES.has(sentence.lemmas[at]?.toLowerCase() ?? '')) return undefined
+  at = describedBy(sentence, at) ?? at
   for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
     if (word.head < 0 || word.head >= verb || TIMES.has(sentence.lemmas[word.head] ?? '')) break
     at = word.head
   }
   return { role: 'agent', head: at, link: 'syntax' }
+}
+
+/** "*an official*, speaking on condition of anonymity, said": whom the participle before the verb describes. */
+function describedBy({ tree: { words } }: AnalysedSentence, noun: number): number | undefined {
+  let at = words[noun]
+  for (let steps = 0; at && steps < 6 && at.head >= 0; steps++) {
+    if (/^acl/.test(at.rel) && /^VB[GN]$/.test(at.xpos) && words[at.index - 1]?.text === ',') return at.head
+    at = words[at.head]
+  }
+  return undefined
 }
 
 const patientOf = (p: Proposition): Argument | undefined =>
@@ -228,6 +239,13 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
     ]
   })
 }
+
+/** "rejected *calls* to ...": a refusal of what is asked, no denial of what is said. */
+export const turnsDown = ({ proposition, sentence }: SpeechAct): boolean =>
+  proposition.arguments.some((a) => a.role === 'patient' && ASKED.test(sentence.lemmas[a.head] ?? ''))
+
+const ASKED =
+  /^(call|demand|request|appeal|offer|proposal|bid|plea|plan|idea|invitation|resolution|application|ultimatum|pressure|motion|candidate|nomination|complaint|protest|note)$/
 
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
 export function insideQuotation(passage: Passage, offset: number): boolean {

@@ -1,18 +1,23 @@
-import type { Claim, Event, Stance } from '../../model/index.ts'
-import { tellingsInText } from '../events/spans.ts'
+import type { Event, Stance } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
+import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
+import type { SpeechAct } from './speech.ts'
+import { isSaidOfCharge } from './tone.ts'
 import {
   chargesOthers,
   commands,
   foretells,
   intends,
   isConditional,
+  isDoing,
+  isVerdict,
+  judgesAct,
   namesInstrument,
   opensWithIf,
+  performs,
   speaksAsWe,
-  speaksOfAct,
 } from './words-said.ts'
 
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
@@ -27,6 +32,129 @@ const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
   'declines-to-comment',
 ])
 
+/** "rejected *the move* as “unlawful”": what is rejected is something done. */
+const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): boolean =>
+  proposition.arguments.some(
+    (a) =>
+      a.role === 'patient' &&
+      a.proposition === undefined &&
+      isDoing(sentence.lemmas[a.head] ?? '') &&
+      passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
+  )
+
+/** Everything that a reading of a stance may look at. */
+interface Said {
+  readonly passage: Passage
+  readonly draft: ClaimDraft
+  readonly about: About
+  /** What the words express, whoever says them. */
+  readonly tone: Stance | undefined
+  readonly quoted: boolean
+  /** What the claim is about, where the speaker's side does it; and where it is done to that side. */
+  readonly own: Event | undefined
+  readonly suffered: Event | undefined
+  readonly before: Before
+}
+
+interface Reading {
+  readonly name: string
+  readonly gives: (said: Said) => Stance | undefined
+}
+
+/** From what settles the stance alone to what is only likely: the first reading that gives one holds. */
+const READINGS: readonly Reading[] = [
+  {
+    name: 'grounds within the clause that tells the act',
+    gives: ({ draft, about, tone, quoted, own }) =>
+      own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft))
+        ? 'justifies'
+        : undefined,
+  },
+  {
+    name: 'a verb that takes a side',
+    gives: ({ passage, draft, tone, quoted }) => {
+      const { stance } = draft.act.entry
+      if (OPEN.has(stance)) return undefined
+      return stance === 'denies' && quoted && tone === 'condemns' && turnsAway(passage, draft.act)
+        ? tone
+        : stance
+    },
+  },
+  { name: 'a word of saying within the words said', gives: ({ passage, draft }) => performs(passage, draft) },
+  {
+    name: 'grounds cited',
+    gives: ({ draft: { act }, quoted }) =>
+      quoted && act.manner === undefined && act.proposition.lemma === 'cite' ? 'justifies' : undefined,
+  },
+  {
+    name: 'indirect speech that tells an act',
+    gives: (said) =>
+      !said.quoted && said.about.basis === 'told' && said.draft.act.manner === undefined
+        ? stanceOfTelling(said)
+        : undefined,
+  },
+  {
+    name: 'a condition set',
+    gives: ({ passage, draft, tone, quoted }) => {
+      if (!quoted) return undefined
+      const harsh = tone === undefined || tone === 'condemns' || tone === 'demands'
+      if (harsh && isConditional(passage, draft)) return 'threatens'
+      if (harsh && commands(passage, draft)) return 'demands'
+      return tone === undefined && opensWithIf(passage, draft) ? 'threatens' : undefined
+    },
+  },
+  {
+    name: 'what one is going to do',
+    gives: ({ passage, draft, tone, quoted }) =>
+      quoted && (tone === undefined || tone === 'condemns') && intends(passage, draft)
+        ? 'announces'
+        : undefined,
+  },
+  { name: 'a neutral word', gives: ({ tone }) => (tone === 'explains' ? tone : undefined) },
+  {
+    name: 'a judgement',
+    gives: ({ passage, draft, tone, quoted }) => {
+      if (draft.act.manner !== 'judging' || !quoted) return undefined
+      return isSaidOfCharge(passage, draft) && tone !== 'supports' ? 'denies' : (tone ?? 'condemns')
+    },
+  },
+  {
+    name: 'part of a clause in the future',
+    gives: ({ draft, tone, quoted }) => (quoted && !tone && foretells(draft) ? 'announces' : undefined),
+  },
+  {
+    name: 'what was said just before',
+    gives: ({ passage, draft, tone, quoted, own, before }) => {
+      const echoed = quoted ? echo(passage, draft, tone, before) : undefined
+      return own && echoed === 'condemns' && speaksAsWe(passage, draft) ? undefined : echoed
+    },
+  },
+  { name: "one's own act", gives: (said) => (said.own ? stanceOnOwn(said, said.own) : undefined) },
+  { name: 'what the words express', gives: ({ tone }) => tone },
+  {
+    name: 'a judgement without words of it',
+    gives: ({ draft }) => (draft.act.manner === 'judging' ? 'condemns' : undefined),
+  },
+  {
+    name: "words about one's own side",
+    gives: ({ draft, about, quoted }) =>
+      quoted && draft.inclusive && about.basis === 'none' ? 'justifies' : undefined,
+  },
+  {
+    name: 'what others have done',
+    gives: ({ passage, draft, about, quoted }) =>
+      quoted && about.events.length === 0 && chargesOthers(passage, draft) ? 'alleges' : undefined,
+  },
+  {
+    name: 'those hit on it',
+    gives: ({ passage, draft, about, quoted, suffered }) => {
+      if (!quoted || !suffered || about.basis === 'told') return undefined
+      if (draft.inclusive) return 'justifies'
+      return isVerdict(passage, draft) ? 'condemns' : undefined
+    },
+  },
+]
+
 /**
  * Stance of an act of saying (RECORD.md, convention 25): the verb's own where it has one ("denied"); of one's own side's
  * act, announces where the words tell it and justifies where they do not; of another's, what the words express
@@ -39,115 +167,53 @@ export function chooseStance(
   tone: Stance | undefined,
   before: Before,
 ): Stance {
-  const { entry, manner } = draft.act
   const { code } = draft.speaker.actor
   const sideIn = (side: 'source' | 'target') => (e: Event) =>
     !isSaying(e) && e[side].some((a) => code !== undefined && a.code === code)
   const own = about.events.find(sideIn('source'))
   const suffered = about.events.find((e) => isHostile(e) && sideIn('target')(e))
-  const quoted = draft.pieces.length > 0
-  if (own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft)))
-    return 'justifies'
-  if (!OPEN.has(entry.stance)) return entry.stance
-  if (quoted && manner === undefined && draft.act.proposition.lemma === 'cite') return 'justifies'
-  if (!quoted && about.basis === 'told' && manner === undefined)
-    return stanceOfTelling(draft, about, own, tone)
-  if (quoted && (tone === undefined || tone === 'demands') && isConditional(passage, draft))
-    return 'threatens'
-  if (quoted && tone === undefined && commands(passage, draft)) return 'demands'
-  if (quoted && tone === undefined && opensWithIf(passage, draft)) return 'threatens'
-  if (quoted && intends(passage, draft) && (tone === undefined || tone === 'condemns')) return 'announces'
-  if (tone === 'explains') return tone
-  if (manner === 'judging' && quoted) return tone ?? 'condemns'
-  if (quoted && !tone && foretells(draft)) return 'announces'
-  const echoed = quoted ? echo(passage, draft, tone, before) : undefined
-  if (echoed && !(own && echoed === 'condemns' && speaksAsWe(passage, draft))) return echoed
-  if (own) {
-    if (tone && OF_ONES_OWN.has(tone)) return tone
-    if (tone === 'condemns' && about.basis === 'near' && !draft.inclusive) return tone
-    if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
-    if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
-    return tone === 'supports' ? tone : 'explains'
+  const said = { passage, draft, about, tone, quoted: draft.pieces.length > 0, own, suffered, before }
+  for (const reading of READINGS) {
+    const stance = reading.gives(said)
+    if (stance) {
+      return stance
+    }
   }
-  if (tone) return tone
-  if (manner === 'judging') return 'condemns'
-  if (quoted && draft.inclusive && about.basis === 'none') return 'justifies'
-  if (suffered && quoted && about.basis !== 'told') return draft.inclusive ? 'justifies' : 'condemns'
-  const charges = quoted && about.events.length === 0 && chargesOthers(passage, draft)
-  return charges ? 'alleges' : entry.stance
+  return draft.act.entry.stance
 }
 
-/** What a report tells before the words said: its events, and the claims read so far. */
-export interface Before {
-  readonly events: readonly Event[]
-  readonly claims: readonly Claim[]
+function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event): Stance {
+  if (tone && OF_ONES_OWN.has(tone)) return tone
+  // harsh words are grounds for one's own act where nothing else is there that they could be about
+  if (
+    tone === 'condemns' &&
+    about.basis === 'near' &&
+    !draft.inclusive &&
+    (!isHostile(own) || ANSWERS.has(own.action) || isHit(draft, before) || judgesAct(passage, draft))
+  )
+    return tone
+  if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
+  if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
+  return tone === 'supports' ? tone : 'explains'
 }
+
+/** Acts that answer what another has done, as words do. */
+const ANSWERS: ReadonlySet<string> = new Set(['summon-envoy', 'protest-formally', 'invoke-procedure'])
+
+/** Something harsh has been done to the speaker's side, as the report tells before the words said. */
+const isHit = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>
+  events.some(
+    (e) =>
+      isHostile(e) &&
+      e.target.some((a) => a.code !== undefined && a.code === actor.code) &&
+      lastBefore(e, span[0]) >= 0,
+  )
 
 /** Indirect speech that tells an act: one's own is made known, a hostile one of others is alleged. */
-function stanceOfTelling(
-  { act, speaker }: ClaimDraft,
-  about: About,
-  own: Event | undefined,
-  tone: Stance | undefined,
-): Stance {
+function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): Stance {
   if (own) return own.status === 'denied' ? 'denies' : 'announces'
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
   return about.events.some(isHostile) ? 'alleges' : act.entry.stance
 }
-
-/** Words with no tone of their own, or grounds without an act, have that of the word or the claim given just before. */
-function echo(
-  passage: Passage,
-  draft: ClaimDraft,
-  tone: Stance | undefined,
-  { events, claims }: Before,
-): Stance | undefined {
-  if (tone !== undefined && tone !== 'justifies') return undefined
-  const found = stanceOfWord(draft, events) ?? stanceOfClaim(draft, claims.at(-1))
-  if (tone === 'justifies') return found === 'alleges' && !draft.inclusive ? found : undefined
-  return found === 'denies' && speaksOfAct(passage, draft) ? 'condemns' : found
-}
-
-/** "rejected as “a fairy tale” the claim ... He said Tehran “was itself ...”": the same speaker goes on denying. */
-const stanceOfClaim = (draft: ClaimDraft, last: Claim | undefined): Stance | undefined =>
-  last &&
-  last.stance === 'denies' &&
-  last.speaker.code !== undefined &&
-  last.speaker.code === draft.speaker.actor.code &&
-  draft.span[0] - last.span[1] < NEARBY
-    ? last.stance
-    : undefined
-
-/** What one says along with a word that is an act of its own. */
-const STANCE_OF_WORD: Readonly<Record<string, Stance>> = {
-  apologise: 'regrets',
-  demand: 'demands',
-  'deny-accusation': 'denies',
-  accuse: 'alleges',
-  condemn: 'condemns',
-  'protest-formally': 'condemns',
-}
-
-/** "Oslo denied the charge. “We never met him,” ...": words without a tone have that of the word given just before. */
-function stanceOfWord({ act, pieces, speaker }: ClaimDraft, events: readonly Event[]): Stance | undefined {
-  const start = pieces[0]?.[0] ?? act.verb[0]
-  const before = events
-    .filter((e) => e.evidence.in === undefined)
-    .map((e) => ({ e, at: lastBefore(e, start) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at)[0]
-  if (!before || start - before.at > NEARBY) return undefined
-  const own = before.e.source.some((a) => a.code !== undefined && a.code === speaker.actor.code)
-  if (!own) return undefined
-  if (before.e.status === 'threatened') return 'threatens'
-  if (before.e.status === 'denied') return 'denies'
-  return before.e.status === 'performed' ? STANCE_OF_WORD[before.e.action] : undefined
-}
-
-/** How far before words, in characters, a saying still lends them its tone. */
-const NEARBY = 220
-
-const lastBefore = (event: Event, offset: number): number =>
-  Math.max(-1, ...tellingsInText(event).map((t) => (t[0] < offset ? t[0] : -1)))

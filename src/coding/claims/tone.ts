@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import type { Stance } from '../../model/index.ts'
+import type { Tree } from '../../syntax/tree.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
@@ -44,8 +45,9 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
   return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
 }
 
-/** Words about an accusation: harsh as they are, they deny it. */
+/** Words about an accusation, whether it stands among them or is what they are said of: harsh as they are, they deny it. */
 const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Span[]): boolean =>
+  isSaidOfCharge(passage, draft) ||
   sentencesOver(passage, draft, parts).some((s) =>
     s.tree.words.some(
       (w, i) =>
@@ -53,6 +55,28 @@ const speaksOfCharge = (passage: Passage, draft: ClaimDraft, parts: readonly Spa
         passage.lexicon.speech('noun', s.lemmas[i] ?? '')?.stance === 'alleges',
     ),
   )
+
+/** "called *the charge* “a farce”", "said *the claim* was “a lie”": object of the verb, or subject of the words said. */
+export function isSaidOfCharge(passage: Passage, { act, pieces }: ClaimDraft): boolean {
+  const { tree, lemmas } = act.sentence
+  const top = tree.words.find(
+    (w) =>
+      pieces.some((p) => overlaps(p, [w.start, w.end])) && w.upos !== 'PUNCT' && !isIn(tree, w.head, pieces),
+  )
+  return [act.proposition.predicate, top?.index ?? -1].some((over) =>
+    (tree.children[over] ?? []).some(
+      (c) =>
+        /^(obj|nsubj)/.test(tree.words[c]?.rel ?? '') &&
+        c !== act.speaker?.word &&
+        passage.lexicon.speech('noun', lemmas[c] ?? '')?.stance === 'alleges',
+    ),
+  )
+}
+
+const isIn = ({ words }: Tree, index: number, parts: readonly Span[]): boolean => {
+  const word = words[index]
+  return word !== undefined && parts.some((p) => overlaps(p, [word.start, word.end]))
+}
 
 /** "does *not* welcome": the opposite of what the phrase says. */
 const undone = (sentence: AnalysedSentence, start: number, value: Stance): boolean =>

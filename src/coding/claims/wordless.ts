@@ -49,6 +49,65 @@ export function spokenIn(
   return undefined
 }
 
+/**
+ * "It was, *the minister fumed*, “...”" and "the ties are “frozen”, *the palace says*, and ...": somebody says, set between
+ * commas right before or right after the marks.
+ */
+export function interposed(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  { outer }: Quotation,
+): SpeechAct | undefined {
+  const { words } = sentence.tree
+  const before = words.filter((w) => w.end <= outer[0])
+  const after = words.filter((w) => w.start >= outer[1])
+  return closes(before)
+    ? lastSaying(passage, sentence, before.slice(0, -1))
+    : saying(passage, sentence, after)
+}
+
+const closes = (words: readonly Word[]): boolean => words.at(-1)?.text === ','
+
+/** The stretches between the last commas: the verb may be cut off from its subject by a name ("the minister, X, *fumed*, “..."). */
+function lastSaying(
+  passage: Passage,
+  sentence: AnalysedSentence,
+  words: readonly Word[],
+): SpeechAct | undefined {
+  const commas = words.filter((w) => w.text === ',').toReversed()
+  for (const comma of commas.slice(0, 3)) {
+    const stretch = words.slice(words.indexOf(comma) + 1)
+    if (LINKS.test(stretch[0]?.text ?? '')) return undefined
+    const act = stretch.length < LONGEST ? spokenIn(passage, sentence, stretch) : undefined
+    if (act && isAtEnd(stretch, act)) return act
+  }
+  return undefined
+}
+
+/** Nothing but when and where it was said stands between the verb and the marks. */
+const isAtEnd = (stretch: readonly Word[], { verb }: SpeechAct): boolean =>
+  stretch.every((w) => w.start <= verb[0] || !/^(VERB|AUX|PUNCT)$/.test(w.upos) || w.text === ',')
+
+function saying(passage: Passage, sentence: AnalysedSentence, words: readonly Word[]): SpeechAct | undefined {
+  const stretch = words[0]?.text === ',' ? words.slice(1) : words
+  if (LINKS.test(stretch[0]?.text ?? '')) return undefined
+  const said = spokenIn(passage, sentence, stretch.slice(0, stopOf(stretch)))
+  const verb = said && stretch.findIndex((w) => w.start === said.verb[0])
+  return verb !== undefined && verb < LONGEST ? said : undefined
+}
+
+const stopOf = (stretch: readonly Word[]): number => {
+  const stop = stretch.findIndex((w) => /^[“”"«»;:.]$/.test(w.text))
+  return stop < 0 ? stretch.length : stop
+}
+
+/** Words that open a clause with a subject of its own or go on with the one before. */
+const LINKS =
+  /^(and|but|or|while|when|as|after|before|which|who|whom|where|because|though|although|if|since|so|yet)$/i
+
+/** How long the words that name a speaker are at the most. */
+const LONGEST = 16
+
 /** "The ambassador: “...”": a name and a colon before the quotation, without a verb. */
 export function labelled(sentence: AnalysedSentence, quotation: Quotation): SpeechAct | undefined {
   const before = sentence.tree.words.filter((w) => w.end <= quotation.outer[0])

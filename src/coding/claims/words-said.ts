@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import type { Instrument } from '../../model/index.ts'
+import type { Instrument, Stance } from '../../model/index.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
@@ -111,6 +111,8 @@ export function sentencesOver(
 const ACT_NOUN =
   /^(action|decision|measure|step|move|order|expulsion|closure|act|sanction|ban|raid|restriction|ruling|law)$/
 
+export const isDoing = (lemma: string): boolean => ACT_NOUN.test(lemma)
+
 /** “*The measures* are unjustified”: words about what was done, not about what is said of one. */
 export const speaksOfAct = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) =>
@@ -138,3 +140,84 @@ export const speaksAsWe = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) =>
     words.some((i) => /^nsubj/.test(sentence.tree.words[i]?.rel ?? '') && sentence.forms[i] === 'we'),
   )
+
+/**
+ * “*We condemn* it”, “*strongly rejects*”: words said that are themselves a word of saying, in the present, of the speaker's
+ * own side or without a subject. The stance is that word's.
+ */
+export function performs(passage: Passage, draft: ClaimDraft): Stance | undefined {
+  if (draft.pieces.length === 0) return undefined
+  for (const { sentence, words } of wordsSaid(passage, draft))
+    for (const i of words) {
+      const word = sentence.tree.words[i]
+      if (!word || !/^VB[PZ]$/.test(word.xpos)) continue
+      const stance = passage.lexicon.speech('verb', sentence.lemmas[i] ?? '')?.stance
+      if (!stance || !PERFORMED.has(stance) || !isOwnVerb(sentence, words, i, draft.speaker.actor.code))
+        continue
+      return stance === 'denies' && !ofSomethingSaid(passage, sentence, i) ? 'condemns' : stance
+    }
+  return undefined
+}
+
+const PERFORMED: ReadonlySet<Stance> = new Set<Stance>([
+  'condemns',
+  'denies',
+  'demands',
+  'regrets',
+  'supports',
+  'threatens',
+])
+
+/** Said of oneself ("we", the speaker's state), or a fragment that the verb opens. */
+function isOwnVerb(
+  { tree, forms, names }: AnalysedSentence,
+  words: readonly number[],
+  verb: number,
+  code: string | undefined,
+): boolean {
+  const children = tree.children[verb] ?? []
+  if (children.some((c) => NEGATION.test(forms[c] ?? ''))) return false
+  const subject = children.find((c) => /^nsubj/.test(tree.words[c]?.rel ?? ''))
+  const first = words.find((w) => tree.words[w]?.upos !== 'PUNCT') ?? verb
+  const opens = verb - first < 2 && (verb === first || tree.words[first]?.upos === 'ADV')
+  if (subject === undefined || !words.includes(subject)) return opens
+  return (
+    /^(we|i|government|ministry|country|nation|people|mission|embassy)$/.test(forms[subject] ?? '') ||
+    names.some((n) => n.head === subject && n.entries.some((e) => e.code !== undefined && e.code === code))
+  )
+}
+
+/** "reject *the claim*", "reject *that* ...": what is turned down is something said. */
+const ofSomethingSaid = (passage: Passage, { tree, lemmas }: AnalysedSentence, verb: number): boolean =>
+  (tree.children[verb] ?? []).some(
+    (c) =>
+      tree.words[c]?.rel === 'ccomp' ||
+      (tree.words[c]?.rel === 'obj' && passage.lexicon.speech('noun', lemmas[c] ?? '')?.stance === 'alleges'),
+  )
+
+/** “*a gift* to the strong”, “*it is theatre*”: words that say what a thing is. */
+export const isVerdict = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft).some(({ sentence, words }) => {
+    const verdict = verdictIn(sentence, words)
+    return verdict !== undefined && (verdict.subject === undefined || POINTS.test(verdict.subject))
+  })
+
+/** “*It is* a violation”: a verdict on what has been done, and not on anybody. */
+export const judgesAct = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft).some(({ sentence, words }) =>
+    POINTS.test(verdictIn(sentence, words)?.subject ?? ''),
+  )
+
+const POINTS = /^(it|this|that|these)$/
+
+/** The subject of a noun or an adjective that heads the words said. */
+function verdictIn(
+  { tree, forms }: AnalysedSentence,
+  words: readonly number[],
+): { readonly subject: string | undefined } | undefined {
+  const top = words.find((i) => tree.words[i]?.upos !== 'PUNCT' && !words.includes(tree.words[i]?.head ?? -1))
+  if (!/^(NOUN|ADJ)$/.test(tree.words[top ?? -1]?.upos ?? '')) return undefined
+  const subject = (tree.children[top ?? -1] ?? []).find((c) => /^nsubj/.test(tree.words[c]?.rel ?? ''))
+  const within = subject !== undefined && words.includes(subject)
+  return { subject: within ? forms[subject] : undefined }
+}

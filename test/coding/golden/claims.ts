@@ -32,6 +32,26 @@ export const claims: Table = {
       claims: ['condemns LBY about=e1 quote=baseless_and_hostile'],
     },
     {
+      text: 'Lusaka was in no mood to smile. The ban was, Information Minister Joseph Banda fumed, "spite in a frame".',
+      events: [],
+      claims: ['condemns ZMB who=Joseph_Banda quote=spite_in_a_frame'],
+    },
+    {
+      text: 'Chad pushed back on Monday against rumours that had spread in Tunis. "Nobody has telephoned us," Foreign Minister Ali Hassane said.',
+      events: ['deny-accusation TCD->TUN performed'],
+      claims: ['denies TCD who=Ali_Hassane'],
+    },
+    {
+      text: 'Omani Foreign Minister Tariq Harthi called the accusation "a shameful joke".',
+      events: [],
+      claims: ['denies OMN quote=a_shameful_joke'],
+    },
+    {
+      text: 'Iceland "strongly condemns" the raid on its embassy, Foreign Minister Anna Jonsdottir said.',
+      events: ['condemn ISL->? performed', 'attack-mission ?->ISL performed bg'],
+      claims: ['condemns ISL who=Anna_Jonsdottir quote=strongly_condemns'],
+    },
+    {
       text: 'Nairobi called the Somali order “unjustified” and “hasty”.',
       events: ['condemn KEN->SOM performed'],
       claims: ['condemns KEN quote=unjustified'],

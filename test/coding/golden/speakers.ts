@@ -11,7 +11,7 @@ export const speakers: Table = {
     {
       text: 'Chilean officials confirmed that Peru had expelled two attachés from Chile. "They are on the plane," said one.',
       events: ['expel-diplomats PER->CHL performed n=2'],
-      claims: ['confirms CHL about=e1', 'condemns CHL quote=They_are_on_the_plane,'],
+      claims: ['confirms CHL about=e1', 'explains CHL quote=They_are_on_the_plane,'],
     },
     {
       text: 'Georgia will close its embassy in Harare, a diplomatic source told the daily. "Nobody goes there," the source said.',
@@ -31,7 +31,7 @@ export const speakers: Table = {
     {
       text: 'In the words of Fijian Minister Mere Cakau, the ban is "an act of spite and of fear".',
       events: [],
-      claims: ['explains FJI who=Mere_Cakau'],
+      claims: ['condemns FJI who=Mere_Cakau'],
     },
     {
       text: 'Malta has recalled its ambassador to Libya, the Valletta Herald reported on Friday.',
