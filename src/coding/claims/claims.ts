@@ -6,12 +6,13 @@ import { actorKey, isActorName } from '../referents/entries.ts'
 import { type About, aboutOf, isSaying } from './about.ts'
 import { attributionChain } from './attribution.ts'
 import type { ClaimDraft } from './draft.ts'
-import { type ClaimSources, clauseSpan, draftsOf, type Indexed, wordCount } from './drafts.ts'
+import { type ClaimSources, clauseSpan, draftsOf, type Indexed, isByName, wordCount } from './drafts.ts'
 import { groupBy } from './quotations.ts'
 import { addresseeOf } from './speakers.ts'
 import { type SpeechAct, turnsDown } from './speech.ts'
 import { chooseStance } from './stance.ts'
 import { toneOf } from './tone.ts'
+import { stanceOfUnlisted } from './unlisted.ts'
 
 /**
  * The claims of a passage: one for each act of saying by somebody who is not merely the outlet (RECORD.md, conventions 24
@@ -29,14 +30,24 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
-    const stance = chooseStance(passage, draft, about, tone, { ...sources, events, claims })
-    if (draft.pieces.length === 0 && !bears(draft, about, tone, stance)) continue
+    const chosen = chooseStance(passage, draft, about, tone, { ...sources, events, claims })
+    const isClaim = draft.pieces.length > 0 || bears(draft, about, tone, chosen)
+    const stance = isClaim ? chosen : stanceOfUnlisted(passage, given.resolver, draft)
+    if (stance === undefined || (isIdle(draft) && tone === undefined)) continue
     if (last?.act === draft.act && claims.at(-1)?.stance === stance && isWord(passage, draft)) continue
     last = draft
     claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
   return claims
 }
+
+/** "“You could never park,” said a neighbour": somebody who speaks for nobody and takes no side. */
+const isIdle = ({ speaker: { actor, referent } }: ClaimDraft): boolean =>
+  actor.code === undefined &&
+  referent.office === undefined &&
+  !referent.kinds.some((k) =>
+    /^(officials|source|mission|mission-member|envoy|body|document|remarks|collective|organisation)$/.test(k),
+  )
 
 /** "called it “unjustified” and *“hasty”*": one saying, which the first word is enough for. */
 const isWord = (passage: Passage, { pieces }: ClaimDraft): boolean =>
@@ -78,10 +89,6 @@ const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[])
   if (words === 0 && isByName(draft) && events.some((e) => isOfWords(e) && isOwnWord(e, draft))) return true
   return (plain || named) && events.some((e) => tellingsInText(e).some((s) => overlaps(s, draft.act.verb)))
 }
-
-/** Germany, Doha, the EU: nobody in particular who speaks for it. */
-const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
-  referent.basis === 'name' && referent.person === undefined && referent.office === undefined
 
 const isOfWords = (event: Event): boolean => event.status === 'denied' || isSaying(event)
 

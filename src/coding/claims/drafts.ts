@@ -137,7 +137,9 @@ function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly C
 }
 
 /** "quoting *an official*": says who is quoted, not what. */
-const isBarePassing = (act: SpeechAct): boolean => act.manner === 'passing' && act.complement === undefined
+const isBarePassing = (act: SpeechAct): boolean =>
+  act.manner === 'passing' &&
+  (act.complement === undefined || act.proposition.arguments.some((a) => a.proposition !== undefined))
 
 /** From the verb over everything that hangs from it, but for what only says when it was said. */
 export const clauseSpan = (act: SpeechAct): Span => {
@@ -157,7 +159,7 @@ export const clauseSpan = (act: SpeechAct): Span => {
       if (!/^(punct|conj)$/.test(words[child]?.rel ?? '') && !isWhen(child)) visit(child)
   }
   visit(verb)
-  if (act.complement && words[verb]?.head === act.complement.predicate) visit(act.complement.predicate)
+  if (act.complement) visit(act.complement.predicate)
   return span
 }
 
@@ -186,3 +188,7 @@ const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => 
       ),
   )
 }
+
+/** Germany, Doha, the EU: nobody in particular who speaks for it. */
+export const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>
+  referent.basis === 'name' && referent.person === undefined && referent.office === undefined

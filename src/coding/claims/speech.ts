@@ -5,6 +5,7 @@ import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
 import { WEEKDAY_WORDS } from '../time/words.ts'
+import { closingSpeaker } from './closing.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -106,13 +107,17 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
     !(quoted && insideQuotation(passage, sentence.tree.words[quoted.head]?.start ?? 0))
   const outside = (a: Argument): boolean =>
     !insideQuotation(passage, sentence.tree.words[a.head]?.start ?? 0) && !isTime(sentence, a)
+  const closing = closingSpeaker(passage, sentence, p)
+  const over = passingOver(sentence, p)
   const agent = passing
     ? patientOf(p)
-    : (passedOn(sentence, p) ?? agentOf(p, outside) ?? agentInDisguise(sentence, p, entry))
+    : ((over && patientOf(over)) ?? agentOf(p, outside) ?? closing ?? agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said
     ? sentence.propositions.find((q) => q.id === said.proposition)
-    : saidBefore(sentence, p)
+    : closing
+      ? sentence.propositions.find((q) => q.link === 'root')
+      : saidBefore(sentence, over ?? p)
   return [
     {
       sentence,
@@ -129,10 +134,13 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
 /** "Oslo will close it, *a source told reporters*": the clause that a saying set beside it tells. */
 function saidBefore({ tree, propositions }: AnalysedSentence, p: Proposition): Proposition | undefined {
   const verb = tree.words[p.predicate]
-  if (!verb?.rel.startsWith('parataxis') || verb.head > p.predicate) return undefined
+  const beside =
+    verb?.rel.startsWith('parataxis') === true ||
+    (verb?.rel === 'conj' && !(tree.children[p.predicate] ?? []).some((c) => tree.words[c]?.rel === 'cc'))
+  if (!verb || !beside || verb.head > p.predicate) return undefined
   const between = tree.words.slice(verb.head, p.predicate).filter((w) => w.upos === 'PUNCT')
   if (between.at(-1)?.text !== ',' || between.some((w) => /^[;:]$/.test(w.text))) return undefined
-  if (p.arguments.some((a) => a.proposition !== undefined)) return undefined
+  if (!PASSING.has(p.lemma) && p.arguments.some((a) => a.proposition !== undefined)) return undefined
   return propositions.find((q) => q.predicate === verb.head)
 }
 
@@ -168,12 +176,15 @@ function agentInDisguise(
 /** The noun phrase that ends right before a verb, commas aside. */
 function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefined {
   const { words } = sentence.tree
+  // "the minister, Ann Lee, said": an apposition is closed by a comma before the verb
+  const isClosed = words[verb - 1]?.text === ','
   let at = verb - 1
   while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
   if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
   if (TIMES.has(sentence.lemmas[at]?.toLowerCase() ?? '')) return undefined
   at = describedBy(sentence, at) ?? at
   for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
+    if (word.rel === 'appos' && !isClosed) break
     if (word.head < 0 || word.head >= verb || TIMES.has(sentence.lemmas[word.head] ?? '')) break
     at = word.head
   }
@@ -193,13 +204,9 @@ function describedBy({ tree: { words } }: AnalysedSentence, noun: number): numbe
 const patientOf = (p: Proposition): Argument | undefined =>
   p.arguments.find((a) => a.role === 'patient' && a.proposition === undefined)
 
-/** "quoted *him* as *saying*": whoever is quoted says it. */
-const passedOn = (sentence: AnalysedSentence, p: Proposition): Argument | undefined => {
-  const over = sentence.propositions.find(
-    (q) => PASSING.has(q.lemma) && q.arguments.some((a) => a.proposition === p.id),
-  )
-  return over && patientOf(over)
-}
+/** "*quoted* him as saying": whoever is quoted says it. */
+const passingOver = (sentence: AnalysedSentence, p: Proposition): Proposition | undefined =>
+  sentence.propositions.find((q) => PASSING.has(q.lemma) && q.arguments.some((a) => a.proposition === p.id))
 
 /** To call is to say when something is called something: by a predicate, by "as", or between quotation marks. */
 const judgingEntry = (sentence: AnalysedSentence, p: Proposition): SpeechEntry | undefined =>

@@ -213,6 +213,7 @@ const isHit = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): bo
 function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): Stance {
   if (own) return own.status === 'denied' ? 'denies' : 'announces'
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
+  if (said && /^(intended|considered|begun)$/.test(said.status)) return 'announces'
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
   return about.events.some(isHostile) ? 'alleges' : act.entry.stance

@@ -52,6 +52,29 @@ export const claims: Table = {
       claims: ['condemns ISL who=Anna_Jonsdottir quote=strongly_condemns'],
     },
     {
+      text: 'Gabon has recalled its ambassador to Togo, a Gabonese official confirmed to reporters on Friday.',
+      events: ['recall-ambassador GAB->TGO performed'],
+      claims: ['confirms GAB about=e1'],
+    },
+    {
+      text: 'Fiji will reopen its embassy in Harare, the Suva Herald quoted Foreign Minister Tomasi Vula as announcing.',
+      events: ['open-mission FJI->ZWE intended'],
+      claims: ['announces FJI who=Tomasi_Vula'],
+    },
+    {
+      text: 'The Latvian minister told reporters that Riga had never harboured Belarusian diplomats.',
+      events: [],
+      claims: ['denies LVA'],
+    },
+    {
+      text: 'Norwegian Finance Minister Kari Dahl said Oslo would spend more on tanks.',
+      events: [],
+    },
+    {
+      text: 'Syria closed its embassy in Oslo last year. “You could never park,” said Irma Voss, a neighbour.',
+      events: ['close-own-mission SYR->NOR performed bg'],
+    },
+    {
       text: 'Nairobi called the Somali order “unjustified” and “hasty”.',
       events: ['condemn KEN->SOM performed'],
       claims: ['condemns KEN quote=unjustified'],

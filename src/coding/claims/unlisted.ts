@@ -1,0 +1,74 @@
+import type { Stance } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { Passage } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { ClaimDraft } from './draft.ts'
+import { isByName } from './drafts.ts'
+import type { SpeechAct } from './speech.ts'
+
+/** Kinds of noun that are only spoken of where states deal with one another. */
+const DIPLOMATIC: ReadonlySet<string> = new Set([
+  'mission-member',
+  'envoy',
+  'mission',
+  'relations',
+  'credentials',
+  'immunity',
+  'asylum',
+  'sanctions',
+  'entry-ban',
+  'state-recognition',
+])
+
+/**
+ * Indirect speech in which somebody tells what his own side does, in a matter of diplomacy, though no rule reads the act
+ * ("the minister said Oslo was *bringing its envoy home*"): made known, confirmed or, with a "not", denied.
+ */
+export function stanceOfUnlisted(
+  passage: Passage,
+  resolver: Resolver,
+  draft: ClaimDraft,
+): Stance | undefined {
+  const { act, speaker } = draft
+  const said = assertedIn(act)
+  if (!said || said === act.proposition || act.manner !== undefined || draft.pieces.length > 0)
+    return undefined
+  if (said.form !== 'finite' || said.kind !== 'verb' || !isDiplomatic(passage, act, said)) return undefined
+  if (act.entry.stance === 'confirms') return 'confirms'
+  if (isByName(draft)) return undefined
+  const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
+  if (!isOwn || !speaker.actor.code || FEELS.test(said.lemma)) return undefined
+  // "would not let them stay" makes a refusal known
+  const isNot = said.operators.some((o) => o.kind === 'negation')
+  return isNot && !said.operators.some((o) => o.kind === 'modal') ? 'denies' : 'announces'
+}
+
+/** "made it known *that Oslo was ...*": the clause that asserts something, below the words that only lead to it. */
+function assertedIn({ complement, sentence }: SpeechAct): Proposition | undefined {
+  let said = complement
+  for (let steps = 0; said && said.form !== 'finite' && steps < 3; steps++) {
+    const below = said.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
+    said = sentence.propositions.find((q) => q.id === below?.proposition)
+  }
+  return said
+}
+
+/** What one thinks, or goes on doing: no act. */
+const FEELS =
+  /^(be|have|remain|stay|want|hope|believe|think|know|feel|expect|see|consider|regard|respect|understand|keep|need|deserve|owe|mean|say|tell|hold|stand)$/
+
+/** Somebody or something of diplomacy has a part in what is told: "bringing *its envoy* home", "let him into *its embassy*". */
+const isDiplomatic = (passage: Passage, { sentence }: SpeechAct, said: Proposition): boolean =>
+  said.arguments.some((a) =>
+    passage.lexicon
+      .phrases('noun')
+      .endingAt(sentence.lemmas, a.head, sentence.forms)
+      .some((h) => h.value.is.some((k) => DIPLOMATIC.has(k))),
+  )
+
+/** "said *Oslo* was", "said *it* would": who does it is the side spoken for. */
+const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean => {
+  const agent = said.voice === 'active' ? said.arguments.find((a) => a.role === 'agent') : undefined
+  const actors = agent && resolver.resolved({ sentence: act.sentence.index, word: agent.head })?.actors
+  return actors?.some((a) => a.code !== undefined && a.code === speaker.actor.code) ?? false
+}
