@@ -109,6 +109,7 @@ function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boo
   )
     return true
   if (longest > SCARE_WORDS) return false
+  if (isOutcry(act, pieces)) return false
   if (
     hasHit(
       act.sentence,
@@ -119,6 +120,14 @@ function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boo
     return false
   return act.manner === 'implied' || !pieces.some((p) => overlaps(p, clauseSpan(act)))
 }
+
+/** “Good riddance,” *she said*: words that open the sentence, before the verb of saying, are a saying however few. */
+const isOutcry = ({ sentence, manner, verb }: SpeechAct, pieces: readonly Span[]): boolean =>
+  manner === undefined &&
+  pieces.every(([start]) => start < verb[0] && start - sentence.span[0] <= 1) &&
+  sentence.tree.words.some(
+    (w) => w.start >= (pieces[0]?.[0] ?? 0) && /^\p{Lu}/u.test(w.text) && w.start === pieces[0]?.[0],
+  )
 
 const hasHit = (
   sentence: AnalysedSentence,
@@ -183,11 +192,18 @@ const withoutNested = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] => 
         (outer) =>
           outer !== d &&
           actorKey(outer.speaker.actor) === actorKey(d.speaker.actor) &&
-          contains(outer.span, d.span) &&
-          (outer.pieces.length > 0 || outer.span[0] < d.span[0]),
+          (isSpelledOut(d, outer) ||
+            (contains(outer.span, d.span) && (outer.pieces.length > 0 || outer.span[0] < d.span[0]))),
       ),
   )
 }
+
+/** "made light of it*: “I needed a holiday”*": one saying, of which the words are given after a colon. */
+const isSpelledOut = ({ act }: ClaimDraft, { pieces: [piece] }: ClaimDraft): boolean =>
+  piece !== undefined &&
+  act.complement === undefined &&
+  act.verb[0] < piece[0] &&
+  act.sentence.tree.words.findLast((w) => w.end <= piece[0] && !/^["“'‘«]$/.test(w.text))?.text === ':'
 
 /** Germany, Doha, the EU: nobody in particular who speaks for it. */
 export const isByName = ({ speaker: { referent } }: ClaimDraft): boolean =>

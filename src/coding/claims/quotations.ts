@@ -1,9 +1,10 @@
-import { overlaps, type Span } from '../../base/span.ts'
+import { overlaps } from '../../base/span.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
+import { carriesOn } from './broken.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
-import { impliedAct, interposed, labelled, spokenIn } from './wordless.ts'
+import { impliedAct, inTheEyesOf, interposed, labelled, spokenIn } from './wordless.ts'
 
 /** A quotation, or several that make one act of saying, with the act that it belongs to. */
 export interface QuotedSpeech {
@@ -166,7 +167,12 @@ function governing(
     const word = sentence.tree.words[a.proposition.predicate]
     return word?.rel.startsWith('parataxis') && path.includes(word.head)
   })
-  return beside ?? interposed(indexed.passage, sentence, quotation) ?? impliedOn(sentence, quotation, path)
+  return (
+    beside ??
+    interposed(indexed.passage, sentence, quotation) ??
+    inTheEyesOf(sentence, quotation) ??
+    impliedOn(sentence, quotation, path)
+  )
 }
 
 /** The clause that the saying is itself said in. */
@@ -272,28 +278,5 @@ function neighbour(
     own.find((a) => a.sentence.index === sentence.index + 1) ??
     byParagraph.get(paragraph - 1)?.at(-1) ??
     (last?.act && last.act.sentence.paragraph >= paragraph - 1 ? last.act : undefined)
-  )
-}
-
-/** “..., ” he said, “...”: one saying when the second part is no clause of its own (RECORD.md, convention 24). */
-function carriesOn(passage: Passage, last: QuotedSpeech, act: SpeechAct, quotation: Quotation): boolean {
-  if (last.act !== act) return false
-  const before = passage.document.quotations[last.quotations.at(-1) ?? -1]
-  if (!before || act.sentence.span[1] < quotation.outer[0] || act.verb[0] < before.outer[1]) return false
-  if (!/[,–—-]\s*$/.test(passage.text.slice(...before.inner))) return false
-  return !act.sentence.propositions.some((p) => isOwnClause(act.sentence, p, quotation.inner))
-}
-
-const isOwnClause = (sentence: AnalysedSentence, p: Proposition, within: Span): boolean => {
-  const word = sentence.tree.words[p.predicate]
-  const subject = p.arguments.find((a) => a.role === 'agent' || a.role === 'patient' || a.role === 'topic')
-  const head = subject && sentence.tree.words[subject.head]
-  return (
-    p.form === 'finite' &&
-    !/^(acl|advcl)/.test(p.link) &&
-    word !== undefined &&
-    overlaps([word.start, word.end], within) &&
-    head !== undefined &&
-    overlaps([head.start, head.end], within)
   )
 }

@@ -12,6 +12,7 @@ import {
   intends,
   isConditional,
   isDoing,
+  isNegated,
   isVerdict,
   judgesAct,
   namesInstrument,
@@ -184,6 +185,7 @@ export function chooseStance(
 
 function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event): Stance {
   if (tone && OF_ONES_OWN.has(tone)) return tone
+  if (!tone && isCharged(own, draft, before) && isNegated(passage, draft)) return 'denies'
   // harsh words are grounds for one's own act where nothing else is there that they could be about
   if (
     tone === 'condemns' &&
@@ -199,6 +201,10 @@ function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event):
 
 /** Acts that answer what another has done, as words do. */
 const ANSWERS: ReadonlySet<string> = new Set(['summon-envoy', 'protest-formally', 'invoke-procedure'])
+
+/** Another has alleged it: what then says that it was not so denies it. */
+const isCharged = (own: Event, { speaker: { actor } }: ClaimDraft, { claims }: Before): boolean =>
+  claims.some((c) => c.stance === 'alleges' && c.about.includes(own.id) && c.speaker.code !== actor.code)
 
 /** Something harsh has been done to the speaker's side, as the report tells before the words said. */
 const isHit = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>

@@ -19,6 +19,33 @@ export function impliedAct(sentence: AnalysedSentence, p: Proposition): SpeechAc
   }
 }
 
+/** "*To the minister* it was “a homecoming”": whose view it is stands in front. */
+export function inTheEyesOf(sentence: AnalysedSentence, { outer, inner }: Quotation): SpeechAct | undefined {
+  const { words, children } = sentence.tree
+  const top = words.find((w) => w.start >= inner[0] && w.end <= inner[1] && w.upos !== 'PUNCT' && w.head < 0)
+  const proposition = sentence.propositions.find((p) => p.predicate === top?.index)
+  const parts = top && proposition ? (children[top.index] ?? []) : []
+  const isIt = parts.some(
+    (c) => /^nsubj/.test(words[c]?.rel ?? '') && /^(it|this|that|these)$/i.test(words[c]?.text ?? ''),
+  )
+  const viewer = parts.find(
+    (c) =>
+      words[c]?.rel === 'obl' &&
+      (words[c]?.end ?? outer[0]) < outer[0] &&
+      (children[c] ?? []).some((k) => /^(to|for)$/i.test(words[k]?.text ?? '') && (words[k]?.index ?? 9) < 2),
+  )
+  if (!proposition || !isIt || viewer === undefined) return undefined
+  const word = words[viewer]
+  return {
+    sentence,
+    entry: PLAIN,
+    proposition,
+    verb: [word?.start ?? outer[0], word?.end ?? outer[0]],
+    speaker: { sentence: sentence.index, word: viewer },
+    manner: 'judging',
+  }
+}
+
 /** A verb of saying with its speaker by word order alone, in a stretch of words that follows a quotation. */
 export function spokenIn(
   passage: Passage,

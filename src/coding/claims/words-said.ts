@@ -76,6 +76,12 @@ export function foretells({ act, pieces }: ClaimDraft): boolean {
   return said.form === 'finite' && ahead?.kind === 'modal' && /^(will|would|shall)$/.test(ahead.lemma)
 }
 
+/** “was *never* touched”. */
+export const isNegated = (passage: Passage, draft: ClaimDraft): boolean =>
+  wordsSaid(passage, draft).some(({ sentence, words }) =>
+    words.some((i) => NEGATION.test(sentence.forms[i] ?? '')),
+  )
+
 export function wordsSaid(
   passage: Passage,
   draft: ClaimDraft,

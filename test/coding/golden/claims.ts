@@ -75,6 +75,16 @@ export const claims: Table = {
       events: ['close-own-mission SYR->NOR performed bg'],
     },
     {
+      text: 'Kenya closed the Somali consulate on Monday. For Somalia\'s prime minister it was "a knife in the ribs of a neighbour".',
+      events: ['order-mission-closed KEN->SOM performed'],
+      claims: ['condemns SOM about=e1 quote=a_knife_in_the_ribs_of_a_neighbour'],
+    },
+    {
+      text: 'Chile expelled the Cuban attaché. The Cuban chargé made light of it: "I needed a holiday."',
+      events: ['expel-diplomats CHL->CUB performed n=1'],
+      claims: ['denies CUB quote=I_needed_a_holiday.'],
+    },
+    {
       text: 'Nairobi called the Somali order “unjustified” and “hasty”.',
       events: ['condemn KEN->SOM performed'],
       claims: ['condemns KEN quote=unjustified'],
