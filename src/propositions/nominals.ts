@@ -14,6 +14,7 @@ import {
 import { casePhrase, childrenBy, isRel, isToInfinitive, markPhrase, phraseText, wordAt } from './grammar.ts'
 import type { Link, Role } from './proposition.ts'
 import { DOING } from './tables.ts'
+import { isTime } from './times.ts'
 
 const nominal = (role: Role, slot: Slot): Slot => ({ ...slot, role, link: 'nominal' })
 
@@ -59,8 +60,16 @@ const shareOut = (entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] 
 export const nominalSlots = (sentence: Sentence, predicate: Predicate): readonly Slot[] => {
   const slots = phrasesAround(sentence.tree, predicate.word)
   const entry = sentence.lexicon.nominals.get(predicate.lemma)
-  return entry === undefined ? slots : shareOut(entry, slots)
+  return entry === undefined ? slots : shareOut(entry, timesApart(sentence.tree, entry, slots))
 }
+
+/** "*Wednesday's* release of the consul": a day is not whom the act falls on. */
+const timesApart = (tree: Tree, entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] =>
+  entry.possessive !== 'patient'
+    ? slots
+    : slots.map((slot) =>
+        slot.role === 'possessor' && isTime(tree, slot.head) ? { ...slot, role: 'time' } : slot,
+      )
 
 /** Whose act an object noun names, where the governor is in no table: nobody's that the grammar could tell. */
 const controllerOf = (sentence: Sentence, governor: Frame, phrase: string): Slot | undefined => {

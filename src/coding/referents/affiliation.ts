@@ -90,10 +90,12 @@ export function affiliationOf(
 export const isSeated = (nouns: readonly NounEntry[]): boolean =>
   nouns.some(({ is }) => is.includes('body') || is.includes('law-officer'))
 
-/** "a *Lahore* court", "*Boston* police": a court or force of a city is its state's. */
+/** "a *Lahore* court", "police in *Boston*": a court or force of a city is its state's. */
 function ofCity(names: readonly AttachedName[], text: (mention: NameMention) => string): Affiliation {
   const cities = names.filter(
-    ({ entry, attachment }) => entry.kind === 'city' && attachment.kind === 'modifier',
+    ({ entry, attachment: a }) =>
+      entry.kind === 'city' &&
+      (a.kind === 'modifier' || (a.kind === 'preposition' && a.preposition === 'in')),
   )
   const actors = cities.map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
   return actors.length > 0 ? { actors: uniqueActors(actors), basis: 'modifier' } : NONE

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import type { Referent } from './referent.ts'
 
@@ -101,12 +102,15 @@ function descriptionOf(reading: Reading, person: Referent): Referent | undefined
     const word = sentence.tree.words[i]
     if (!word || (/^(VERB|AUX|PUNCT|SCONJ|CCONJ|PRON)$/.test(word.upos) && !/poss/.test(word.rel)))
       return undefined
-    if (word.upos !== 'NOUN' || isModifier(sentence, i)) continue
+    if ((word.upos !== 'NOUN' && !isCommon(word)) || isModifier(sentence, i)) continue
     const found = reading.referent({ sentence: sentence.index, word: i })
     return found && !found.plural && isOfMission(found) ? found : undefined
   }
   return undefined
 }
+
+/** "an *attaché*": a word in small letters is no name, whatever the tagger says. */
+const isCommon = ({ upos, text }: Word): boolean => upos === 'PROPN' && /^\p{Ll}/u.test(text)
 
 const isModifier = (sentence: AnalysedSentence, index: number): boolean =>
   /^(compound|amod|nmod:poss|nmod:unmarked)/.test(sentence.tree.words[index]?.rel ?? '')

@@ -65,6 +65,11 @@ export function officeOf(
   return best
 }
 
+/** "*Consul* Rossi" has a rank before the name, "a case against the *consul*" none. */
+const isRankBefore = (sentence: AnalysedSentence, index: number, head: Word): boolean =>
+  isTitleOf(sentence, index, head.index) &&
+  (head.upos === 'PROPN' || !sentence.tree.words[index]?.rel.startsWith('nmod'))
+
 /** A rank that is no office ("attaché", "second secretary") but stands before a name like one. */
 export function rankOf(
   sentence: AnalysedSentence,
@@ -78,7 +83,7 @@ export function rankOf(
     return (
       inPhrase &&
       h.value.is.includes('mission-member') &&
-      (last === head.index || isTitleOf(sentence, last, head.index))
+      (last === head.index || isRankBefore(sentence, last, head))
     )
   })
 }
