@@ -219,5 +219,30 @@ export const status: Table = {
       text: 'Argentina must recall its ambassador to Nicaragua, the opposition said.',
       events: ['recall-ambassador ARG->ARG requested against=NIC'],
     },
+    {
+      why: 'request: a parliament asks the government of its own state',
+      text: 'Swedish lawmakers urged the Swedish government to expel two Russian diplomats.',
+      events: ['expel-diplomats SWE->SWE requested against=RUS n=2'],
+    },
+    {
+      why: 'denial: what others say is dismissed',
+      text: 'Chad rejected claims that it had expelled two French diplomats.',
+      events: ['expel-diplomats TCD->FRA denied n=2'],
+    },
+    {
+      why: 'an act after which something will be done has been done',
+      text: 'Britain will review security after the attack on the Turkish embassy.',
+      events: ['attack-mission ?->TUR performed bg n=1'],
+    },
+    {
+      why: 'what did not happen in it says nothing of the act',
+      text: 'No one was hurt in the attack on the Turkish embassy.',
+      events: ['attack-mission ?->TUR performed n=1'],
+    },
+    {
+      why: '"is to be" before a passive',
+      text: 'The Danish embassy in Bamako is to be closed.',
+      events: ['close-own-mission DNK->MLI intended n=1'],
+    },
   ],
 }
