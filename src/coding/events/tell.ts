@@ -36,7 +36,8 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     !reading.status ||
     isOnlyQuoted(passage, match) ||
     isSilence(passage, match) ||
-    isTotal(resolver, match)
+    isTotal(resolver, match) ||
+    isHowItIs(match)
   )
     return undefined
   const trigger = spanOfWords(sentence, proposition.words)
@@ -122,6 +123,14 @@ function isTotal(resolver: Resolver, { sentence, proposition, rule }: Match): bo
     (o) => o.plural && o.count !== undefined,
   )
 }
+
+/** Acts that leave a thing as it stays: "the *shuttered* embassy" says how it is, not that anybody closes it. */
+const LASTING = new Set(['close-own-mission', 'order-mission-closed', 'open-mission'])
+
+const isHowItIs = ({ action, sentence, proposition }: Match): boolean =>
+  LASTING.has(action.id) &&
+  proposition.form === 'participle' &&
+  sentence.tree.words[proposition.predicate]?.rel === 'amod'
 
 /** Acts that a quotation alone makes a claim of, not an event (RECORD.md, convention 16). */
 const JUDGEMENTS = new Set(['accuse', 'condemn'])
