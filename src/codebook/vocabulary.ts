@@ -38,7 +38,7 @@ export const PREPOSITIONS: readonly string[] =
   in retaliation against, in retaliation for, in retaliation to, in return for, in solidarity with, in spite of,
   in support of, in terms of, in view of, in violation of, in wake of, including, inside, instead of, into, like, near, of, off,
   on, on account of, on accusations of, on allegations of, on basis of, on behalf of, on charges of, on eve of,
-  on grounds of, on order of, on orders of, on suspicion of, on top of, onto, out, out of, outside, outside of, over,
+  on grounds of, on order of, on orders of, on suspicion of, on top of, onto, opposite, out, out of, outside, outside of, over,
   over allegations of, owing to, past, pending, per, prior to, rather than, regarding, since, such as, than, thanks to,
   through, throughout, to, together with, toward, towards, under, under guise of, under pretext of, until, unto, up, up to,
   upon, versus, via, with, with regard to, with respect to, within, without, according to`)

@@ -13,8 +13,9 @@ import type {
 import { deriveCodes } from '../codes.ts'
 import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
-import { without } from './clause-sides.ts'
+import { FOLLOWED, without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
+import { OF_CROWDS } from './open-sides.ts'
 import { otherParties } from './parties-beside.ts'
 import { bestSide, FURTHEST } from './tell.ts'
 
@@ -107,7 +108,9 @@ export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side
   // one telling's doer is not whom another telling says it was done to
   const ownGoal = lead.action.symmetric || lead.status === 'requested'
   const others = lead.action.generic ? otherParties : without
-  const isOwn = (t: Telling): boolean => ownGoal || (t === lead && lead.action.generic === true)
+  const within =
+    lead.action.generic === true || (OF_CROWDS.has(lead.action.id) && !FOLLOWED.has(lead.target.basis))
+  const isOwn = (t: Telling): boolean => ownGoal || (t === lead && within)
   const target = sideHere(lead, here, group, (t) => (isOwn(t) ? t.target : others(t.target, source)))
   return { source, target }
 }

@@ -1,3 +1,4 @@
+import { overlaps } from '../../base/span.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -6,6 +7,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
+import { OF_CROWDS } from './open-sides.ts'
 import { otherParties, partyBeside } from './parties-beside.ts'
 import { referentsAt, referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
@@ -32,7 +34,9 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const doers = withCompanions(resolver, match, find(rule.source))
   if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
   const source = unlessSurer(doers, hit)
-  const target = without(hit, source)
+  // a crowd at the mission of its own state: "Angolans rallied outside the Angolan embassy"
+  const atHome = OF_CROWDS.has(action.id) && !FOLLOWED.has(hit.basis)
+  const target = atHome ? elsewhere(hit, source) : without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
@@ -67,7 +71,7 @@ function unlessSurer(source: Side, hit: Side): Side {
 }
 
 /** Ways of finding an actor that lead away from the phrase's own words. */
-const FOLLOWED: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['coreference', 'context', 'none'])
+export const FOLLOWED: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['coreference', 'context', 'none'])
 
 /** Prepositions under which a clause says at which mission its object serves. */
 const AT_MISSION = ['in', 'at', 'from', 'of']
@@ -92,6 +96,12 @@ function senderOf(resolver: Resolver, { sentence, proposition }: Match): Side {
 
 const codes = (side: Side): ReadonlySet<string> =>
   new Set(side.actors.flatMap((a) => (a.code ? [a.code] : [])))
+
+/** The actors that other words of the clause name than those of the other side. */
+function elsewhere(side: Side, other: Side): Side {
+  const actors = side.actors.filter((a) => !other.actors.some((o) => overlaps(a.span, o.span)))
+  return actors.length === 0 ? NOBODY : { ...side, actors }
+}
 
 /** Nobody acts on itself here: an actor on both sides is the source ("Russia expelled ... Russian"). */
 export function without(side: Side, other: Side): Side {

@@ -155,7 +155,7 @@ export const isOfOwnWords = ({ action }: Match): boolean => OF_OWN_WORDS.has(act
 export const isOfOwnDoers = ({ action }: Match): boolean => action.id === 'meet'
 
 /** Acts of crowds: their state where it is told, never one that the context offers (RECORD.md, convention 4). */
-const OF_CROWDS: ReadonlySet<string> = new Set(['protest-at-mission', 'attack-mission'])
+export const OF_CROWDS: ReadonlySet<string> = new Set(['protest-at-mission', 'attack-mission'])
 const FORCES = ['forces', 'officials', 'body', 'pronoun', 'state-like']
 
 /** "a rally outside the embassy", "a crowd stormed it": unlike police and troops, nobody of whom the context knows whose they are. */

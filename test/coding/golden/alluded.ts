@@ -57,6 +57,15 @@ export const alluded: Table = {
       text: 'Finland expelled nine Russian diplomats; Iceland said it would expel two.',
       events: ['expel-diplomats FIN->RUS performed n=9', 'expel-diplomats ISL->RUS intended n=2'],
     },
+    // a crowd at the mission of its own state, but not at one of which nothing is told
+    {
+      text: 'Angolans rallied outside the Angolan embassy in Lisbon.',
+      events: ['protest-at-mission AGO->AGO performed n=1'],
+    },
+    {
+      text: 'Pakistani protesters gathered at the embassy.',
+      events: ['protest-at-mission PAK->? performed n=1'],
+    },
   ],
   known: [],
 }

@@ -240,6 +240,11 @@ export const status: Table = {
       events: ['attack-mission ?->TUR performed n=1'],
     },
     {
+      why: 'an order with a participle for what is to become of its object',
+      text: 'Baku ordered the French consulate closed.',
+      events: ['order-mission-closed AZE->FRA performed n=1'],
+    },
+    {
       why: '"is to be" before a passive',
       text: 'The Danish embassy in Bamako is to be closed.',
       events: ['close-own-mission DNK->MLI intended n=1'],
