@@ -108,8 +108,9 @@ export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side
   // one telling's doer is not whom another telling says it was done to
   const ownGoal = lead.action.symmetric || lead.status === 'requested'
   const others = lead.action.generic ? otherParties : without
-  const within =
-    lead.action.generic === true || (OF_CROWDS.has(lead.action.id) && !FOLLOWED.has(lead.target.basis))
+  // a crowd at its own state's mission, where the words themselves say both
+  const atHome = OF_CROWDS.has(lead.action.id) && ![lead.target, source].some((x) => FOLLOWED.has(x.basis))
+  const within = lead.action.generic === true || atHome
   const isOwn = (t: Telling): boolean => ownGoal || (t === lead && within)
   const target = sideHere(lead, here, group, (t) => (isOwn(t) ? t.target : others(t.target, source)))
   return { source, target }

@@ -34,15 +34,15 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const doers = withCompanions(resolver, match, find(rule.source))
   if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
   const source = unlessSurer(doers, hit)
+  const loose =
+    !isWords(action.id) && proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
   // a crowd at the mission of its own state: "Angolans rallied outside the Angolan embassy"
-  const atHome = OF_CROWDS.has(action.id) && !FOLLOWED.has(hit.basis)
+  const atHome = OF_CROWDS.has(action.id) && !loose && ![hit, source].some((side) => FOLLOWED.has(side.basis))
   const target = atHome ? elsewhere(hit, source) : without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
   // (of words the doer stays: they are a quarrel at home)
-  const loose =
-    !isWords(action.id) && proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
   if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
   return { source, target }
 }
