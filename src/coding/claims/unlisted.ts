@@ -35,7 +35,7 @@ export function stanceOfUnlisted(
     return undefined
   if (said.form !== 'finite' || said.kind !== 'verb' || !isDiplomatic(passage, act, said)) return undefined
   if (act.entry.stance === 'confirms') return 'confirms'
-  if (isByName(draft)) return undefined
+  if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
   if (!isOwn || !speaker.actor.code || FEELS.test(said.lemma)) return undefined
   // "would not let them stay" makes a refusal known
@@ -52,6 +52,14 @@ function assertedIn({ complement, sentence }: SpeechAct): Proposition | undefine
   }
   return said
 }
+
+/** Somebody who can make an act of the side known; a runner cannot. */
+const isOfficial = ({ speaker: { referent } }: ClaimDraft): boolean =>
+  referent.office !== undefined ||
+  referent.person?.title !== undefined ||
+  referent.kinds.some((k) =>
+    /^(officials|body|mission|mission-member|envoy|source|organisation|document)$/.test(k),
+  )
 
 /** What one thinks, or goes on doing: no act. */
 const FEELS =

@@ -67,6 +67,10 @@ export const claims: Table = {
       claims: ['denies LVA'],
     },
     {
+      text: 'The Kenyan runner said he would represent his embassy at the race.',
+      events: [],
+    },
+    {
       text: 'Norwegian Finance Minister Kari Dahl said Oslo would spend more on tanks.',
       events: [],
     },
