@@ -19,6 +19,6 @@ export const day = written({
   wanted: 'a year, month or day (2004, 2004-03, 2004-03-09)',
 })
 export const role = text({
-  pattern: /^[a-z]+( [a-z]+)*(\.(host|[a-z]+))?(\|[a-z]+( [a-z]+)*(\.(host|[a-z]+))?)*$/,
+  pattern: /^[a-z]+( [a-z]+)*(\.[a-z]+)*(\|[a-z]+( [a-z]+)*(\.[a-z]+)*)*$/,
   wanted: 'a role (agent, patient, ...), a preposition, or several joined by "|"',
 })

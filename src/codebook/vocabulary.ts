@@ -11,6 +11,7 @@ export const CORE_ROLES = [
   'possessor',
   'self',
   'owner',
+  'saying',
   'speaker',
   'modifier',
   'modifier',

@@ -36,6 +36,15 @@ describe('mending', () => {
     unchanged('Ankara/NNP>2:nsubj called=call/VBD>0:root from/IN>5:case the/DT>5:det office/NN>2:obl')
   })
 
+  test('what is given stands behind the name of whom it is given to', () => {
+    const handed =
+      'Minsk/NNP>2:nsubj handed=hand/VBD>0:root the/DT>4:det envoy/NN>2:obj ,/,>6:punct Novak/NNP>4:appos ,/,>9:punct a/DT>9:det note/NN>4:appos'
+    expect(read(handed).roles('hand')).toEqual({ agent: 'Minsk', recipient: 'envoy', patient: 'note' })
+    unchanged(
+      'Minsk/NNP>2:nsubj met=meet/VBD>0:root the/DT>4:det envoy/NN>2:obj ,/,>6:punct Novak/NNP>4:appos ,/,>9:punct a/DT>9:det lawyer/NN>4:appos',
+    )
+  })
+
   test('a time goes with the clause, a post with the envoy', () => {
     const expelled =
       'Oslo/NNP>2:nsubj expelled=expel/VBD>0:root two/CD>4:nummod men=man/NNS>2:obj on/IN>6:case Monday/NNP>4:nmod'

@@ -72,7 +72,7 @@ export function affiliationOf(
     return actors.length > 0 ? { actors: uniqueActors(actors), basis } : NONE
   }
   const tries: readonly Affiliation[] = [
-    pick((n) => n.attachment.kind === 'head', 'name'),
+    pick((n) => n.attachment.kind === 'head' && !isAnotherStates(n, names), 'name'),
     pick((n) => n.attachment.kind === 'possessor', 'possessor'),
     pick((n) => n.attachment.kind === 'modifier' && modifierOwns(n, context), 'modifier'),
     pick(
@@ -100,6 +100,17 @@ function ofCity(names: readonly AttachedName[], text: (mention: NameMention) => 
   const actors = cities.map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
   return actors.length > 0 ? { actors: uniqueActors(actors), basis: 'modifier' } : NONE
 }
+
+/** "*Canada's* House of Commons": a name of parliaments that several states have. */
+const isAnotherStates = ({ entry }: AttachedName, names: readonly AttachedName[]): boolean =>
+  entry.sector === 'LEG' &&
+  names.some(
+    (n) =>
+      n.attachment.kind === 'possessor' &&
+      n.entry.kind === 'state-name' &&
+      entry.code !== undefined &&
+      n.entry.code !== entry.code,
+  )
 
 function modifierOwns(name: AttachedName, context: PhraseContext): boolean {
   const { entry } = name

@@ -26,8 +26,12 @@ export function argumentsIn(
 ): readonly Argument[] {
   const dot = role.indexOf('.')
   if (dot > 0) {
-    return proposition.arguments
-      .filter((a) => a.role === role.slice(0, dot))
+    const outer = role.slice(0, dot)
+    const through =
+      outer === 'saying'
+        ? sayingsIn(sentence, proposition)
+        : proposition.arguments.filter((a) => a.role === outer)
+    return through
       .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
       .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)))
   }
@@ -53,6 +57,20 @@ export function argumentsIn(
   // "the role of mediator *between Chad and Mali*", "a notice of withdrawal *from UNESCO*"
   return near.length > 0 || role === 'of' ? near : within(carriers.flatMap((c) => ofNouns(tree, c.head)))
 }
+
+/** Roles whose phrase may be a text that says something. */
+const TEXTS = new Set(['patient', 'of', 'for', 'on', 'in', 'to', 'in favour of', 'in favor of', 'result'])
+
+/** "adopted a resolution *deploring* the raid", "the text, which *urges* Mali to ...": what a text that the clause names says. */
+const sayingsIn = (
+  { tree, propositions }: AnalysedSentence,
+  { arguments: given }: Proposition,
+): readonly Argument[] =>
+  given
+    .filter((a) => TEXTS.has(a.role))
+    .flatMap((a) => dependents(tree, a.head, ({ rel }) => rel.startsWith('acl')))
+    .flatMap((w) => propositions.filter((p) => p.predicate === w.index))
+    .map((p): Argument => ({ role: 'saying', head: p.predicate, link: 'nominal', proposition: p.id }))
 
 /** "had *their* visas revoked", "lifted *the consul's* immunity": whose the thing is. */
 const ownersIn = (tree: Tree, { arguments: given }: Proposition): readonly Argument[] =>

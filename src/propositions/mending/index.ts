@@ -81,17 +81,19 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires } from './ranks.ts'
+import { chargeDaffaires, noteVerbale } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
+import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
+  noteVerbale,
   strayRoot,
   punctuationHead,
   timeAfterBe,
@@ -120,6 +122,7 @@ export const REPAIRS: readonly Repair[] = [
   wholeName,
   allBut,
   objectOfVerb,
+  objectBehindName,
   subjectBehindColon,
   subjectBeforeAside,
   measuredNumber,

@@ -2,12 +2,13 @@ import type { Tree } from '../../syntax/tree.ts'
 import { childBy, isName, isNoun, isRel, isVerb, tagOf, textOf, wordAt } from '../grammar.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
-/** "recalled [for consultations *its envoy*]": a noun has no object, the verb before it has. */
+/** "recalled [for consultations *its envoy*]", "adopted by 90 votes [to six *a text*]": a noun or number has no object, the verb before it has. */
 export const objectOfVerb: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (!isRel(now, index, 'obj')) return undefined
     const noun = wordAt(now, index).head
-    if (noun < 0 || noun > index || !isNoun(now, noun) || !isRel(now, noun, 'obl')) return undefined
+    if (noun < 0 || noun > index || !isRel(now, noun, 'obl')) return undefined
+    if (!isNoun(now, noun) && tagOf(now, noun) !== 'CD') return undefined
     const verb = wordAt(now, noun).head
     if (verb < 0 || verb > noun || !isVerb(now, verb)) return undefined
     const has = childBy(now, verb, 'obj', 'aux:pass', 'ccomp', 'xcomp') !== undefined
