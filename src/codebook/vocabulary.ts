@@ -12,6 +12,7 @@ export const CORE_ROLES = [
   'self',
   'owner',
   'saying',
+  'beside',
   'speaker',
   'modifier',
   'modifier',

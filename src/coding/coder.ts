@@ -88,11 +88,18 @@ const isBetweenActors = ({ action, source, target, faceless }: Telling): boolean
     ? source.actors.length > 0 && (target.actors.length > 0 || faceless)
     : source.actors.length + target.actors.length > 0
 
-/** "cancelled a meeting", "agreed to lift the embargo": the noun of an act that the verb's own rule has already told as undone. */
+/**
+ * "cancelled a meeting", "agreed to lift the embargo", "ended its mediation": the noun of an act that the verb's own rule has already
+ * told, as undone or as the same act.
+ */
 const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
   telling.proposition.kind === 'noun' &&
-  telling.steps.some((s) => s.gives === 'reversed') &&
-  all.some((o) => o.sentence === telling.sentence && o.proposition.id === telling.proposition.parent)
+  all.some(
+    (o) =>
+      o.sentence === telling.sentence &&
+      o.proposition.id === telling.proposition.parent &&
+      (o.action === telling.action || telling.steps.some((s) => s.gives === 'reversed')),
+  )
 
 /** Words that are no act of their own where they are about a listed one: what that one is said to be (codebook.yaml, `demand`). */
 const ABOUT: Readonly<Record<string, Status>> = { demand: 'requested', 'deny-accusation': 'denied' }

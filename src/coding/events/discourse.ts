@@ -6,8 +6,9 @@ import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsOther, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget } from './parallel.ts'
+import { reconciledBy } from './reconciled.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
-import { isWords } from './words-acts.ts'
+import { isOfParty, isWords } from './words-acts.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
 const JUDGING = new Set([
@@ -74,8 +75,9 @@ function fillOnce(
     if (waits(telling)) return telling
     if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
     const source = lacksSource && open.source
-    const accuser = lacksTarget && !lacksSource && !open.target ? accuserOf(telling, settled) : undefined
-    if (accuser) return { ...telling, target: accuser }
+    const denied = lacksTarget && !lacksSource && !open.target
+    const parties = denied ? accuserOf(telling, settled) : reconciledBy(telling, settled)
+    if (parties) return { ...telling, target: parties }
     if (!source && !(lacksTarget && open.target)) return telling
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, settled)
@@ -103,22 +105,6 @@ function accuserOf({ action, source }: Telling, settled: readonly Telling[]): Si
   const actors = charge?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
   return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
-
-/** Parties, parliaments and courts quarrel at home: whom they mean, the states around do not tell. */
-const AT_HOME: ReadonlySet<string> = new Set([
-  'PTY',
-  'LEG',
-  'OPP',
-  'JUD',
-  'MED',
-  'CVL',
-  'BUS',
-  'PRE',
-  'LAB',
-  'EDU',
-])
-
-const isOfParty = ({ sector }: Actor): boolean => sector !== undefined && AT_HOME.has(sector)
 
 /** Sentences over which "the diplomats were ordered to leave" still speaks of the same diplomats. */
 const RETOLD_WITHIN = 6

@@ -1,3 +1,5 @@
+import type { Actor } from '../../model/index.ts'
+
 /** Acts of speech and of talk: between two sides, never one state's quarrel with itself. */
 const WORDS: ReadonlySet<string> = new Set([
   'accuse',
@@ -10,3 +12,19 @@ const WORDS: ReadonlySet<string> = new Set([
 ])
 
 export const isWords = (action: string): boolean => WORDS.has(action)
+
+/** Parties, parliaments and courts quarrel at home: whom they mean, the states around do not tell. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'PTY',
+  'LEG',
+  'OPP',
+  'JUD',
+  'MED',
+  'CVL',
+  'BUS',
+  'PRE',
+  'LAB',
+  'EDU',
+])
+
+export const isOfParty = ({ sector }: Actor): boolean => sector !== undefined && AT_HOME.has(sector)

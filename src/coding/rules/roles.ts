@@ -27,19 +27,14 @@ export function argumentsIn(
   const dot = role.indexOf('.')
   if (dot > 0) {
     const outer = role.slice(0, dot)
-    const through =
-      outer === 'saying'
-        ? sayingsIn(sentence, proposition)
-        : proposition.arguments.filter((a) => a.role === outer)
-    return through
-      .flatMap((a) => sentence.propositions.filter((p) => p.id === a.proposition))
-      .flatMap((inner) => argumentsIn(sentence, inner, role.slice(dot + 1)).filter((a) => !isLent(inner, a)))
+    return throughs(sentence, proposition, outer).flatMap((a) => beyond(sentence, a, role.slice(dot + 1)))
   }
   if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
   const own = proposition.arguments.filter((a) => a.role === role)
   if (own.length > 0) return own
   const { tree } = sentence
   if (role === 'owner') return ownersIn(tree, proposition)
+  if (role === 'saying') return sayingsIn(sentence, proposition)
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
   if (beside.length > 0) return beside
@@ -56,6 +51,34 @@ export function argumentsIn(
   const near = within(carriers.map((c) => c.head))
   // "the role of mediator *between Chad and Mali*", "a notice of withdrawal *from UNESCO*"
   return near.length > 0 || role === 'of' ? near : within(carriers.flatMap((c) => ofNouns(tree, c.head)))
+}
+
+/** The first step of a path: an argument, what a text says, the clause that a noun stands beside. */
+const throughs = (
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  role: string,
+): readonly Argument[] => {
+  if (role === 'saying') return sayingsIn(sentence, proposition)
+  if (role === 'beside') return clauseBeside(sentence, proposition)
+  return proposition.arguments.filter((a) => a.role === role)
+}
+
+/** Roles in which a noun is what its clause is about, and tells nothing beside it. */
+const CORE = new Set(['agent', 'patient', 'recipient', 'complement', 'topic', 'result'])
+
+/** "under Omani mediation *the two agreed*": the clause in which the noun says how or through whom. */
+const clauseBeside = ({ propositions }: AnalysedSentence, { id, parent }: Proposition): readonly Argument[] =>
+  propositions
+    .filter((p) => p.id === parent)
+    .filter((p) => !p.arguments.some((a) => a.proposition === id && CORE.has(a.role)))
+    .map((p): Argument => ({ role: 'beside', head: p.predicate, link: 'nominal', proposition: p.id }))
+
+/** What fills a role of the clause that an argument is, or stands with that preposition behind the noun that it is. */
+function beyond(sentence: AnalysedSentence, argument: Argument, role: string): readonly Argument[] {
+  const inner = sentence.propositions.find((p) => p.id === argument.proposition)
+  if (!inner) return phrasesOf(sentence, argument.head, role)
+  return argumentsIn(sentence, inner, role).filter((a) => !isLent(inner, a))
 }
 
 /** Roles whose phrase may be a text that says something. */

@@ -81,7 +81,7 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires, noteVerbale } from './ranks.ts'
+import { chargeDaffaires, goBetween, noteVerbale } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
@@ -94,6 +94,7 @@ import { participleOfSentence } from './verbless.ts'
 export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
   noteVerbale,
+  goBetween,
   strayRoot,
   punctuationHead,
   timeAfterBe,

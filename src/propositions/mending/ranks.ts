@@ -1,4 +1,4 @@
-import { childrenOf, textOf, wordAt } from '../grammar.ts'
+import { childBy, childrenOf, isRel, textOf, wordAt } from '../grammar.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** French nouns of diplomacy of two words: one noun, whatever the parser makes of the second. */
@@ -23,3 +23,20 @@ const nounOfTwo =
 
 export const chargeDaffaires = nounOfTwo(/^charg[eé]s?$/, /^d['’]affaires?$/)
 export const noteVerbale = nounOfTwo(/^notes?$/, /^verbales?$/)
+
+/** "act as *go-between* for Chad": one noun, whose last part is no preposition of what follows. */
+export const goBetween: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    if (index < 2 || textOf(now, index - 1) !== '-' || textOf(now, index - 2) !== 'go') return undefined
+    if (!/^betweens?$/.test(textOf(now, index)) || isRel(now, index, 'flat')) return undefined
+    const go = index - 2
+    const own = wordAt(now, index)
+    const children = rehang(
+      now,
+      childrenOf(now, index).filter((c) => c !== go),
+      go,
+    )
+    const head = wordAt(now, go).head === index ? arcs([go, own.head, own.rel]) : new Map()
+    const dash = childBy(now, index, 'punct') === index - 1 ? arcs([index - 1, go, 'punct']) : new Map()
+    return both(both(children, head), both(arcs([index, go, 'flat']), dash))
+  })

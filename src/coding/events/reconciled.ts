@@ -1,0 +1,28 @@
+import type { Actor } from '../../model/index.ts'
+import { actorKey, uniqueActors } from '../referents/entries.ts'
+import type { Side } from './candidate.ts'
+import type { Telling } from './detail.ts'
+
+/** "restored ties *in a deal brokered by Kuwait*": who does together what the same sentence says was mediated. */
+export function reconciledBy(telling: Telling, settled: readonly Telling[]): Side | undefined {
+  if (telling.action.id !== 'mediate' || telling.target.actors.length > 1) return undefined
+  const own = new Set(telling.source.actors.map(actorKey))
+  const act = settled.find(
+    (t) => t.sentence === telling.sentence && t.action !== telling.action && JOINT.has(t.action.id),
+  )
+  const actors = act ? partiesOf(act).filter((a) => !own.has(actorKey(a))) : []
+  return actors.length > 1 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+}
+
+const partiesOf = ({ source, target }: Telling): readonly Actor[] =>
+  uniqueActors([...source.actors, ...target.actors])
+
+/** What two sides do when they are reconciled. */
+const JOINT: ReadonlySet<string> = new Set([
+  'restore-relations',
+  'establish-relations',
+  'sign-agreement',
+  'meet',
+  'return-ambassador',
+  'release-diplomat',
+])
