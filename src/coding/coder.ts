@@ -98,8 +98,13 @@ const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
     (o) =>
       o.sentence === telling.sentence &&
       o.proposition.id === telling.proposition.parent &&
-      (o.action === telling.action || telling.steps.some((s) => s.gives === 'reversed')),
+      (isDoneIn(telling, o) || telling.steps.some((s) => s.gives === 'reversed')),
   )
+
+/** The noun is what the verb of the same act does: "*end* its mediation", but not "expelled two after the expulsion of one". */
+const isDoneIn = ({ action, proposition }: Telling, other: Telling): boolean =>
+  other.action === action &&
+  other.proposition.arguments.some((a) => a.role === 'patient' && a.proposition === proposition.id)
 
 /** Words that are no act of their own where they are about a listed one: what that one is said to be (codebook.yaml, `demand`). */
 const ABOUT: Readonly<Record<string, Status>> = { demand: 'requested', 'deny-accusation': 'denied' }
