@@ -102,8 +102,10 @@ const isUndoneByName = (telling: Telling, all: readonly Telling[]): boolean =>
   )
 
 /** The noun is what the verb of the same act does: "*end* its mediation", but not "expelled two after the expulsion of one". */
-const isDoneIn = ({ action, proposition }: Telling, other: Telling): boolean =>
+const isDoneIn = ({ action, proposition, source, target }: Telling, other: Telling): boolean =>
   other.action === action &&
+  other.source.actors.length >= source.actors.length &&
+  other.target.actors.length >= target.actors.length &&
   other.proposition.arguments.some((a) => a.role === 'patient' && a.proposition === proposition.id)
 
 /** Words that are no act of their own where they are about a listed one: what that one is said to be (codebook.yaml, `demand`). */
