@@ -70,6 +70,7 @@ const buildAction = (action: ActionSource): Action => ({
   law: action.law ?? [],
   ...(action.generic === undefined ? {} : { generic: action.generic }),
   ...(action.symmetric === undefined ? {} : { symmetric: action.symmetric }),
+  ...(action.foreign === undefined ? {} : { foreign: action.foreign }),
   rules: action.rules.map((rule) => buildRule(action.id, rule)),
 })
 

@@ -34,6 +34,8 @@ export interface Action {
   readonly generic?: boolean
   /** Joint subjects are all source and target (RECORD.md, convention 2). */
   readonly symmetric?: boolean
+  /** Done to people or missions of another state: in "expelled *its* envoys" the envoys are not the doer's own. */
+  readonly foreign?: boolean
   readonly rules: readonly Rule[]
 }
 

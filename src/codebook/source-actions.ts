@@ -129,6 +129,9 @@ export const actionFile = table(
       flag('Codes whatever of its PLOVER event no other action names; gives way to every other action.'),
     ),
     symmetric: optional(flag('Joint subjects are all source and target (meet, sign).')),
+    foreign: optional(
+      flag('Done to people or missions of another state, never to the doer’s own (expel, summon).'),
+    ),
     rules: required(list(rule)),
   },
   'an action',

@@ -27,9 +27,11 @@ export interface Wanted {
   readonly kinds: ReadonlySet<string>
   /** Phrases by their last word. */
   readonly nouns: ReadonlyMap<string, readonly string[]>
+  /** Whatever it is done to belongs to another than the doer. */
+  readonly foreign: boolean
 }
 
-const NOTHING: Wanted = { kinds: new Set(), nouns: new Map() }
+const NOTHING: Wanted = { kinds: new Set(), nouns: new Map(), foreign: false }
 
 export interface AntecedentContext {
   readonly passage: Passage
@@ -69,6 +71,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
   const choosy = wanted.kinds.size > 0 || wanted.nouns.size > 0
   const ofStaff = isOwnerOfStaff(context, pronoun)
   const beside = statesBeside(context, pronoun)
+  const doers = foreignTo(context, pronoun)
   let best: Candidate | undefined
   for (let back = 0; back <= REACH; back++) {
     const index = pronoun.at.sentence - back
@@ -77,8 +80,9 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
     const seatWanted = ofStaff && back > 0 && (best === undefined || best.referent.at.sentence === index)
     for (const referent of nominals(context, sentence, back === 0 ? pronoun : undefined)) {
       if (quotedApart(context.passage, pronoun, referent) || isOneOf(beside, referent)) continue
+      if (referent.actors.some(({ code }) => code !== undefined && doers.has(code))) continue
       const chosen = isWanted(referent)
-      const fit = isOneByName(sentence, pronoun, referent) ? 2 : agreement(text, referent, chosen)
+      const fit = agreement(text, referent, chosen)
       if (fit <= 0) continue
       const score =
         fit +
@@ -194,6 +198,35 @@ function statesBeside(context: AntecedentContext, pronoun: Referent): ReadonlySe
   )
 }
 
+/** "Norway hit back at Chad, expelling *its* envoys": those whom a verb is done to, and who are never the doer's own. */
+function foreignTo(context: AntecedentContext, { at, pronoun = '' }: Referent): ReadonlySet<string> {
+  const sentence = context.passage.sentences[at.sentence]
+  const noun = sentence?.tree.words[at.word]?.head ?? -1
+  if (!sentence || noun < 0 || !POSSESSIVE.has(pronoun)) return NOBODY
+  const counted = countedBy(sentence, noun)
+  const done = sentence.tree.words[counted]
+  if (!done || isPassive(sentence, done.head)) return NOBODY
+  const place = { sentence: at.sentence, word: counted }
+  const sent = context.referent(place)?.kinds.some((kind) => kind === 'mission' || kind === 'mission-member')
+  if (!sent || !context.wanted(place).foreign) return NOBODY
+  const doer = understoodSubject(sentence, done.head)
+  if (doer === undefined || doer === counted) return NOBODY
+  const actors = context.referent({ sentence: at.sentence, word: doer })?.actors ?? []
+  return new Set(actors.flatMap(({ code }) => code ?? []))
+}
+
+/** "had their visas *revoked*", "were expelled": the subject is not who does it. */
+const isPassive = ({ tree }: AnalysedSentence, verb: number): boolean =>
+  tree.words[verb]?.xpos === 'VBN' && dependents(tree, verb, ({ rel }) => rel === 'aux').length === 0
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** "*two* of its diplomats": the number that the noun is counted by. */
+const countedBy = ({ tree }: AnalysedSentence, noun: number): number => {
+  const { rel = '', head = -1 } = tree.words[noun] ?? {}
+  return rel.startsWith('nmod') && tree.words[head]?.upos === 'NUM' ? head : noun
+}
+
 const isOneOf = (states: ReadonlySet<string>, { kinds, actors }: Referent): boolean =>
   states.size > 0 &&
   kinds.includes('state') &&
@@ -227,21 +260,6 @@ function agreement(pronoun: string, referent: Referent, chosen: boolean): number
     return isBody(referent) && !referent.kinds.includes('person') ? 1.2 : -1
   }
   return -1
-}
-
-/** "the United *States* completed *its* withdrawal": one, whatever the form of its name. */
-function isOneByName({ tree }: AnalysedSentence, pronoun: Referent, { at, basis, kinds }: Referent): boolean {
-  const owned = tree.words[tree.words[pronoun.at.word]?.head ?? -1]
-  const subject = tree.words[at.word]
-  return (
-    pronoun.pronoun === 'its' &&
-    at.sentence === pronoun.at.sentence &&
-    basis === 'name' &&
-    !kinds.includes('nationals') &&
-    kinds.includes('state') &&
-    owned?.head === subject?.head &&
-    /^nsubj/.test(subject?.rel ?? '')
-  )
 }
 
 /** A state, ministry or mission: one thing that news prose calls "they" as readily as "it". */

@@ -4,7 +4,7 @@ import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
 import { spokenOf } from './stand-ins.ts'
 
-const SEAT = { kinds: new Set(['mission']), nouns: new Map<string, readonly string[]>() }
+const SEAT = { kinds: new Set(['mission']), nouns: new Map<string, readonly string[]>(), foreign: false }
 
 /** Kinds of thing that a place is to a mission: itself, or a part of it. */
 const PLACES = ['mission', 'mission-part'] as const

@@ -153,13 +153,17 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ),
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
-    plural: /^(NNS|NNPS)$/.test(head.xpos),
+    plural: head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)),
   }
   return inService(
     read,
     serviceOf(sentence, at, (place) => context.referent(place)),
   )
 }
+
+/** "the *United States*", "the Netherlands": one, whatever the form of its name. */
+const isOneState = (kinds: Referent['kinds']): boolean =>
+  kinds.includes('state') && !kinds.includes('nationals')
 
 /** "United *Nations*", "World *Bank*": a word of an organisation's name is no office. */
 const isPartOfName = ({ names }: AnalysedSentence, { start, length }: Hit<Office>): boolean =>

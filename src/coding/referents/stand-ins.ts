@@ -27,7 +27,7 @@ export const PERSONS_AGAIN = new Set([
   'individual',
 ])
 
-const OF_MISSIONS: Wanted = { kinds: new Set(['mission-member', 'envoy']), nouns: new Map() }
+const OF_MISSIONS: Wanted = { kinds: new Set(['mission-member', 'envoy']), nouns: new Map(), foreign: false }
 
 /**
  * What a word without its noun stands for: the last thing of the kind that the verb wants, whosever that was. Undefined where the

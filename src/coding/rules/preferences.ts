@@ -5,6 +5,8 @@ import { predicateKey, type RuleIndex } from './rule-index.ts'
 export interface Choice {
   readonly kinds: ReadonlySet<string>
   readonly nouns: ReadonlyMap<string, readonly string[]>
+  /** Whatever it is done to belongs to another than the doer. */
+  readonly foreign: boolean
 }
 
 /** What the rules want at a word, by what it is to its verb: the patient of "storm" is a mission. */
@@ -37,7 +39,10 @@ const TELLING = new Set([
   'property',
 ])
 
-export const NO_CHOICE: Choice = { kinds: new Set(), nouns: new Map() }
+/** Kinds of what a sending state has in a host state. */
+const OF_MISSIONS = new Set(['mission', 'mission-member', 'envoy'])
+
+export const NO_CHOICE: Choice = { kinds: new Set(), nouns: new Map(), foreign: false }
 
 /** Selectional preferences (Resnik 1996), read off the codebook's rules instead of a corpus. Remembers what it has read off. */
 export function preferencesOf(rules: RuleIndex): Preferences {
@@ -59,10 +64,13 @@ export function preferencesOf(rules: RuleIndex): Preferences {
 }
 
 function wantedBy(rules: RuleIndex, predicate: string, role: string): Choice {
-  const patterns = (rules.get(predicate) ?? [])
-    .flatMap(({ rule }) => Object.entries(rule.where))
-    .filter(([roles, pattern]) => roles.split('|').includes(role) && !pattern.absent)
-    .map(([, pattern]) => pattern)
+  const asking = (rules.get(predicate) ?? []).flatMap(({ action, rule }) =>
+    Object.entries(rule.where)
+      .filter(([roles, pattern]) => roles.split('|').includes(role) && !pattern.absent)
+      .map(([, pattern]) => ({ action, pattern })),
+  )
+  const patterns = asking.map(({ pattern }) => pattern)
+  const ofMissions = asking.filter(({ pattern }) => pattern.is?.some((kind) => OF_MISSIONS.has(kind)))
   const nouns = new Map<string, string[]>()
   for (const phrase of patterns.flatMap(({ lemma, mentions }) => [...(lemma ?? []), ...(mentions ?? [])])) {
     const last = phrase.split(' ').at(-1) ?? phrase
@@ -71,5 +79,6 @@ function wantedBy(rules: RuleIndex, predicate: string, role: string): Choice {
   return {
     kinds: new Set(patterns.flatMap(({ is }) => is ?? []).filter((kind) => TELLING.has(kind))),
     nouns,
+    foreign: ofMissions.length > 0 && ofMissions.every(({ action }) => action.foreign),
   }
 }

@@ -1,5 +1,6 @@
 import { prepositional } from '../../propositions/arguments.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import { isTime } from '../../propositions/times.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
@@ -31,7 +32,19 @@ export function argumentsIn(
   }
   if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
   const own = proposition.arguments.filter((a) => a.role === role)
-  if (own.length > 0) return own
+  // "imposed sanctions on Mali *on Monday*": a day is not what an act is done to, as long as something else is
+  const doing = own.filter((a) => !isTime(sentence.tree, a.head))
+  if (doing.length > 0) return doing
+  const elsewhere = argumentsElsewhere(sentence, proposition, role)
+  return elsewhere.length > 0 ? elsewhere : own
+}
+
+/** What fills a role that the clause itself lacks. */
+function argumentsElsewhere(
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  role: string,
+): readonly Argument[] {
   const { tree } = sentence
   if (role === 'owner') return ownersIn(tree, proposition)
   if (role === 'saying') return sayingsIn(sentence, proposition)

@@ -234,6 +234,20 @@ export const postOfEnvoy: Repair = (tree) =>
     return fits ? arcs([index, noun, 'nmod']) : undefined
   })
 
+/** Adverbs that make one preposition with the word behind them. */
+const ADVERB_PREPOSITIONS = new Set(['ahead of', 'apart from', 'aside from', 'along with', 'together with'])
+
+/** "recognised it *ahead of* a summit": the adverb belongs to the phrase, it is no particle of the verb. */
+export const adverbOfPhrase: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const next = now.words[index + 1]
+    if (next === undefined || next.rel !== 'case' || isRel(now, index, 'case', 'fixed')) return undefined
+    return ADVERB_PREPOSITIONS.has(`${textOf(now, index)} ${next.text.toLowerCase()}`) &&
+      next.head > next.index
+      ? arcs([index, next.head, 'case'], [next.index, index, 'fixed'])
+      : undefined
+  })
+
 /** "expelled two *in reply to* the arrest": what follows a preposition of three words hangs from the noun in it. */
 export const complexPreposition: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

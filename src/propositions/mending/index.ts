@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Repair } from './arcs.ts'
 import { afterAside, splitSubject, subjectBehindAnd } from './asides.ts'
 import {
+  adverbOfPhrase,
   asOfNaming,
   causeOfClause,
   clauseOfMain,
@@ -86,6 +87,14 @@ import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 
+import {
+  finiteAttribute,
+  fullVerbAsAuxiliary,
+  nameBehindDay,
+  stretchBehindNoun,
+  subjectBeforeDash,
+  subjectInPhrase,
+} from './subjects.ts'
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
@@ -97,6 +106,13 @@ export const REPAIRS: readonly Repair[] = [
   goBetween,
   strayRoot,
   punctuationHead,
+  fullVerbAsAuxiliary,
+  finiteAttribute,
+  stretchBehindNoun,
+  nameBehindDay,
+  subjectBeforeDash,
+  subjectInPhrase,
+  adverbOfPhrase,
   timeAfterBe,
   timeAfterHave,
   beingOut,

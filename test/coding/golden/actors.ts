@@ -2,6 +2,15 @@ import type { Table } from '../notation.ts'
 
 export const actors: Table = {
   cases: [
+    // whom an expulsion hits is never the expelling side's own; a state whose name is a plural is one
+    {
+      text: 'Malawi lost patience with Zambia on Monday, expelling two of its attachés.',
+      events: ['expel-diplomats MWI->ZMB performed n=2'],
+    },
+    {
+      text: 'The Philippines was furious. It summoned the Omani ambassador on Friday.',
+      events: ['summon-envoy PHL->OMN performed n=1'],
+    },
     {
       text: 'Kenya said it was closing the consulates of Chad and Niger in Mombasa. The consular staff had been asked to leave, the ministry said.',
       events: ['order-mission-closed KEN->NER,TCD performed', 'expel-diplomats KEN->NER,TCD performed n=-'],

@@ -3,6 +3,36 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    // subjects taken into the phrase before them, verbs taken for attributes, days taken for names
+    {
+      text: 'Gabon severed diplomatic relations with Benin on Monday after two of its border guards were killed.',
+      events: ['sever-relations GAB->BEN performed'],
+    },
+    {
+      text: 'The talks failed; Togo established diplomatic ties with Samoa.',
+      events: ['establish-relations TGO->WSM performed'],
+    },
+    {
+      text: 'Burundi detained a Belgian diplomat hours after the vote.',
+      events: ['detain-diplomat BDI->BEL performed n=1'],
+    },
+    {
+      text: 'On Monday Lesotho closed the Malawian consulate in Maseru.',
+      events: ['order-mission-closed LSO->MWI performed'],
+    },
+    {
+      text: 'Tonga – a week after the talks collapsed – expelled the Fijian consul.',
+      events: ['expel-diplomats TON->FJI performed n=1'],
+    },
+    {
+      text: 'Iceland recognised Palestine ahead of a summit in Nairobi.',
+      events: ['recognise ISL->PSE performed'],
+    },
+    // a day beside the phrase that names the other side
+    {
+      text: 'Like Norway, Iceland imposed sanctions on Belarus on Tuesday.',
+      events: ['impose-sanctions ISL->BLR performed'],
+    },
     // an object behind a phrase of circumstance, commas on both sides of it or on none
     {
       text: 'Chile recalled, after a week of hesitation, its ambassador to Nicaragua.',
