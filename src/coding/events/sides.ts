@@ -9,19 +9,18 @@ import { NOBODY, type Side } from './candidate.ts'
 
 const HOST = '.host'
 
-/** Phrases that fill the first of the roles that is present, conjuncts apart. */
+/** Phrases that fill the first of the roles that is present, conjuncts apart; a pronoun gives way to a phrase of a later role. */
 export function referentsOf(
   resolver: Resolver,
   sentence: AnalysedSentence,
   proposition: Proposition,
   roles: readonly string[],
 ): readonly Referent[] {
-  for (const role of roles) {
-    const plain = role.replace(HOST, '')
-    const found = argumentsIn(sentence, proposition, plain).flatMap((a) => referentsAt(resolver, sentence, a))
-    if (found.length > 0) return found
-  }
-  return []
+  const filled = roles
+    .map((role) => argumentsIn(sentence, proposition, role.replace(HOST, '')))
+    .map((given) => given.flatMap((a) => referentsAt(resolver, sentence, a)))
+    .filter((found) => found.length > 0)
+  return filled.find((found) => found.some(({ pronoun }) => pronoun === undefined)) ?? filled[0] ?? []
 }
 
 /** What an argument refers to, conjuncts apart. */

@@ -3,8 +3,8 @@ import type { NumberWords } from '../../codebook/codebook.ts'
 import type { Count } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
-import { countOfSingular, readCount } from '../quantity/index.ts'
-import { dependents } from './phrase.ts'
+import { countOfSingular, exactly, readCount } from '../quantity/index.ts'
+import { caseOf, conjuncts, dependents } from './phrase.ts'
 
 interface Counted {
   readonly count: Count
@@ -25,6 +25,15 @@ export function countOf(
   const determiner = dependents(sentence.tree, head.index, (w) => /^(det|nmod:poss)/.test(w.rel))[0]
   const one = countOfSingular(determiner?.rel === 'nmod:poss' ? 'its' : determiner?.text, head.xpos)
   return one && { count: one }
+}
+
+/** "its consulates *in Narva and Tartu*": missions that no number counts are one in every place named. */
+export function countByPlaces({ tree }: AnalysedSentence, head: Word): Counted | undefined {
+  if (head.xpos !== 'NNS') return undefined
+  const places = dependents(tree, head.index, (w) => w.rel === 'nmod' && caseOf(tree, w.index) === 'in')
+    .map((w) => conjuncts(tree, w.index))
+    .find((list) => list.length > 1 && list.every((w) => tree.words[w]?.upos === 'PROPN'))
+  return places && { count: exactly(places.length) }
 }
 
 /** The same of "a number *of* envoys": the word after the head belongs to it, and the head's own singular counts nobody. */

@@ -3,7 +3,7 @@ import type { Actor, Person, PostKind } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { type AttachedName, accreditationsOf, affiliationOf, attachedNames, isSeated } from './affiliation.ts'
-import { countOf } from './count.ts'
+import { countByPlaces, countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { collective, wholeOf } from './measures.ts'
 import { areSomeMembers, membersNamed, regionNamed } from './named-groups.ts'
@@ -101,7 +101,9 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     titleWords: context.titleWords,
     text: context.passage.text,
   })
-  const count = countOf(sentence, head, words, context.passage.codebook.words.numbers)
+  const count =
+    countOf(sentence, head, words, context.passage.codebook.words.numbers) ??
+    (mission ? countByPlaces(sentence, head) : undefined)
   const members = membersNamed(context.passage, sentence, head, words, nouns)
   const someMembers = areSomeMembers(affiliation.actors, head, nouns, count !== undefined)
   const kinds = kindsOf(nouns, office, affiliation, names, person)
