@@ -192,3 +192,9 @@ export const COMPLEX_PREPOSITIONS =
   at behest of, at hands of, at invitation of, by means of, by way of, by order of, under pretext of, under guise of,
   with regard to, with respect to, for sake of, for lack of, in name of, in course of, in aftermath of, for violation of,
   on allegations of, on accusations of, over allegations of, on order of, from territory of`)
+
+/** Heads of phrases that say how or why a thing was done, and never to whom: "with immediate *effect*", "in *protest*". */
+export const CIRCUMSTANCES =
+  words(`effect regret haste immediacy reluctance ceremony fanfare protest retaliation response reply return
+  turn secret public person principle kind unison writing ground purpose schedule condition record television good reason force phone
+  letter video mistake`)

@@ -9,18 +9,27 @@ import { NOBODY, type Side } from './candidate.ts'
 
 const HOST = '.host'
 
-/** Phrases that fill the first of the roles that is present, conjuncts apart; a pronoun gives way to a phrase of a later role. */
+/**
+ * Phrases that fill the first of the roles that is present, conjuncts apart. Of a clause within ("told the envoy that *two attachés* must
+ * leave") only what it names itself: a pronoun, or one whom it has on loan ("asked two to leave"), stands in the outer clause.
+ */
 export function referentsOf(
   resolver: Resolver,
   sentence: AnalysedSentence,
   proposition: Proposition,
   roles: readonly string[],
 ): readonly Referent[] {
-  const filled = roles
-    .map((role) => argumentsIn(sentence, proposition, role.replace(HOST, '')))
-    .map((given) => given.flatMap((a) => referentsAt(resolver, sentence, a)))
-    .filter((found) => found.length > 0)
-  return filled.find((found) => found.some(({ pronoun }) => pronoun === undefined)) ?? filled[0] ?? []
+  for (const role of roles) {
+    const given = argumentsIn(sentence, proposition, role.replace(HOST, ''))
+    const found = role.includes('.')
+      ? given
+          .filter(({ link }) => link !== 'control')
+          .flatMap((a) => referentsAt(resolver, sentence, a))
+          .filter(({ pronoun }) => pronoun === undefined)
+      : given.flatMap((a) => referentsAt(resolver, sentence, a))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** What an argument refers to, conjuncts apart. */

@@ -1,5 +1,6 @@
 import { prepositional } from '../../propositions/arguments.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import { CIRCUMSTANCES } from '../../propositions/tables.ts'
 import { isTime } from '../../propositions/times.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -33,11 +34,15 @@ export function argumentsIn(
   if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
   const own = proposition.arguments.filter((a) => a.role === role)
   // "imposed sanctions on Mali *on Monday*": a day is not what an act is done to, as long as something else is
-  const doing = own.filter((a) => !isTime(sentence.tree, a.head))
+  const doing = own.filter((a) => !isTime(sentence.tree, a.head) && !isCircumstance(sentence, a))
   if (doing.length > 0) return doing
   const elsewhere = argumentsElsewhere(sentence, proposition, role)
   return elsewhere.length > 0 ? elsewhere : own
 }
+
+/** "cancelled talks with Mali *with immediate effect*": said of the act, not of who has part in it. */
+const isCircumstance = ({ lemmas }: AnalysedSentence, { head, marker }: Argument): boolean =>
+  marker !== undefined && CIRCUMSTANCES.has(lemmas[head] ?? '')
 
 /** What fills a role that the clause itself lacks. */
 function argumentsElsewhere(

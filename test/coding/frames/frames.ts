@@ -12,7 +12,10 @@ const ROWS: readonly Frame[] = [
   ['week in front', (a) => `Earlier this week, ${a.doer} ${a.past}.`],
   ['perfect', (a) => `${a.doer} has ${a.participle}.`],
   ['clause after it', (a) => `${a.doer} ${a.past} on Monday after two of its soldiers were killed.`],
-  ['clause with its own place', (a) => `${a.doer} ${a.past} on Monday after its embassy in Vienna was vandalised.`],
+  [
+    'clause with its own place',
+    (a) => `${a.doer} ${a.past} on Monday after its embassy in Vienna was vandalised.`,
+  ],
   ['clause with as', (a) => `${a.doer} ${a.past} as tensions between the two neighbours rose.`],
   ['hours after', (a) => `${a.doer} ${a.past} hours after the vote.`],
   ['amid', (a) => `${a.doer} ${a.past} amid mounting anger at home.`],
@@ -51,7 +54,10 @@ const ROWS: readonly Frame[] = [
   ['like another', (a) => `Like Brazil, ${a.doer} ${a.past} on Monday.`],
   ['pronoun', (a) => `${a.doer} was furious. It ${a.past} on Monday.`],
   ['the country', (a) => `${a.doer} has had enough. The country ${a.past} on Monday.`],
-  ['dateline', (a) => `VIENNA, May 14 (Reuters) - ${a.doer} ${a.past} on Tuesday, a day after talks collapsed.`],
+  [
+    'dateline',
+    (a) => `VIENNA, May 14 (Reuters) - ${a.doer} ${a.past} on Tuesday, a day after talks collapsed.`,
+  ],
 ]
 
 /** Every way of telling, the sentence begun with a capital letter. */

@@ -2,6 +2,23 @@ import type { Table } from '../notation.ts'
 
 export const fields: Table = {
   cases: [
+    // how many go is said of those who go, not of who is told so; missions are one in every place named
+    {
+      text: 'Ghana told the Togolese ambassador that three members of his staff must leave.',
+      events: ['expel-diplomats GHA->TGO performed n=3'],
+    },
+    {
+      text: 'Ghana told four Togolese diplomats that they must leave.',
+      events: ['expel-diplomats GHA->TGO performed n=4'],
+    },
+    {
+      text: 'Peru ordered the closure of two Bolivian consulates.',
+      events: ['order-mission-closed PER->BOL performed n=2'],
+    },
+    {
+      text: 'Peru closed the Bolivian consulates in Puno, Tacna and Arequipa.',
+      events: ['order-mission-closed PER->BOL performed n=3'],
+    },
     {
       text: 'Ireland asked four senior officials at the Russian embassy to leave.',
       events: ['expel-diplomats IRL->RUS performed n=4 post=embassy'],

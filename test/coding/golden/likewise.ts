@@ -4,6 +4,14 @@ import type { Table } from '../notation.ts'
 export const likewise: Table = {
   cases: [
     {
+      text: 'Ghana expelled two Togolese diplomats on Tuesday. By nightfall Abuja followed.',
+      events: ['expel-diplomats GHA->TGO performed n=2', 'expel-diplomats NGA->TGO performed'],
+    },
+    {
+      text: 'Ghana expelled two Togolese diplomats on Tuesday. Angry words followed.',
+      events: ['expel-diplomats GHA->TGO performed n=2'],
+    },
+    {
       text: 'Bolivia demarched Panama, and so did Venezuela two days later.',
       events: ['protest-formally BOL->PAN performed', 'protest-formally VEN->PAN performed'],
     },
