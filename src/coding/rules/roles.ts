@@ -40,9 +40,11 @@ export function argumentsIn(
   return elsewhere.length > 0 ? elsewhere : own
 }
 
-/** "cancelled talks with Mali *with immediate effect*": said of the act, not of who has part in it. */
-const isCircumstance = ({ lemmas }: AnalysedSentence, { head, marker }: Argument): boolean =>
-  marker !== undefined && CIRCUMSTANCES.has(lemmas[head] ?? '')
+/** "cancelled talks with Mali *with immediate effect*": said of the act, not of who has part in it; "*to protest*" is a clause. */
+const isCircumstance = ({ lemmas, propositions }: AnalysedSentence, argument: Argument): boolean =>
+  argument.marker !== undefined &&
+  CIRCUMSTANCES.has(lemmas[argument.head] ?? '') &&
+  !propositions.some((p) => p.id === argument.proposition && p.kind === 'verb')
 
 /** What fills a role that the clause itself lacks. */
 function argumentsElsewhere(
