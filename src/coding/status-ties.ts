@@ -83,13 +83,16 @@ export const isSupposed = (operator: Operator, next: Operator | undefined): bool
   next?.kind === 'modal' &&
   COUNTERFACTUAL.has(next.lemma)
 
+/** "left *without condemning* it", "*instead of* an expulsion": what somebody does not do while he does another thing. */
+const UNDONE = new Set(['without', 'instead of', 'rather than', 'in place of', 'in lieu of', 'short of', 'far from'])
+
 /** Of a clause so marked nothing is said to be so: "if it expelled", "on whether to expel". */
 export const isOpen = (marker: string): boolean =>
-  HYPOTHETICAL.has(marker.split(' ')[0] ?? '') || /^\S+ whether\b/.test(marker)
+  UNDONE.has(marker) || HYPOTHETICAL.has(marker.split(' ')[0] ?? '') || /^\S+ whether\b/.test(marker)
 
 export const isHypothetical = (by: string): boolean => {
   const marker = /^advcl:(.+)$/.exec(by)?.[1]
-  return marker !== undefined && isOpen(marker)
+  return marker === undefined ? UNDONE.has(by) : isOpen(marker)
 }
 
 /** Ties by which a governor's meaning reaches the act: "threatened *to*", "denied *that*", "a threat *of*", "possible". */

@@ -57,6 +57,9 @@ export const relativeAgreement: Repair = (tree) =>
 export const nounComplement: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (!isRel(now, index, 'acl:relcl')) return undefined
+    const opener = childrenBy(now, index, 'mark').some((child) => textOf(now, child) === 'that')
+    if (opener && childBy(now, index, 'nsubj', 'nsubj:pass') !== undefined)
+      return arcs([index, wordAt(now, index).head, 'acl'])
     const that = childrenBy(now, index, 'obj', 'iobj', 'nsubj', 'obl').find(
       (child) => textOf(now, child) === 'that',
     )
@@ -246,6 +249,20 @@ export const adverbOfPhrase: Repair = (tree) =>
       next.head > next.index
       ? arcs([index, next.head, 'case'], [next.index, index, 'fixed'])
       : undefined
+  })
+
+/** Openers of what is left undone. */
+const IN_PLACE_OF = new Set(['rather than', 'instead of'])
+
+/** "*Rather than* expel them, it waited": the two words open the clause, neither is an adverb in it. */
+export const openerOfTwoWords: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const second = index + 1
+    if (head < 0 || now.words[second] === undefined || !isRel(now, index, 'advmod')) return undefined
+    if (!IN_PLACE_OF.has(`${textOf(now, index)} ${textOf(now, second)}`)) return undefined
+    if (wordAt(now, second).head !== head && wordAt(now, second).head !== index) return undefined
+    return arcs([index, head, isVerb(now, head) ? 'mark' : 'case'], [second, index, 'fixed'])
   })
 
 /** "expelled two *in reply to* the arrest": what follows a preposition of three words hangs from the noun in it. */

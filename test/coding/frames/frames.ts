@@ -60,5 +60,22 @@ const ROWS: readonly Frame[] = [
   ],
 ]
 
+const UNDONE_ROWS: readonly Frame[] = [
+  ['not', (a) => `${a.doer} has not ${a.participle}.`],
+  ['without', (a) => `${a.doer} ended the meeting without ${a.gerund}.`],
+  ['instead of', (a) => `Instead of ${a.gerund}, ${a.doer} waited.`],
+  ['rather than', (a) => `Rather than ${a.base}, ${a.doer} waited.`],
+  ['stopped short', (a) => `${a.doer} stopped short of ${a.gerund}.`],
+  ['if', (a) => `If ${a.doer} ${a.past}, prices would rise.`],
+  ['would have', (a) => `${a.doer} would have ${a.participle} had it known.`],
+  ['rumour', (a) => `Rumours that ${a.doer} had ${a.participle} were false.`],
+  ['question', (a) => `Has ${a.doer} ${a.participle}?`],
+]
+
+const begun = ([name, tell]: Frame): Frame => [name, (act) => capital(tell(act))]
+
 /** Every way of telling, the sentence begun with a capital letter. */
-export const FRAMES: readonly Frame[] = ROWS.map(([name, tell]) => [name, (act) => capital(tell(act))])
+export const FRAMES: readonly Frame[] = ROWS.map(begun)
+
+/** Ways of saying that it was not done, or of not saying that it was. */
+export const UNDONE: readonly Frame[] = UNDONE_ROWS.map(begun)

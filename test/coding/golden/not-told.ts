@@ -3,6 +3,15 @@ import type { Table } from '../notation.ts'
 /** What a text speaks of without telling that it was done, or done to the other state that the text names. */
 export const notTold: Table = {
   cases: [
+    // what somebody does not do while he does another thing
+    {
+      text: 'Gabon closed its embassy in Lomé without recalling its ambassador to Togo.',
+      events: ['close-own-mission GAB->TGO performed n=1'],
+    },
+    {
+      text: 'Instead of expelling the Togolese consul, Gabon summoned him.',
+      events: ['summon-envoy GAB->TGO performed n=1'],
+    },
     // the means go as far as what they are the means of
     {
       text: 'Peru hopes to weaken Bolivia by recalling its ambassador.',
