@@ -84,7 +84,15 @@ export const isSupposed = (operator: Operator, next: Operator | undefined): bool
   COUNTERFACTUAL.has(next.lemma)
 
 /** "left *without condemning* it", "*instead of* an expulsion": what somebody does not do while he does another thing. */
-const UNDONE = new Set(['without', 'instead of', 'rather than', 'in place of', 'in lieu of', 'short of', 'far from'])
+const UNDONE = new Set([
+  'without',
+  'instead of',
+  'rather than',
+  'in place of',
+  'in lieu of',
+  'short of',
+  'far from',
+])
 
 /** Of a clause so marked nothing is said to be so: "if it expelled", "on whether to expel". */
 export const isOpen = (marker: string): boolean =>
