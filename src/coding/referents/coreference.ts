@@ -2,7 +2,8 @@ import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { quotationAt, quotationIndexAt } from '../passage.ts'
 import { isActorName } from './entries.ts'
-import { dependents } from './phrase.ts'
+import { dependents, understoodSubject } from './phrase.ts'
+import { foreignTo, POSSESSIVE } from './possessives.ts'
 import type { Referent } from './referent.ts'
 
 /** How many sentences back an antecedent is looked for. */
@@ -11,7 +12,6 @@ const REACH = 4
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
 const SINGULAR = new Set(['it', 'its', 'itself', 'this', 'that'])
 const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'these', 'those', 'both'])
-const POSSESSIVE = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'theirs', 'ours', 'whose'])
 export const SPEAKER_PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my', 'mine', 'ourselves'])
 
 /** Weight of the grammatical role that an antecedent has in its own clause. */
@@ -180,7 +180,7 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   const other = words[candidate]
   if (!own || !other) return false
   if (POSSESSIVE.has(pronoun.pronoun ?? '')) return own.head !== candidate
-  if (understoodSubject(sentence, own.head) === candidate) return false
+  if (understoodSubject(sentence.tree, own.head) === candidate) return false
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
 }
 
@@ -198,52 +198,10 @@ function statesBeside(context: AntecedentContext, pronoun: Referent): ReadonlySe
   )
 }
 
-/** "Norway hit back at Chad, expelling *its* envoys": those whom a verb is done to, and who are never the doer's own. */
-function foreignTo(context: AntecedentContext, { at, pronoun = '' }: Referent): ReadonlySet<string> {
-  const sentence = context.passage.sentences[at.sentence]
-  const noun = sentence?.tree.words[at.word]?.head ?? -1
-  if (!sentence || noun < 0 || !POSSESSIVE.has(pronoun)) return NOBODY
-  const counted = countedBy(sentence, noun)
-  const done = sentence.tree.words[counted]
-  if (!done || isPassive(sentence, done.head)) return NOBODY
-  const place = { sentence: at.sentence, word: counted }
-  const sent = context.referent(place)?.kinds.some((kind) => kind === 'mission' || kind === 'mission-member')
-  if (!sent || !context.wanted(place).foreign) return NOBODY
-  const doer = understoodSubject(sentence, done.head)
-  if (doer === undefined || doer === counted) return NOBODY
-  const actors = context.referent({ sentence: at.sentence, word: doer })?.actors ?? []
-  return new Set(actors.flatMap(({ code }) => code ?? []))
-}
-
-/** "had their visas *revoked*", "were expelled": the subject is not who does it. */
-const isPassive = ({ tree }: AnalysedSentence, verb: number): boolean =>
-  tree.words[verb]?.xpos === 'VBN' && dependents(tree, verb, ({ rel }) => rel === 'aux').length === 0
-
-const NOBODY: ReadonlySet<string> = new Set()
-
-/** "*two* of its diplomats": the number that the noun is counted by. */
-const countedBy = ({ tree }: AnalysedSentence, noun: number): number => {
-  const { rel = '', head = -1 } = tree.words[noun] ?? {}
-  return rel.startsWith('nmod') && tree.words[head]?.upos === 'NUM' ? head : noun
-}
-
 const isOneOf = (states: ReadonlySet<string>, { kinds, actors }: Referent): boolean =>
   states.size > 0 &&
   kinds.includes('state') &&
   actors.some(({ code }) => code !== undefined && states.has(code))
-
-/** "South Africa sued Israel, *accusing* it": whoever does what a clause without a subject says is its governor's subject. */
-function understoodSubject(sentence: AnalysedSentence, verb: number): number | undefined {
-  const { words, children } = sentence.tree
-  let at = words[verb]
-  for (let steps = 0; at && steps < 4; steps++) {
-    const subject = (children[at.index] ?? []).find((c) => /^(nsubj|csubj)/.test(words[c]?.rel ?? ''))
-    if (subject !== undefined) return subject
-    if (!/^(advcl|xcomp|conj)/.test(at.rel)) return undefined
-    at = words[at.head]
-  }
-  return undefined
-}
 
 /** How well a pronoun goes with a phrase; a mere thing is meant only where the verb wants such a one: "signed *it*". */
 function agreement(pronoun: string, referent: Referent, chosen: boolean): number {

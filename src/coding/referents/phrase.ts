@@ -148,3 +148,15 @@ export function spanOfPhrase(sentence: AnalysedSentence, words: readonly number[
   })
   return spans.reduce((a, b) => cover(a, b), spans[0] ?? sentence.span)
 }
+
+/** "South Africa sued Israel, *accusing* it": whoever does what a clause without a subject says is its governor's subject. */
+export function understoodSubject({ words, children }: Tree, verb: number): number | undefined {
+  let at = words[verb]
+  for (let steps = 0; at && steps < 4; steps++) {
+    const subject = (children[at.index] ?? []).find((c) => /^(nsubj|csubj)/.test(words[c]?.rel ?? ''))
+    if (subject !== undefined) return subject
+    if (!/^(advcl|xcomp|conj)/.test(at.rel)) return undefined
+    at = words[at.head]
+  }
+  return undefined
+}
