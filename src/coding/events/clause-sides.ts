@@ -43,9 +43,14 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
     return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
   // (of words the doer stays: they are a quarrel at home)
-  if (hit.actors.length > 0 && target.actors.length === 0 && loose) return { source: NOBODY, target: hit }
+  if (hit.actors.length > 0 && target.actors.length === 0 && loose && !isByPronoun(sentence, hit))
+    return { source: NOBODY, target: hit }
   return { source, target }
 }
+
+/** "withdrew from the pact with Mali and imposed sanctions on *its* economy": whom the pronoun was taken for says less than the verb's own doer. */
+const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>
+  actors.every(({ span }) => tree.words.some(({ start, upos }) => start === span[0] && upos === 'PRON'))
 
 /** "Norway, *together with Denmark*, expelled two": states that do it too, unless the clause leaves its doer to another phrase. */
 function withCompanions(resolver: Resolver, match: Match, source: Side): Side {
