@@ -50,7 +50,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
 
 /** "withdrew from the pact with Mali and imposed sanctions on *its* economy": whom the pronoun was taken for says less than the verb's own doer. */
 const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>
-  actors.every(({ span }) => tree.words.some(({ start, upos }) => start === span[0] && upos === 'PRON'))
+  actors.every(({ span }) => tree.words.some(({ start, xpos }) => start === span[0] && xpos === 'PRP$'))
 
 /** "Norway, *together with Denmark*, expelled two": states that do it too, unless the clause leaves its doer to another phrase. */
 function withCompanions(resolver: Resolver, match: Match, source: Side): Side {

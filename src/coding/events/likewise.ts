@@ -140,7 +140,8 @@ function echoOf(
   const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
-  if (!first || !status || doer.actors.length === 0) return undefined
+  if (!first || !status || doer.actors.length === 0 || isPrivate(resolver, sentence, proposition))
+    return undefined
   const found = { proposition, steps, background: isBackground(sentence, proposition) }
   if (isOrder(first, proposition)) {
     const back = isAimedAt({ ...first, target: first.source }, doer)
@@ -155,6 +156,12 @@ function echoOf(
   })
   const objects = referentsOf(resolver, sentence, proposition, ['with', 'to']).filter((r) => r.object)
   return { ...echo, ...found, objects, status, ...requested }
+}
+
+/** "A thirteenth Russian, who worked for the mission, *followed*": one of many, who acts for nobody. */
+const isPrivate = (resolver: Resolver, sentence: AnalysedSentence, proposition: Proposition): boolean => {
+  const doers = referentsOf(resolver, sentence, proposition, ['agent'])
+  return doers.length > 0 && doers.every(({ kinds, plural }) => kinds.includes('nationals') && !plural)
 }
 
 /** Acts that are over when they are done: nobody takes them back. */

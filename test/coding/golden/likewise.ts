@@ -8,6 +8,10 @@ export const likewise: Table = {
       events: ['expel-diplomats GHA->TGO performed n=2', 'expel-diplomats NGA->TGO performed'],
     },
     {
+      text: 'Ghana expelled two Togolese diplomats on Tuesday. A third Togolese, who worked for the United Nations, followed.',
+      events: ['expel-diplomats GHA->TGO performed n=2'],
+    },
+    {
       text: 'Ghana expelled two Togolese diplomats on Tuesday. Angry words followed.',
       events: ['expel-diplomats GHA->TGO performed n=2'],
     },
