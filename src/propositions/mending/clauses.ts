@@ -51,7 +51,8 @@ export const relativeAsMain: Repair = (tree) =>
 const isOpenClause = (tree: Tree, index: number): boolean =>
   childBy(tree, index, 'nsubj', 'cc', 'mark') === undefined
 
-const subjectRel = (tree: Tree, verb: number): string =>
+/** How a verb's subject hangs from it. */
+export const subjectRel = (tree: Tree, verb: number): string =>
   childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
 
 /** "mulls *pulling* staff out": after a verb that takes one, a gerund that the parser made a part of its own object. */

@@ -17,11 +17,9 @@ import {
 } from '../grammar.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+import { subjectRel } from './clauses.ts'
 
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'expl'] as const
-
-const subjectRel = (tree: Tree, verb: number): string =>
-  childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
 
 /** The first word of a verb with its auxiliaries and the adverbs among them. */
 const startOfVerb = (tree: Tree, verb: number): number =>
