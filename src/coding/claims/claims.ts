@@ -41,7 +41,7 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   return claims
 }
 
-/** "“You could never park,” said a neighbour": somebody who speaks for nobody and takes no side. */
+/** "“There were always queues,” said a neighbour": somebody who speaks for nobody and takes no side. */
 const isIdle = ({ speaker: { actor, referent } }: ClaimDraft): boolean =>
   actor.code === undefined &&
   referent.office === undefined &&

@@ -75,7 +75,7 @@ export const claims: Table = {
       events: [],
     },
     {
-      text: 'Syria closed its embassy in Oslo last year. “You could never park,” said Irma Voss, a neighbour.',
+      text: 'Syria closed its embassy in Oslo last year. “There were always queues,” said Nora Lind, a neighbour.',
       events: ['close-own-mission SYR->NOR performed bg'],
     },
     {
