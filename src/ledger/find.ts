@@ -166,13 +166,28 @@ const withText = async (
   if (withWords.length < FEW) return select(store, page, [...conditions, among(store, 'n', withWords)])
   if (indexed) {
     const fitting = await select(store, { ...page, limit: FEW }, conditions)
-    if (fitting.length < FEW) {
-      const all = fitting.map(({ n }) => n)
-      const fit = await numbers(store, sql`${matches} and ${among(store, 'rowid', all)}`)
-      return select(store, page, [among(store, 'n', fit)])
-    }
+    if (fitting.length < FEW) return firstWithWords(store, matches, fitting, page.limit)
   }
   return walked(store, isMatch('event_text', text), conditions, page)
+}
+
+/** Places asked at once for their words: a page is often full after the first, and each costs a search of its own. */
+const ASKED_AT_ONCE = 100
+
+const firstWithWords = async (
+  store: Store,
+  matches: Sql,
+  places: readonly Place[],
+  limit: number,
+): Promise<readonly Place[]> => {
+  const found: Place[] = []
+  for (let at = 0; at < places.length && found.length < limit; at += ASKED_AT_ONCE) {
+    const asked = places.slice(at, at + ASKED_AT_ONCE)
+    const rowids = asked.map(({ n }) => n)
+    const fit = new Set(await numbers(store, sql`${matches} and ${among(store, 'rowid', rowids)}`))
+    found.push(...asked.filter(({ n }) => fit.has(n)))
+  }
+  return found.slice(0, limit)
 }
 
 const walked = async (
