@@ -40,6 +40,8 @@ export interface Candidate {
   readonly against?: Actor
   /** The phrases of those it falls on. */
   readonly objects: readonly Referent[]
+  /** The phrases of what a saying judges or answers. */
+  readonly judged?: readonly Referent[]
   /** Others that the same clause has hit, told as acts of their own. */
   readonly beside?: readonly Referent[]
   /** Sides that the clause leaves to the context where it does not fill them itself. */

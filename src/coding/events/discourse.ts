@@ -4,22 +4,12 @@ import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
+import { doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
 import { awaitsOther, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget } from './parallel.ts'
 import { reconciledBy } from './reconciled.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isOfParty, isWords } from './words-acts.ts'
-
-/** Acts that answer or judge another act: whoever did that one is meant. */
-const JUDGING = new Set([
-  'condemn',
-  'deny-accusation',
-  'protest-formally',
-  'retaliate',
-  'demand',
-  'apologise',
-])
-const SAYING = new Set([...JUDGING, 'accuse'])
 
 /** What each sign that a state is meant weighs. */
 const WEIGHT = {
@@ -78,9 +68,11 @@ function fillOnce(
     const denied = lacksTarget && !lacksSource && !open.target
     const parties = denied ? accuserOf(telling, settled) : reconciledBy(telling, settled)
     if (parties) return { ...telling, target: parties }
+    const act = isJudgedByPronoun(telling) ? doersJudged(passage, telling, tellings, settled) : undefined
+    if (act) return { ...telling, target: act }
     if (!source && !(lacksTarget && open.target)) return telling
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
-    const doers = source ? undefined : doersJudged(passage, telling, settled)
+    const doers = source ? undefined : doersJudged(passage, telling, tellings, settled)
     if (doers) return { ...telling, target: doers }
     const beside = source ? undefined : (joinedTarget(telling, settled) ?? parallelTarget(telling, known))
     const found = beside
@@ -235,39 +227,6 @@ function scoreDispute(
   if (other.action.id === telling.action.id) {
     for (const k of missing === 'target' ? targets : sources) add(k, WEIGHT.party)
   }
-}
-
-/** The act just before that a judgement is about: not a saying itself, nor done by whoever judges. */
-function judgedAct(
-  telling: Telling,
-  missing: 'source' | 'target',
-  settled: readonly Telling[],
-): Telling | undefined {
-  if (missing !== 'target' || !JUDGING.has(telling.action.id)) return undefined
-  const own = new Set(telling.source.actors.map(actorKey))
-  return settled.findLast(
-    (t) =>
-      !SAYING.has(t.action.id) &&
-      (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
-      !t.source.actors.some((a) => own.has(actorKey(a))),
-  )
-}
-
-/** "condemned *the deal*", "denounced *the raid*": all who did what the judged noun stands for, told by it or just before. */
-function doersJudged(passage: Passage, telling: Telling, settled: readonly Telling[]): Side | undefined {
-  if (!JUDGING.has(telling.action.id)) return undefined
-  const { sentence, proposition } = telling
-  const judged = proposition.arguments.filter((a) => /^(patient|of|over|at|against)$/.test(a.role))
-  const told = settled.find(
-    (t) => t.sentence === sentence && judged.some((a) => a.head === t.proposition.predicate),
-  )
-  const stands = passage
-    .phrasesIn(sentence, 'cue')
-    .some((h) => h.value === 'anaphor' && judged.some((a) => a.head === h.start + h.length - 1))
-  const act = told ?? (stands ? judgedAct(telling, 'target', settled) : undefined)
-  const own = new Set(telling.source.actors.map(actorKey))
-  const actors = act?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
-  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
 
 function scoreNames(telling: Telling, named: Names, add: (key: string, weight: number) => void): void {

@@ -21,6 +21,7 @@ import {
   isOwnAffair,
   isPrivate,
   isUnattributed,
+  judgedIn,
   mayBeMeant,
 } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
@@ -57,6 +58,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     target: withUnits(resolver, sentence, sides.target),
     ...(requested?.against ? { against: requested.against } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
+    ...(isWords(action.id) ? { judged: judgedIn(resolver, match) } : {}),
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: !isWished(reading.status, proposition) && isBackground(sentence, proposition),
     open: action.generic
