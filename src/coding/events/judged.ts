@@ -69,7 +69,7 @@ function actJudged(
     .some((h) => h.value === 'anaphor' && heads.includes(h.start + h.length - 1))
   if (stands) return judgedAct(telling, 'target', settled)
   if (telling.action.id !== 'condemn') return undefined
-  if (judged.some((r) => isAct(r)) || isOfWholeClause(telling)) return justBefore(telling, tellings)
+  if (judged.some((r) => isAct(r)) || isLeftOut(telling, heads)) return justBefore(telling, tellings)
   const attack = judged.some((r) => r.definite && r.kinds.some((k) => k === 'attack' || k === 'invasion'))
   return attack ? lastAttack(telling, tellings) : undefined
 }
@@ -79,16 +79,9 @@ const isAct = ({ pronoun, definite, kinds }: Referent): boolean =>
   pronoun === undefined ? definite && kinds.includes('wrong') && !kinds.includes('attack') : IT.test(pronoun)
 const IT = /^(it|this|that)$/
 
-/** "granted him asylum on Friday, *which* Quito called unlawful": a day or a person is not what "which" is said of. */
-const isOfWholeClause = ({ sentence, proposition, judged = [] }: Telling): boolean =>
-  proposition.arguments.some(
-    ({ role, link, head }) =>
-      role === 'patient' &&
-      link === 'relative' &&
-      judged.some((r) => r.at.word === head && !r.kinds.some((k) => DONE.has(k))) &&
-      sentence.tree.words.some((w) => w.head === proposition.predicate && w.text.toLowerCase() === 'which'),
-  )
-const DONE: ReadonlySet<string> = new Set(['measure', 'attack', 'invasion', 'wrong', 'remarks', 'response'])
+/** "freed the consul on Friday, *which* Oslo called unlawful", "Minsk spoke of hysteria": nothing that the clause names is judged. */
+const isLeftOut = ({ judged = [], rule }: Telling, heads: readonly number[]): boolean =>
+  judged.length === 0 && (heads.length > 0 || rule.target.every((role) => role.includes('.')))
 
 /** The last act that anybody but the judge has done, in the same sentence or the one before. */
 const justBefore = (telling: Telling, tellings: readonly Telling[]): Telling | undefined =>

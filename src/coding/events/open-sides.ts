@@ -1,5 +1,4 @@
 import type { Actor } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
 import { dependents } from '../referents/phrase.ts'
@@ -94,10 +93,9 @@ const DEEDS: ReadonlySet<string> = new Set(
  */
 export function isOwnAffair(resolver: Resolver, match: Match): boolean {
   if (!JUDGEMENTS.has(match.action.id)) return false
-  const { sentence, proposition } = match
+  const { sentence } = match
   return judgedIn(resolver, match).some((r) => {
     const isTold = sentence.propositions.some((p) => p.kind === 'noun' && p.predicate === r.at.word)
-    if (isLeftOf(sentence, proposition, r)) return false
     if (sentence.names.some((n) => isActorName(n) && r.words.includes(n.head))) return false
     const owner = ownerOf(resolver, sentence, r)
     return (
@@ -115,15 +113,6 @@ export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Ma
     rule.target.filter((role) => !role.includes('.') && !rule.source.includes(role)),
   )
 
-/** "freed the consul on Friday, *which* Oslo called unlawful": no person and no day is judged, but that it was done. */
-const isLeftOf = (
-  { tree }: AnalysedSentence,
-  { arguments: given, predicate }: Proposition,
-  r: Referent,
-): boolean =>
-  given.some((a) => a.head === r.at.word && a.link === 'relative') &&
-  (r.kinds.length === 0 || r.kinds.includes('person')) &&
-  tree.words.some((w) => w.head === predicate && w.text.toLowerCase() === 'which')
 const JUDGEMENTS: ReadonlySet<string> = new Set(['condemn'])
 
 const ownerOf = (

@@ -40,8 +40,23 @@ export const referentsAt = (
 ): readonly Referent[] =>
   conjuncts(sentence.tree, argument.head).flatMap((word) => {
     const referent = resolver.resolved({ sentence: sentence.index, word })
-    return referent ? [referent] : []
+    return referent && !isOfWholeClause(sentence, argument, referent) ? [referent] : []
   })
+
+/** "freed the consul on Friday, *which* Oslo called unlawful": said of no person and no day, but of what was done. */
+export const isOfWholeClause = (
+  { tree }: AnalysedSentence,
+  { head, link }: Argument,
+  { kinds }: Referent,
+): boolean =>
+  link === 'relative' &&
+  (kinds.length === 0 || kinds.includes('person')) &&
+  tree.words.some(
+    (w) =>
+      w.text.toLowerCase() === 'which' &&
+      tree.words[w.head]?.rel === 'acl:relcl' &&
+      tree.words[w.head]?.head === head,
+  )
 
 /**
  * The actors of the first role in the list that yields any. `role.host` reads where the person or mission of that
