@@ -46,7 +46,8 @@ export interface WordLists {
 /**
  * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
  * `anaphor`: a noun that stands for the act just told ("the move", "the order"); `likewise`: somebody does the same;
- * `undo`: verbs that take an act back;
+ * `undo`: verbs that take an act back; `restore`: verbs that give back what it took away;
+ * `turn-down`, `comply`: verbs that answer what one was asked for; `hearsay`: nouns for what is told;
  * `leaving`: words in which persons are given their time to go;
  * `region`: an adjective of a part of the world; `former`: whoever it stands before has left that office.
  */
@@ -57,6 +58,10 @@ export const CUES = [
   'anaphor',
   'likewise',
   'undo',
+  'restore',
+  'turn-down',
+  'comply',
+  'hearsay',
   'leaving',
   'region',
   'former',

@@ -45,6 +45,14 @@ export const ofSayings = (
   return entry?.gives === 'denied' ? entry : undefined
 }
 
+/** "*insists* that it did *not*": what the codebook lists with the negation that stands between it and the act. */
+export const ofNegation = (
+  { by, lemma }: Operator,
+  inner: Operator | undefined,
+  lookup: StatusLookup,
+): StatusEntry | undefined =>
+  by === 'ccomp' && inner?.kind === 'negation' ? lookup('verb', `${lemma} not`) : undefined
+
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 export const takesClause = (
   { by, lemma, word }: Operator,
@@ -57,14 +65,16 @@ export const takesClause = (
 
 const partOf = (word: Word | undefined): StatusEntry['part'] => PART[word?.upos ?? 'VERB'] ?? 'verb'
 
-/** "is weighing *whether to expel*": a clause of what is thought of is no supposition. */
+const WEIGHED = /^(whether|when|how|where) to$/
+
+/** "is weighing *whether to expel*", "*when to*": a clause of what is thought of is no supposition. */
 export function isWeighed(
   { marker, operators }: Proposition,
   words: readonly Word[],
   lookup: StatusLookup,
 ): boolean {
   const governor = operators.find(({ kind }) => kind === 'predicate')
-  if (marker !== 'whether to' || governor === undefined) return false
+  if (!WEIGHED.test(marker ?? '') || governor === undefined) return false
   const gives = lookup(partOf(words[governor.word]), governor.lemma)?.gives
   return gives === 'considered'
 }
@@ -96,7 +106,10 @@ const UNDONE = new Set([
 
 /** Of a clause so marked nothing is said to be so: "if it expelled", "on whether to expel". */
 export const isOpen = (marker: string): boolean =>
-  UNDONE.has(marker) || HYPOTHETICAL.has(marker.split(' ')[0] ?? '') || /^\S+ whether\b/.test(marker)
+  UNDONE.has(marker) ||
+  WEIGHED.test(marker) ||
+  HYPOTHETICAL.has(marker.split(' ')[0] ?? '') ||
+  /^\S+ whether\b/.test(marker)
 
 export const isHypothetical = (by: string): boolean => {
   const marker = /^advcl:(.+)$/.exec(by)?.[1]

@@ -13,6 +13,7 @@ import {
   isSupposed,
   isThing,
   isWeighed,
+  ofNegation,
   ofSayings,
   takesClause,
   wantedSo,
@@ -145,7 +146,10 @@ function notYet({ next }: Place): Outcome | undefined {
 /** What the word that governs the act makes of it. */
 function governed(place: Place): Outcome {
   const { proposition, operator, before, next, words, lookup, status } = place
-  const entry = ofSayings(operator, before, words, lookup) ?? entryOf(operator, words, lookup)
+  const entry =
+    ofNegation(operator, before, lookup) ??
+    ofSayings(operator, before, words, lookup) ??
+    entryOf(operator, words, lookup)
   if (!entry) {
     const aside = isThing(proposition, operator) || isSetting(proposition, operator, next, words)
     return { status, ends: aside || isOfNoun(operator, before, words) }

@@ -7,10 +7,11 @@ import { belongingOf } from './events/belonging.ts'
 import type { Candidate } from './events/candidate.ts'
 import { dateInOrder } from './events/dating.ts'
 import { detail, SILENT, type Telling } from './events/detail.ts'
-import { likewise } from './events/likewise.ts'
+import { echoesOf } from './events/echoes.ts'
 import { headingsOf } from './events/list-headings.ts'
 import { withRosters } from './events/rosters.ts'
-import { tell } from './events/tell.ts'
+import { takenBack } from './events/taken-back.ts'
+import { suppose, tell } from './events/tell.ts'
 import { readTimeline } from './events/timeline.ts'
 import { voiced } from './events/voiced.ts'
 import { type OpenPassage, openPassage } from './open-passage.ts'
@@ -19,7 +20,7 @@ import { withParties } from './referents/parties.ts'
 import type { Resolver } from './referents/resolver.ts'
 import { type MatchContext, matchRules, type Trial, tryRules } from './rules/match.ts'
 import type { RuleIndex } from './rules/rule-index.ts'
-import { isSilent, registerOf } from './silence/index.ts'
+import { isInQuestion, isSilent, registerOf } from './silence/index.ts'
 import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
 
 /** A reading of a passage by one set of rules: those of diplomacy, or the generic ones with whoever acts in them. */
@@ -73,14 +74,16 @@ export function tellingsOf(
   const { passage } = open
   const { resolver } = stage
   const matching = matchingOf(input, passage, stage)
-  const matched = passage.sentences
-    .filter((s) => !SILENT.has(s.kind))
-    .flatMap((s) => matchRules(matching, s))
-    .flatMap((match) => tell(passage, resolver, match) ?? [])
+  const matches = passage.sentences.filter((s) => !SILENT.has(s.kind)).flatMap((s) => matchRules(matching, s))
+  const matched = matches.flatMap((match) => tell(passage, resolver, match) ?? [])
   const headings = stage.generic ? [] : headingsOf(matching, passage)
-  if (matched.length + headings.length === 0) return []
+  const supposed = stage.generic ? [] : matches.flatMap((match) => suppose(passage, resolver, match) ?? [])
+  if (matched.length + headings.length + supposed.length === 0) return []
   const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
-  const heard = matched.filter((candidate) => !isSilent(passage, register, candidate)).flatMap(apart)
+  const heard = matched
+    .filter((candidate) => !isSilent(passage, register, candidate))
+    .flatMap(apart)
+    .flatMap(takenBack(passage))
   const told = stage.generic
     ? heard
     : withRosters(
@@ -90,7 +93,13 @@ export function tellingsOf(
         headings.flatMap((h) => tell(passage, resolver, h) ?? []),
       )
   const acts = groupBy(open.acts, (a) => a.sentence.index)
-  const echoes = stage.generic ? [] : likewise(passage, resolver, told)
+  const unsaid = stage.generic
+    ? []
+    : [
+        ...supposed.filter((c) => isInQuestion(c) || !isSilent(passage, register, c)),
+        ...matched.filter(isInQuestion),
+      ]
+  const echoes = stage.generic ? [] : echoesOf(passage, resolver, told, unsaid)
   const candidates = [...told, ...echoes].map((c) => voiced(open, c))
   const timeline = readTimeline(passage, publishedOf(input))
   const dated = dateInOrder(candidates, timeline)

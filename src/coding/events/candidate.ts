@@ -38,6 +38,8 @@ export interface Candidate {
   readonly target: Side
   /** Whom a requested act would hit. */
   readonly against?: Actor
+  /** The same as a side, of an act that is asked for. */
+  readonly hit?: Side
   /** The phrases of those it falls on. */
   readonly objects: readonly Referent[]
   /** The phrases of what a saying judges or answers. */
@@ -50,6 +52,8 @@ export interface Candidate {
   readonly faceless: boolean
   /** What a list under it tells one by one (RECORD.md, convention 19): no event of its own. */
   readonly sum?: true
+  /** Spoken of, but not said to be so: others may be said to have done it. */
+  readonly supposed?: true
   /** Told inside quotation marks. */
   readonly quoted: boolean
   readonly background: boolean

@@ -1,11 +1,12 @@
 import { overlaps } from '../../base/span.ts'
-import type { Actor } from '../../model/index.ts'
 import type { Link, Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
+import { phraseWords } from '../referents/phrase.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
+import { argumentsIn } from '../rules/roles.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { OF_CROWDS } from './open-sides.ts'
 import { otherParties, partyBeside } from './parties-beside.ts'
@@ -121,23 +122,64 @@ export function without(side: Side, other: Side): Side {
  */
 export function requestOf(
   resolver: Resolver,
-  match: Pick<Match, 'sentence' | 'action'>,
+  match: Pick<Match, 'sentence' | 'action' | 'proposition'>,
   steps: Candidate['steps'],
   own: Sides,
-): (Sides & { readonly against?: Actor }) | undefined {
-  const step = steps.find((s) => s.entry?.gives === 'requested' && s.gives === 'requested')
-  const governor = step && governorOf(match.sentence, step.operator)
+): (Sides & Pick<Candidate, 'against' | 'hit'>) | undefined {
+  const governor = askingOf(match, steps)
   if (!governor) return undefined
   const find = (roles: readonly string[]): Side => sideOf(resolver, match.sentence, governor, roles)
-  const source = find(['agent', 'by', 'possessor', 'from', 'of'])
+  const asker = find(['agent', 'by', 'possessor', 'from', 'of'])
   const asked = find(['patient', 'recipient', 'on', 'to', 'for', 'complement.agent'])
   const target = asked.actors.length > 0 ? asked : own.source
   const against = own.target.actors[0]
+  const hit = { ...(against ? { against } : {}), hit: own.target }
   // a domestic call: a party or parliament asks its own government
+  if (isAtHome(resolver, match.sentence, governor, asker, target)) {
+    const [first = NOBODY, second = first] = [asker, target].filter((side) => side.actors.length > 0)
+    return { source: first, target: second, ...hit }
+  }
   const other =
-    match.action.generic || asked.actors.length > 0 ? otherParties(target, source) : without(target, source)
-  return { source, target: other, ...(against ? { against } : {}) }
+    match.action.generic || asked.actors.length > 0 ? otherParties(target, asker) : without(target, asker)
+  return { source: asker, target: other, ...hit }
+}
+
+/** The clause that asks: "*urged* Berlin to expel", "Berlin should expel them, Warsaw *said*". */
+function askingOf(
+  { sentence, proposition: { operators } }: Pick<Match, 'sentence' | 'proposition'>,
+  steps: Candidate['steps'],
+): Proposition | undefined {
+  const asking = steps.filter((s) => s.entry?.gives === 'requested' && s.gives === 'requested')
+  const governing = asking.find((s) => s.operator.kind === 'predicate')
+  const modal = asking[0] ? operators.indexOf(asking[0].operator) : -1
+  const said =
+    modal < 0 ? undefined : operators.slice(modal + 1).find((o) => /^(ccomp|parataxis)$/.test(o.by ?? ''))
+  return governing ? governorOf(sentence, governing.operator) : said && governorOf(sentence, said)
 }
 
 const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
+
+/** "was asked *by 90 of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
+const isAtHome = (
+  resolver: Resolver,
+  sentence: AnalysedSentence,
+  governor: Proposition,
+  asker: Side,
+  asked: Side,
+): boolean => {
+  // "lawmakers in Kyiv urged *Malta*": each by its own name
+  if (without(asker, asked).actors.length > 0) return false
+  if (asker.actors.length === 0 && asked.basis === 'name') return false
+  const words = new Set(
+    argumentsIn(sentence, governor, 'agent').flatMap((a) => phraseWords(sentence.tree, a.head)),
+  )
+  const known = codes(asked)
+  const named = sentence.names
+    .filter((n) => words.has(n.head))
+    .flatMap((n) => resolver.referent({ sentence: sentence.index, word: n.head })?.actors ?? [])
+  if (known.size > 0 && named.some((a) => a.code !== undefined && !known.has(a.code))) return false
+  return resolver
+    .hits(sentence.index)
+    .nouns.some(({ value, start }) => words.has(start) && value.is.includes('home-party'))
+}

@@ -15,7 +15,7 @@ import { isWords } from './words-acts.ts'
 const REACH = 2
 
 /** What a cue is read with. */
-interface Reading {
+export interface Reading {
   readonly passage: Passage
   readonly resolver: Resolver
   readonly told: readonly Candidate[]
@@ -33,11 +33,10 @@ export function likewise(
 ): readonly Candidate[] {
   return passage.sentences.flatMap((sentence) => {
     const reading = { passage, resolver, told, sentence }
-    const same = passage
+    return passage
       .phrasesIn(sentence, 'cue')
       .filter((h) => h.value === 'likewise')
       .flatMap((h) => echoAt(reading, h) ?? [])
-    return [...same, ...undone(reading)]
   })
 }
 
@@ -58,12 +57,28 @@ function echoAt(reading: Reading, cue: Cue): Candidate | undefined {
   // "as Nicaragua had done": whoever does the same stands before the verb
   const own = within.find((p) => p.lemma === 'do' && p.arguments.some((a) => a.role === 'agent'))
   if (INVERTED.test(first) && !(first === 'as' && own)) return invertedEcho(reading, cue)
-  const [proposition] = own ? [own] : within
+  const [proposition] = (own ? [own] : within).map((p) => governed(sentence, p))
   const echo = proposition && echoOf(reading, proposition)
   // "as it had done in May": the same doer's earlier act, of which no more is told
   return echo && first === 'as' && isAimedAt({ ...echo, target: echo.source }, firstDoer(reading, echo))
     ? undefined
     : echo
+}
+
+/** "ruled out *following suit*": taken for a word of the object's, the deed is the verb's that has the object. */
+const governed = ({ tree, propositions }: AnalysedSentence, proposition: Proposition): Proposition => {
+  const above = propositions.find((p) => p.id === proposition.parent)
+  const isWord = proposition.form === 'gerund' && tree.words[proposition.predicate]?.rel === 'amod'
+  if (!isWord || above?.kind !== 'verb') return proposition
+  const operator = {
+    kind: 'predicate' as const,
+    lemma: above.lemma,
+    word: above.predicate,
+    proposition: above.id,
+    by: 'xcomp',
+  }
+  const doer = above.arguments.filter((a) => a.role === 'agent')
+  return { ...proposition, arguments: doer, operators: [operator, ...above.operators] }
 }
 
 const firstDoer = ({ told, sentence }: Reading, { trigger }: Candidate): Side =>
@@ -95,7 +110,7 @@ function invertedEcho({ resolver, told, sentence }: Reading, cue: Cue): Candidat
 }
 
 /** The act told last before a place, that somebody else can do as well. */
-const lastTold = (
+export const lastTold = (
   told: readonly Candidate[],
   sentence: AnalysedSentence,
   before: number,
@@ -107,14 +122,18 @@ const lastTold = (
   )
 
 /** The first act with another doer; back against the first doer where the first act was aimed at this one. */
-function likeFirst(
+export function likeFirst(
   first: Candidate,
   sentence: AnalysedSentence,
   trigger: Candidate['trigger'],
   source: Side,
 ): Candidate {
-  const target: Side = { ...(isAimedAt(first, source) ? first.source : first.target), basis: 'coreference' }
-  return { ...first, sentence, trigger, source, target, objects: [], quoted: false }
+  const asked = first.status === 'requested' && isAimedAt(first, source)
+  const hit = asked && first.hit && first.hit.actors.length > 0 ? first.hit : undefined
+  const other = isAimedAt(first, source) ? first.source : first.target
+  const target: Side = { ...(hit ?? other), basis: 'coreference' }
+  const { supposed: _spokenOf, hit: _hit, against: _against, ...act } = first
+  return { ...act, sentence, trigger, source, target, objects: [], quoted: false }
 }
 
 const isAimedAt = (first: Candidate, { actors }: Side): boolean => {
@@ -150,7 +169,10 @@ function echoOf(
     return { ...likeFirst(first, sentence, trigger, doer), ...found, steps: [], ...sides }
   }
   const echo = likeFirst(first, sentence, trigger, doer)
-  const requested = requestOf(resolver, { sentence, action: first.action }, steps, {
+  // "Chile asked them to close it, and Peru did the same": asked for it too
+  if (first.status === 'requested' && status === 'performed' && !isAimedAt(first, doer))
+    return { ...echo, ...found, status: first.status, ...(first.hit ? { hit: first.hit } : {}) }
+  const requested = requestOf(resolver, { sentence, proposition, action: first.action }, steps, {
     source: doer,
     target: echo.target,
   })
@@ -162,58 +184,4 @@ function echoOf(
 const isPrivate = (resolver: Resolver, sentence: AnalysedSentence, proposition: Proposition): boolean => {
   const doers = referentsOf(resolver, sentence, proposition, ['agent'])
   return doers.length > 0 && doers.every(({ kinds, plural }) => kinds.includes('nationals') && !plural)
-}
-
-/** Acts that are over when they are done: nobody takes them back. */
-const PASSING = new Set([
-  'attack-mission',
-  'deliver-note',
-  'detain-diplomat',
-  'invade',
-  'mediate',
-  'protest-at-mission',
-  'protest-formally',
-  'sign-agreement',
-  'summon-envoy',
-  'vote-resolution',
-])
-
-/** "On Friday it *reversed* the move", "the order was *lifted*": the act told just before, taken back. */
-function undone({ passage, resolver, told, sentence }: Reading): readonly Candidate[] {
-  const cues = passage.phrasesIn(sentence, 'cue')
-  const verbs = cues.filter((h) => h.value === 'undo')
-  const things = cues.filter((h) => h.value === 'anaphor')
-  if (verbs.length === 0 || things.length === 0) return []
-  const covers = (h: Cue, word: number): boolean => h.start <= word && word < h.start + h.length
-  return sentence.propositions.flatMap((proposition) => {
-    const what = proposition.arguments.find((a) => /^(patient|on)$/.test(a.role))
-    const fits =
-      what !== undefined &&
-      verbs.some((h) => covers(h, proposition.predicate)) &&
-      things.some((h) => covers(h, what.head)) &&
-      isBareAllusion(sentence, what.head)
-    if (!fits) return []
-    const trigger = spanOfWords(sentence, proposition.words)
-    const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
-    const keys = new Set(doer.actors.map(actorKey))
-    const first = lastTold(told, sentence, trigger[0], (t) => !PASSING.has(t.action.id) && !t.quoted)
-    const own = keys.size === 0 || first?.source.actors.some((a) => keys.has(actorKey(a)))
-    const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
-      passage.lexicon.status(part, lemma),
-    )
-    if (!first || !own || status !== 'performed' || !CAN_BE_UNDONE.has(first.status)) return []
-    const background = isBackground(sentence, proposition)
-    return [{ ...first, sentence, proposition, trigger, steps, background, status: 'reversed' as const }]
-  })
-}
-
-const CAN_BE_UNDONE: ReadonlySet<Status> = new Set<Status>(['performed', 'intended', 'begun', 'threatened'])
-
-/** "the move", "its decision", "that order": with no clause or phrase that says which. */
-const isBareAllusion = ({ tree }: AnalysedSentence, head: number): boolean => {
-  const children = (tree.children[head] ?? []).map((child) => tree.words[child]?.rel ?? '')
-  return (
-    children.some((rel) => /^(det|nmod:poss)$/.test(rel)) &&
-    !children.some((rel) => /^(acl|nmod$|compound|amod|appos)/.test(rel))
-  )
 }

@@ -7,7 +7,7 @@ import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
-import { readStatus } from '../status.ts'
+import { readStatus, type StatusReading } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
@@ -29,12 +29,38 @@ import { isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
-  const { sentence, proposition, rule, action } = match
-  const reading = readStatus(asRead(match), rule.status ?? 'performed', sentence.tree.words, (part, lemma) =>
+  const { status, steps } = readingOf(passage, match)
+  return status && tellAs(passage, resolver, match, status, steps)
+}
+
+/**
+ * What a clause speaks of without saying that it is so ("has not expelled them", "asked whether it would"): no telling, but others
+ * may be said to have done it, or nobody.
+ */
+export function suppose(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
+  const { status, steps } = readingOf(passage, match)
+  return status || isWords(match.action.id) || isOnCondition(match.proposition)
+    ? undefined
+    : tellAs(passage, resolver, match, 'considered', steps)
+}
+
+const isOnCondition = ({ marker, operators }: Proposition): boolean =>
+  [marker, ...operators.map((o) => o.by)].some((by) => /^(advcl:)?(if|unless|in case|lest)\b/.test(by ?? ''))
+
+const readingOf = (passage: Passage, match: Match): StatusReading =>
+  readStatus(asRead(match), match.rule.status ?? 'performed', match.sentence.tree.words, (part, lemma) =>
     passage.lexicon.status(part, lemma),
   )
+
+function tellAs(
+  passage: Passage,
+  resolver: Resolver,
+  match: Match,
+  status: Status,
+  steps: StatusReading['steps'],
+): Candidate | undefined {
+  const { sentence, proposition, rule, action } = match
   if (
-    !reading.status ||
     isOnlyQuoted(passage, match) ||
     isSilence(passage, match) ||
     isTotal(resolver, match) ||
@@ -43,7 +69,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     return undefined
   const trigger = spanOfWords(sentence, proposition.words)
   const own = sidesOf(resolver, match)
-  const requested = requestOf(resolver, match, reading.steps, own)
+  const requested = requestOf(resolver, match, steps, own)
   if (!requested && (isInternal(resolver, match, own) || isWithinOne(resolver, match))) return undefined
   const sides = requested ?? own
   return {
@@ -52,15 +78,16 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
     sentence,
     proposition,
     trigger,
-    status: statusOf(match, reading.status, reading.steps),
-    steps: reading.steps,
+    status: statusOf(match, status, steps),
+    steps,
     source: withUnits(resolver, sentence, sides.source),
     target: withUnits(resolver, sentence, sides.target),
     ...(requested?.against ? { against: requested.against } : {}),
+    ...(requested?.hit ? { hit: requested.hit } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     ...(isWords(action.id) ? { judged: judgedIn(resolver, match) } : {}),
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
-    background: !isWished(reading.status, proposition) && isBackground(sentence, proposition),
+    background: !isWished(status, proposition) && isBackground(sentence, proposition),
     open: action.generic
       ? CLOSED
       : {

@@ -156,21 +156,35 @@ const quotedApart = ({ document }: Passage, pronoun: Referent, referent: Referen
   quotationAt(document, referent.span[0]) !== undefined &&
   quotationAt(document, pronoun.span[0]) === undefined
 
-/** Noun phrases that could be antecedents; within the pronoun's own sentence only those before it. */
+/** Noun phrases that could be antecedents; within the pronoun's own sentence only those before it, and the subject that it leads up to. */
 function nominals(
   context: AntecedentContext,
   sentence: AnalysedSentence,
   pronoun: Referent | undefined,
 ): readonly Referent[] {
   const found: Referent[] = []
+  const ahead = pronoun ? subjectAhead(sentence, pronoun.at.word) : undefined
   for (const word of sentence.tree.words) {
-    if (pronoun && word.index >= pronoun.at.word) break
+    if (pronoun && word.index >= pronoun.at.word && word.index !== ahead) continue
     if (!/^(NOUN|PROPN)$/.test(word.upos) || /^(compound|flat|amod|fixed)/.test(word.rel)) continue
     if (pronoun && !mayCorefer(sentence, word.index, pronoun)) continue
     const referent = context.referent({ sentence: sentence.index, word: word.index })
     if (referent) found.push(referent)
   }
   return found
+}
+
+/** "Asked whether *it* would close it, *Peru* said": a clause before the main one leads up to the main one's subject. */
+function subjectAhead({ tree }: AnalysedSentence, pronoun: number): number | undefined {
+  let at = tree.words[pronoun]
+  for (let steps = 0; at && at.rel !== 'advcl' && steps < 6; steps++) at = tree.words[at.head]
+  return at?.rel === 'advcl' && at.head > at.index
+    ? dependents(
+        tree,
+        at.head,
+        ({ rel, index, head }) => rel === 'nsubj' && index > pronoun && index < head,
+      )[0]?.index
+    : undefined
 }
 
 /** A pronoun is not the other argument of its own verb, nor part of the phrase that it stands in. */

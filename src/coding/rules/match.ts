@@ -4,6 +4,7 @@ import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import { PERSONS_AGAIN } from '../referents/stand-ins.ts'
+import { isNamed, isNegatedItself } from './asked.ts'
 import { judgementsNear } from './near.ts'
 import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
 import { firstArguments } from './roles.ts'
@@ -39,10 +40,11 @@ export function matchRules(context: MatchContext, sentence: AnalysedSentence): r
     )
     return onePerAction(best).map((r): Match => ({ ...r, sentence, proposition }))
   })
-  const consumed = new Set(fired.flatMap((m) => innerClauses(m)))
+  const told = fired.filter((m) => !isNamed(m, fired))
+  const consumed = new Set(told.flatMap((m) => innerClauses(m)))
   const isRead = ({ id, link, parent }: Proposition): boolean =>
     consumed.has(id) || (link === 'conj' && parent !== undefined && consumed.has(parent))
-  return fired.filter((m) => !isRead(m.proposition))
+  return told.filter((m) => !isRead(m.proposition))
 }
 
 const highest = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
@@ -226,12 +228,6 @@ function clauseFits(
   if (pattern.predicate && !predicateFits(inner, pattern.predicate)) return false
   if (pattern.negated !== undefined && isNegatedItself(inner) !== pattern.negated) return false
   return !pattern.where || holds(context, sentence, inner, pattern.where)
-}
-
-/** "told to *not* leave": before anything that governs the clause. */
-const isNegatedItself = ({ operators }: Proposition): boolean => {
-  const governed = operators.findIndex((o) => o.kind === 'predicate')
-  return operators.slice(0, governed < 0 ? undefined : governed).some((o) => o.kind === 'negation')
 }
 
 const predicateFits = (proposition: Proposition, pattern: PredicatePattern): boolean => {

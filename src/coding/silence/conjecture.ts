@@ -58,7 +58,11 @@ const firstWord = ({ tree }: AnalysedSentence, index: number): boolean =>
   tree.words.slice(0, index).every((w) => !/\p{L}/u.test(w.text) || /^(and|but|so|now)$/i.test(w.text))
 
 /** "what would happen *if Chile broke off relations*", "analysts ask *whether* Rome should": unless those weigh it who would do it. */
-function isAskedWhether(sentence: AnalysedSentence, proposition: Proposition, status: Status): boolean {
+export function isAskedWhether(
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  status: Status,
+): boolean {
   const asked = upwards(sentence, proposition).find((p) => p.link === 'ccomp' && isMarkedOpen(sentence, p))
   if (!asked) return false
   const governor = sentence.propositions.find((p) => p.id === asked.parent)

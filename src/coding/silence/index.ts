@@ -1,7 +1,7 @@
 import type { Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { isConjecture } from './conjecture.ts'
+import { isAskedWhether, isConjecture } from './conjecture.ts'
 import { isAttribute, isHabit } from './habits.ts'
 import { isInLink } from './links.ts'
 import { isAsked } from './questions.ts'
@@ -38,6 +38,10 @@ export const isSilent = (
   isTakenBack(passage, sentence, proposition, register) ||
   isAsked(passage, sentence, proposition) ||
   isConjecture(passage, sentence, proposition, status)
+
+/** "Asked *whether it had closed it*, the ministry ...": what somebody is asked about may yet be answered. */
+export const isInQuestion = ({ sentence, proposition, status }: ToldClause): boolean =>
+  isAskedWhether(sentence, proposition, status)
 
 const isSport = (passage: Passage, sentence: AnalysedSentence): boolean => {
   const words = new Set(framesIn(passage, sentence, 'sport').map((h) => sentence.lemmas[h.start]))

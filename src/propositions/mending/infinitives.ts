@@ -232,3 +232,25 @@ export const strayInfinitive: Repair = (tree) =>
     const verb = bound || !isVerb(now, head) ? undefined : waitingVerb(now, index)
     return verb === undefined ? undefined : arcs([index, verb, 'xcomp'])
   })
+
+/** "called on Chile once *more* to act", "is weighing *when* to act": no adverb takes an infinitive but one of measure. */
+export const infinitiveOfAdverb: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (
+      head < 0 ||
+      head > index ||
+      !isToInfinitive(now, index) ||
+      !isRel(now, index, 'advcl', 'acl', 'xcomp')
+    )
+      return undefined
+    const verb = wordAt(now, head).head
+    if (verb < 0 || verb > head || !isVerb(now, verb) || !isRel(now, head, 'advmod')) return undefined
+    if (tagOf(now, head) === 'WRB') return arcs([index, verb, 'advcl'], [head, index, 'mark'])
+    const again = AGAIN.has(textOf(now, head)) && (textOf(now, head) !== 'more' || hasOnce(now, head))
+    return again ? arcs([index, verb, 'advcl']) : undefined
+  })
+
+const AGAIN = new Set(['again', 'anew', 'more', 'twice', 'repeatedly', 'already', 'formally'])
+
+const hasOnce = (tree: Tree, more: number): boolean => textOf(tree, more - 1) === 'once'

@@ -132,7 +132,7 @@ export const status: Table = {
     },
     {
       text: 'Bolivia reversed its decision to recall its ambassador to Peru.',
-      events: ['recall-ambassador BOL->PER reversed'],
+      events: ['recall-ambassador BOL->PER reversed', 'recall-ambassador BOL->PER performed bg'],
     },
     {
       text: 'Malaysia has cancelled the expulsion of the North Korean ambassador.',

@@ -1,0 +1,47 @@
+import type { Table } from '../notation.ts'
+
+/** Words that an act hangs from, and how far it has gone under them; who asks whom. */
+export const wrappers: Table = {
+  cases: [
+    {
+      text: 'Fiji would not hear of arresting the Omani consul.',
+      events: ['detain-diplomat FJI->OMN refused'],
+    },
+    {
+      text: 'Chile is not about to recall its ambassador from Amman, its president said.',
+      events: ['recall-ambassador CHL->JOR refused'],
+    },
+    {
+      text: 'Norway is considering when to close its embassy in Tripoli.',
+      events: ['close-own-mission NOR->LBY considered'],
+    },
+    {
+      text: 'Poland called on Chile once more to recall its ambassador from Amman.',
+      events: ['recall-ambassador POL->CHL requested'],
+    },
+    {
+      text: "Peru's government was asked by 90 of its lawmakers to expel two Gabonese diplomats.",
+      events: ['expel-diplomats PER->PER requested'],
+    },
+    {
+      text: 'Opposition deputies in Kenya urged the government to summon the Laotian ambassador.',
+      events: ['summon-envoy KEN->KEN requested'],
+    },
+    {
+      text: 'Kenya should summon the Laotian ambassador, Poland demanded.',
+      events: ['summon-envoy POL->KEN requested'],
+    },
+    {
+      text: 'Poland urged Fiji to release the Omani consul.',
+      events: ['release-diplomat POL->FJI requested'],
+    },
+    { text: 'Poland urged Fiji to release the fishermen.', events: ['demand POL->FJI performed'] },
+    {
+      text: 'Peru insists that it did not expel two Gabonese diplomats.',
+      events: ['expel-diplomats PER->GAB denied'],
+    },
+    { text: 'Peru has not expelled any Gabonese diplomats.', events: [] },
+    { text: 'The club would not hear of recalling its striker.', events: [] },
+  ],
+  known: [],
+}
