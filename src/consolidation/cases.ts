@@ -89,16 +89,21 @@ const linksOf = (moves: readonly Move[]): readonly CaseLink[] => {
   const answered = new Set<string>()
   return moves.flatMap((move, i) => {
     const before = opposite(move, within(moves, i, SAID))
-    const said = saidAnswers(move, before, byReport)
+    const said = saidAnswers(move, before, byReport).filter((id) => !isLater(moves, id, move))
     const presumed = said.length > 0 ? undefined : presumedAnswer(move, before, answered)
     const links = [
       ...said.map((answers): CaseLink => ({ event: move.id, answers, basis: 'said' })),
       ...(presumed ? [{ event: move.id, answers: presumed, basis: 'presumed' } as const] : []),
     ]
-    for (const { answers } of links) answered.add(answers)
+    // what is only promised leaves an act open to the answer itself
+    if (move.isDone) for (const { answers } of links) answered.add(answers)
     return links
   })
 }
+
+/** Nothing answers what is yet to come, whatever a report ties it to. */
+const isLater = (moves: readonly Move[], id: string, { day }: Move): boolean =>
+  (moves.find((each) => each.id === id)?.day ?? day) > day
 
 /** The moves before one, back to so many days, in order of time. */
 const within = (moves: readonly Move[], at: number, days: number): readonly Move[] => {

@@ -38,11 +38,15 @@ const countYields = (a: Count, b: Count): boolean => {
 
 const dateVagueness = ({ start, end }: EventDate): number => daysBetween(start, end)
 
+/** The day of a report yields to any that is told, but for a stretch that it lies in: "in April" is no surer than news of 4 April. */
 const dateYields = (a: EventDate, b: EventDate): boolean => {
-  if (a.basis === 'published' && b.basis !== 'published') return true
-  if (b.basis === 'published' && a.basis !== 'published') return false
-  return a.start <= b.start && b.end <= a.end && dateVagueness(b) < dateVagueness(a)
+  if (a.basis === 'published' && b.basis !== 'published') return !holds(b, a)
+  return holds(a, b)
 }
+
+/** `b` is the preciser of two that do not contradict. */
+const holds = (a: EventDate, b: EventDate): boolean =>
+  a.start <= b.start && b.end <= a.end && dateVagueness(b) < dateVagueness(a)
 
 const datesContradict = (a: EventDate, b: EventDate): boolean => a.end < b.start || b.end < a.start
 

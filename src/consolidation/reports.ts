@@ -7,11 +7,13 @@ import type {
   Claim,
   Count,
   Event,
+  Post,
   Reading,
   Report,
   ReportSource,
   SideKey,
 } from '../model/index.ts'
+import { isExact } from './agreement.ts'
 import { familyOf, isMutual } from './families.ts'
 import { sideKeyOf } from './sides.ts'
 
@@ -58,29 +60,38 @@ const FEWEST_MEMBERS = 2
 
 /** "Four EU states expel 43", above who expelled how many (RECORD.md, convention 19). */
 const isRoundUp = (event: Event, all: readonly Event[]): boolean =>
-  (isUnknown(event.source) && isTold(event, all, 'target', 'source')) ||
-  (isUnknown(event.target) && isTold(event, all, 'source', 'target'))
+  (isUnknown(event.source) && membersOf(event, all, 'target', 'source').length >= FEWEST_MEMBERS) ||
+  (isUnknown(event.target) && membersOf(event, all, 'source', 'target').length >= FEWEST_MEMBERS) ||
+  (event.source.length === 0 && isSum(event, membersOf(event, all, 'target', 'source'))) ||
+  (event.target.length === 0 && isSum(event, membersOf(event, all, 'source', 'target')))
+
+/** "Moscow expels 85 from three countries": nobody is named, and those told apart make up the number. */
+const isSum = ({ object, background }: Event, told: readonly Event[]): boolean => {
+  const members = told.filter((each) => each.background === background)
+  const numbers = members.map((each) => each.object?.count)
+  const all = numbers.reduce((sum, count) => sum + (isExact(count) ? count.min : Number.NaN), 0)
+  return members.length >= FEWEST_MEMBERS && isExact(object?.count) && object.count.min === all
+}
 
 /** Somebody is named, but no code says who: a group. */
 const isUnknown = (side: readonly Actor[]): boolean =>
   side.length > 0 && side.every(({ code }) => code === undefined)
 
-const isTold = (
+/** The acts of one kind that are told of the same side and of one that is known, one for each. */
+const membersOf = (
   event: Event,
   all: readonly Event[],
   same: 'source' | 'target',
   other: 'source' | 'target',
-): boolean => {
+): readonly Event[] => {
   const known = new Set(sidesOf(event[same]).map(({ key }) => key))
-  const members = all
-    .filter(
-      (each) =>
-        each !== event &&
-        each.action === event.action &&
-        sidesOf(each[same]).some(({ key }) => known.has(key)),
-    )
-    .flatMap((each) => each[other].flatMap(({ code }) => code ?? []))
-  return new Set(members).size >= FEWEST_MEMBERS
+  const members = all.filter(
+    (each) =>
+      each !== event && each.action === event.action && sidesOf(each[same]).some(({ key }) => known.has(key)),
+  )
+  const byMember = new Map(members.flatMap((each) => each[other].map(({ code }) => [code, each] as const)))
+  byMember.delete(undefined)
+  return [...byMember.values()]
 }
 
 const sourceOf = ({ article }: ArticleRecord, signature: string): ReportSource => ({
@@ -160,21 +171,35 @@ const jointPairs = (sides: readonly Side[]): readonly Pair[] => {
 
 const inOrder = ([a, b]: Pair): Pair => (a && b && b.key < a.key ? [b, a] : [a, b])
 
-/** What several pairs share is known of none of them: a count is the most that it can be, and persons could be anybody's. */
+/** What several pairs share is known of none of them: a count is the most that it can be, and persons or a mission could be anybody's. */
 const withoutShared = (event: Event): Event => {
   if (event.object === undefined) return event
-  const { count, people: _people, ...object } = event.object
+  const { count, people: _people, post, ...object } = event.object
   const most: Count | undefined =
     count?.max === undefined ? undefined : { max: count.max, approximate: count.approximate }
-  return { ...event, object: { ...object, ...(most && { count: most }) } }
+  return { ...event, object: { ...object, ...(most && { count: most }), ...(post && ofNobody(event, post)) } }
 }
 
-/** The report that this one answers: of the pairs that the answered act was told of, the one the other way round. */
+/** "the consulates of Estonia and Latvia in Pskov": whose the first is, the others are not. */
+const ofNobody = ({ target }: Event, post: Post): { readonly post: Post } => {
+  const { of, ...place } = post
+  const isOfOne = target.length > 1 && target.some(({ code }) => code !== undefined && code === of)
+  return { post: isOfOne ? place : post }
+}
+
+const isBetween = (a: Report, b: Report): boolean => a.source === b.target && a.target === b.source
+
+/**
+ * The report that this one answers: of the pairs that the answered act was told of, the one the other way round. Where only some of
+ * several pairs have one, the others answer what is not said.
+ */
 const withAnswer = (report: Report, all: readonly Report[]): Report => {
   const answered = report.event.inResponseTo?.event
   if (answered === undefined || answered === report.event.id) return report
   const told = all.filter(({ event }) => event.id === answered)
-  const other = told.find(({ source, target }) => source === report.target && target === report.source)
+  const other = told.find((each) => isBetween(report, each))
+  const pairs = all.filter(({ event }) => event.id === report.event.id)
+  if (!other && pairs.some((pair) => told.some((each) => isBetween(pair, each)))) return report
   const answers = (other ?? told[0])?.key
   return answers === undefined ? report : { ...report, answers }
 }

@@ -53,6 +53,54 @@ describe('a case', () => {
     expect(found?.links).toMatchObject([{ answers: 'usa-rus-expel-diplomats-2022-02-28', basis: 'said' }])
   })
 
+  it('leaves an act open to its answer when one was only promised', () => {
+    const promise: Telling = {
+      id: 'p',
+      published: '2022-03-02',
+      events: [
+        ['RUS > USA expel-diplomats intended 12 2022-03-02', { inResponseTo: { text: 'in response' } }],
+      ],
+    }
+    const links = ledgerOf(expulsion, promise, answer({})).cases.flatMap((each) => each.links)
+    expect(links).toContainEqual({
+      event: 'rus-usa-expel-diplomats-2022-03-23',
+      answers: 'usa-rus-expel-diplomats-2022-02-28',
+      basis: 'presumed',
+    })
+  })
+
+  it('lets nothing answer what came after it', () => {
+    const early: Telling = {
+      id: 'c',
+      published: '2022-03-24',
+      events: [
+        ['RUS > USA expel-diplomats performed 37 2022-03-23', { inResponseTo: { event: 'e2' } }],
+        'USA > RUS expel-diplomats performed 4 2022-03-24',
+      ],
+    }
+    const links = ledgerOf(expulsion, early).cases.flatMap((each) => each.links)
+    expect(links.filter(({ event }) => event.startsWith('rus-usa'))).toMatchObject([
+      { answers: 'usa-rus-expel-diplomats-2022-02-28' },
+    ])
+  })
+
+  it('takes of several sides hit only those that struck first for named in the answer', () => {
+    const told: Telling = {
+      id: 'd',
+      published: '2022-04-21',
+      events: [
+        ['RUS > EST,LVA expel-diplomats performed 2022-04-21', { inResponseTo: { event: 'e2' } }],
+        ['LVA > RUS expel-diplomats performed 13 2022-04-05', { background: true }],
+        ['EST > RUS expel-diplomats performed 14 2022-04-05', { background: true }],
+      ],
+    }
+    const links = ledgerOf(told).cases.flatMap((each) => each.links)
+    expect(links.map(({ answers, basis }) => [answers, basis])).toEqual([
+      ['est-rus-expel-diplomats-2022-04-05', 'presumed'],
+      ['lva-rus-expel-diplomats-2022-04-05', 'said'],
+    ])
+  })
+
   it('presumes that the same act the other way soon after is the answer, and says that it presumes', () => {
     const [found] = ledgerOf(expulsion, answer({})).cases
     expect(found?.links).toMatchObject([{ basis: 'presumed' }])

@@ -162,3 +162,46 @@ describe('claims', () => {
     )
   })
 })
+
+describe('a sum over sides that are told apart', () => {
+  it('is no act of nobody', () => {
+    const { events } = consolidate(
+      [
+        readingOf({
+          id: 'sum',
+          published: '2022-05-18',
+          events: [
+            'OMN > ? expel-diplomats performed 9 2022-05-18',
+            'OMN > FRA expel-diplomats performed 5 2022-05-18',
+            'OMN > ITA expel-diplomats performed 4 2022-05-18',
+          ],
+        }),
+      ],
+      [],
+    )
+    expect(events.map(({ target }) => target)).toEqual(['FRA', 'ITA'])
+  })
+})
+
+describe('a day', () => {
+  it('of the news is surer than a month that holds it', () => {
+    const { events } = consolidate(
+      [
+        readingOf({
+          id: 'news',
+          published: '2022-04-04',
+          events: [
+            ['LTU > RUS order-mission-closed performed 1', { date: dateOf('2022-04-04', 'published') }],
+          ],
+        }),
+        readingOf({
+          id: 'recap',
+          published: '2022-04-21',
+          events: [['LTU > RUS order-mission-closed performed 1 2022-04', { background: true }]],
+        }),
+      ],
+      [],
+    )
+    expect(events.map(({ fields }) => fields.date?.value)).toMatchObject([{ start: '2022-04-04' }])
+  })
+})
