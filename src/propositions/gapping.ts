@@ -20,10 +20,17 @@ export const gappedFrames = (sentence: Sentence, frame: Frame): readonly Frame[]
     if (orphan === undefined || isVerb(tree, conjunct) || isRel(tree, conjunct, 'parataxis')) return []
     if (!isName(tree, conjunct))
       return isTime(tree, orphan) ? [furtherFrame(sentence, frame, conjunct, orphan)] : []
-    const [subject, object] = predicate.voice === 'passive' ? ['patient', 'agent'] : ['agent', 'patient']
-    const slots = [gapped(subject ?? '', conjunct), gapped(object ?? '', orphan)]
+    const [subject, object] = placesOf(frame)
+    const slots = [gapped(subject, conjunct), gapped(object, orphan)]
     return [{ predicate, slots: [...slots, ...frame.slots.filter(isShared)] }]
   })
+}
+
+/** What a remnant's name and its count are: of a passive, who had it done to them, and who did it or, of giving, what they got. */
+const placesOf = ({ predicate, slots }: Frame): readonly [subject: string, object: string] => {
+  if (predicate.kind !== 'verb' || predicate.voice !== 'passive') return ['agent', 'patient']
+  const gives = slots.some((s) => s.role === 'recipient') && slots.some((s) => s.role === 'patient')
+  return gives ? ['recipient', 'patient'] : ['patient', 'agent']
 }
 
 /** "expelled two on March 2 and *ten on March 18*": the same doer, with another number and day. */

@@ -80,9 +80,15 @@ function byDoer(candidate: Candidate): readonly Candidate[] {
 
 const OF_EACH = /^(each|apiece)$/
 
-/** "three *each*", "four diplomats *apiece*": right behind the phrase that is counted. */
-const isOfEach = ({ tree }: AnalysedSentence, { objects }: Candidate): boolean =>
-  objects.some((o) => {
-    const end = Math.max(o.at.word, ...o.words)
-    return [end, end + 1].some((word) => OF_EACH.test(tree.words[word]?.text.toLowerCase() ?? ''))
-  })
+/** "three *each*", "four diplomats *apiece*": right behind the phrase that is counted; "Peru and Chile *each* ordered out two". */
+const isOfEach = ({ tree }: AnalysedSentence, { objects, proposition, source }: Candidate): boolean => {
+  const says = (word: number): boolean => OF_EACH.test(tree.words[word]?.text.toLowerCase() ?? '')
+  const named = Math.max(...source.spans.map((span) => span[1]))
+  return (
+    tree.words.some((w) => w.index < proposition.predicate && w.start >= named && says(w.index)) ||
+    objects.some((o) => {
+      const end = Math.max(o.at.word, ...o.words)
+      return says(end) || says(end + 1)
+    })
+  )
+}

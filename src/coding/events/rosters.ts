@@ -59,8 +59,11 @@ const isItem = ({ tree, propositions }: AnalysedSentence): boolean =>
 const mayHaveItems = ({ action, rule, status }: Candidate): boolean =>
   !isWords(action.id) && !action.symmetric && rule.object !== undefined && status !== 'denied'
 
-const isGapped = ({ proposition }: Candidate): boolean =>
-  proposition.arguments.some((a) => a.link === 'gapping' && /^(agent|patient)$/.test(a.role))
+/** "the Swedes were given a week and *the Finns ten days*" shares nothing out. */
+const isGapped = ({ proposition: { arguments: args } }: Candidate): boolean => {
+  const left = args.filter((a) => a.link === 'gapping').map((a) => a.role)
+  return !left.includes('recipient') && left.some((role) => /^(agent|patient)$/.test(role))
+}
 
 const namesState = ({ actors }: Side): boolean => actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
 

@@ -147,6 +147,7 @@ export function timesOf(
     if (down.includes(t.owner) && t.ofNoun !== 'act')
       return give(isNoun(t.owner) ? 'noun' : 'below', down.indexOf(t.owner))
     if (up.includes(t.owner)) return give('above', up.indexOf(t.owner))
+    if (isOverGap(sentence, proposition, t)) return give('above')
     if (isBeside(sentence, placed, proposition, t)) return give('beside')
     return t.ofNoun || apart || actions.has(t.owner) || isOwnTime(sentence, t.owner, actions)
       ? []
@@ -154,6 +155,16 @@ export function timesOf(
   })
   return tied.sort((a, b) => a.rank - b.rank || a.expression.span[0] - b.expression.span[0])
 }
+
+/** "*In March* Kenya had expelled three and Chad two": what stands before the clause is of those too that leave out its verb. */
+const isOverGap = (
+  { propositions, tree }: AnalysedSentence,
+  { arguments: args, predicate }: Proposition,
+  { owner, expression }: PlacedTime,
+): boolean =>
+  args.some(({ link }) => link === 'gapping') &&
+  expression.span[1] <= (tree.words[predicate]?.start ?? 0) &&
+  propositions.some((p) => p.id === owner && p.predicate === predicate)
 
 /** "apologised on Monday for the arrest of a diplomat *on 30 October*": the clause has a day before the noun and one after it. */
 function isBeside(

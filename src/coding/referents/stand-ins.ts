@@ -102,9 +102,13 @@ const isUndergoer = (context: AntecedentContext, { at }: Referent): boolean =>
 const isNoun = ({ upos, rel }: Word): boolean =>
   /^(NOUN|PROPN)$/.test(upos) && !/^(compound|flat|amod|fixed)/.test(rel)
 
-/** The word as what it stands for, its own side kept: "Benin closed *its own*" is Benin's. */
+/** Its own phrase says only where it is. */
+const isTheOne = ({ definite, plural, words }: Referent): boolean => definite && !plural && words.length > 2
+
+/** The word as what it stands for, its own side kept: "Benin closed *its own*" is Benin's, "the *one* in Parakou" that of the first. */
 export const standingFor = (base: Referent, meant: Referent): Referent => ({
   ...base,
+  ...(base.actors.length === 0 && isTheOne(base) ? { actors: meant.actors, basis: meant.basis } : {}),
   kinds: [...new Set([...base.kinds.filter((k) => k !== 'citizens'), ...meant.kinds])],
   nouns: meant.nouns,
   antecedent: meant,

@@ -171,23 +171,6 @@ export const punctuationHead: Repair = (tree) =>
     return arcs([index, wordAt(now, head).head, wordAt(now, index).upos === 'PUNCT' ? 'punct' : 'dep'])
   })
 
-/** "expelled four diplomats *apiece*": the adverb is not what was expelled. */
-export const apiece: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const { head, rel } = wordAt(now, index)
-    if (head < 0 || textOf(now, index) !== 'apiece' || !isRel(now, index, 'obj', 'nsubj:pass'))
-      return undefined
-    const counted = childrenOf(now, index).find((child) => child === index - 1)
-    if (counted === undefined) return undefined
-    // "expelled four, Latvia and Estonia three apiece": the first number after the verb is what it has expelled
-    const first = childrenBy(now, index, 'nummod').find((child) => child === head + 1) ?? counted
-    return arcs(
-      [first, head, rel],
-      [counted, first === counted ? head : first, first === counted ? rel : 'dep'],
-      [index, head, 'advmod'],
-    )
-  })
-
 /** The verb of a clause that nothing marks as dependent and that has no subject of its own, after `verb` without a comma between. */
 const unmarkedVerbAfter = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'advcl', 'xcomp', 'ccomp', 'parataxis', 'dep').find((child) => {

@@ -2,7 +2,8 @@ import type { Tree } from '../../syntax/tree.ts'
 import { type ArcChanges, childBy, childrenBy, isVerb, lemmaOf, tagOf, textOf, wordAt } from '../grammar.ts'
 import { PARTICLES, TIME_WORDS } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
-import { countAt, gathered, headIn, isSeparator, skip } from './gaps.ts'
+import { gathered, headIn } from './gaps.ts'
+import { countAt, isSeparator, skip } from './remnants.ts'
 
 /** "sent *home* two envoys": the adverb right behind the verb is the verb's, not the number's. */
 export const particleOfVerb: Repair = (tree, lexicon) =>

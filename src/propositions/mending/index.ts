@@ -21,7 +21,6 @@ import {
 import { doneToObject, nameInBareRelative, nounInBareRelative } from './bare-relatives.ts'
 import { nounOfPossessor, objectAsSubject, objectBehind, objectOfDay, objectOfPlace } from './behind.ts'
 import {
-  apiece,
   commaConjunct,
   gerundComplement,
   headlinePlural,
@@ -38,6 +37,7 @@ import {
 } from './clauses.ts'
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
+import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
 import {
@@ -128,6 +128,8 @@ export const REPAIRS: readonly Repair[] = [
   personaNonGrata,
   leftUndone,
   apiece,
+  eachBehindCounted,
+  eachInPerfect,
   phrasalVerb,
   strandedParticle,
   falseParticle,

@@ -1,7 +1,8 @@
 import type { Tree } from '../../syntax/tree.ts'
 import { type ArcChanges, withArcs, wordAt } from '../grammar.ts'
 import { arcs, both, type Repair } from './arcs.ts'
-import { countAt, gathered, headIn, isSeparator, type Remnant, remnantAt, skip } from './gaps.ts'
+import { gathered, headIn } from './gaps.ts'
+import { countAt, isSeparator, type Remnant, remnantAt, skip } from './remnants.ts'
 
 /** A further number of an item, with what is said of it up to the next: "*10 (18 March)*". */
 interface Further {

@@ -333,6 +333,42 @@ Sudan has not said what it will do. Its embassies are half empty, and Sudan's en
       text: 'Sweden expelled eight Russians: five from the embassy and three from the consulate in Gothenburg.',
       events: ['expel-diplomats SWE->RUS performed n=8'],
     },
+    {
+      text: 'Peru and Chile each expelled two Bolivian diplomats.',
+      events: ['expel-diplomats PER->BOL performed n=2', 'expel-diplomats CHL->BOL performed n=2'],
+    },
+    {
+      text: 'Ghana and Togo have each expelled three Malian diplomats.',
+      events: ['expel-diplomats GHA->MLI performed n=3', 'expel-diplomats TGO->MLI performed n=3'],
+    },
+    {
+      text: 'Kenya expelled five Sudanese diplomats. Chad and Niger had expelled two each.',
+      events: [
+        'expel-diplomats KEN->SDN performed n=5',
+        'expel-diplomats TCD->SDN performed bg n=2',
+        'expel-diplomats NER->SDN performed bg n=2',
+      ],
+    },
+    {
+      text: 'Kenya and Uganda ordered two Sudanese consulates each to be shut, and Ethiopia, the one in Gambela.',
+      events: [
+        'order-mission-closed KEN->SDN performed n=2',
+        'order-mission-closed UGA->SDN performed n=2',
+        'order-mission-closed ETH->SDN performed n=1',
+      ],
+    },
+    {
+      text: 'Oslo closed the Iranian consulate in Bergen, and Stockholm the one in Malmo.',
+      events: ['order-mission-closed NOR->IRN performed n=1', 'order-mission-closed SWE->IRN performed n=1'],
+    },
+    {
+      text: 'Kenya said it would expel six Sudanese diplomats and trade officials over the killing of miners.',
+      events: ['expel-diplomats KEN->SDN intended n=6'],
+    },
+    {
+      text: 'Mali ordered out two French military attachés and embassy staff.',
+      events: ['expel-diplomats MLI->FRA performed n=2'],
+    },
   ],
   known: [],
 }

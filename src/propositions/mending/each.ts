@@ -1,0 +1,56 @@
+import type { Tree } from '../../syntax/tree.ts'
+import { childBy, childrenBy, childrenOf, isNoun, isRel, isVerb, tagOf, textOf, wordAt } from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+const OF_EACH = new Set(['each', 'apiece'])
+
+const isOfEach = (tree: Tree, index: number): boolean => OF_EACH.has(textOf(tree, index))
+
+/** "expelled four diplomats *apiece*", "expelled two *each*": the adverb is not what was expelled. */
+export const apiece: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || !isOfEach(now, index) || !isRel(now, index, 'obj', 'nsubj:pass')) return undefined
+    const counted = childrenOf(now, index).find((child) => child === index - 1)
+    if (counted === undefined) return undefined
+    // "expelled four, Latvia and Estonia three apiece": the first number after the verb is what it has expelled
+    const first = childrenBy(now, index, 'nummod').find((child) => child === head + 1) ?? counted
+    return arcs(
+      [first, head, rel],
+      [counted, first === counted ? head : first, first === counted ? rel : 'dep'],
+      [index, head, 'advmod'],
+    )
+  })
+
+/** "ordered two consulates *each* to be shut": the word goes with those that are counted, and is nobody that a clause is about. */
+export const eachBehindCounted: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const counted = index - 1
+    const verb = wordAt(now, index).head
+    if (!isOfEach(now, index) || !isRel(now, index, 'nsubj', 'nsubj:pass') || verb < index) return undefined
+    if (counted < 0 || !isRel(now, counted, 'obj') || !isNoun(now, counted) || !isVerb(now, verb))
+      return undefined
+    const marked = childBy(now, verb, 'mark')
+    if (childBy(now, counted, 'nummod') === undefined || marked !== index + 1) return undefined
+    return wordAt(now, verb).head === wordAt(now, counted).head
+      ? arcs([index, counted, 'advmod'], [verb, wordAt(now, verb).head, 'xcomp'])
+      : arcs([index, counted, 'advmod'])
+  })
+
+/** "have *each* expelled three diplomats": the word between parts a perfect from its verb, and the participle from its subject. */
+export const eachInPerfect: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const have = index - 1
+    const verb = index + 1
+    if (!isOfEach(now, index) || have < 0 || verb >= now.words.length) return undefined
+    const noun = wordAt(now, verb).head
+    if (wordAt(now, have).lemma !== 'have' || tagOf(now, verb) !== 'VBN' || !isRel(now, verb, 'amod'))
+      return undefined
+    if (noun < verb || wordAt(now, noun).head !== have || !isRel(now, noun, 'obj')) return undefined
+    const { head, rel } = wordAt(now, have)
+    const own = childrenOf(now, have).filter((child) => child !== noun)
+    return both(
+      rehang(now, own, verb),
+      arcs([verb, head, rel], [have, verb, 'aux'], [index, verb, 'advmod'], [noun, verb, 'obj']),
+    )
+  })
