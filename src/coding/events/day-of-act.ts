@@ -4,6 +4,7 @@ import type { EventDate, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import { resolveTime, type TimeAnchors, type TimeExpression } from '../time/index.ts'
 import type { Candidate } from './candidate.ts'
+import { elidedLength } from './elided-lengths.ts'
 import { anchorsAfter, type Timeline } from './timeline.ts'
 import { type ActionsIn, type TiedTime, timesOf } from './times.ts'
 
@@ -61,7 +62,11 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const known = day?.date ?? reach.same
   const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
-  const within = times.filter((t) => t.tie !== 'sentence').map((t) => t.expression)
+  const elided = elidedLength(candidate)
+  const within = [
+    ...(elided ? [elided] : []),
+    ...times.filter((t) => t.tie !== 'sentence').map((t) => t.expression),
+  ].filter((t) => !(done && opensPast(candidate, t)))
   const deadline = first(
     within,
     (t) => t.use === 'deadline' || (t.use === 'until' && done),
@@ -81,6 +86,13 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
     ...(effective ? { effective: effective.date, effectiveSpan: effective.span } : {}),
   }
 }
+
+/** "*Within the hour* Bern had followed": a stretch before what is told as past is how long that took, no time to leave. */
+export const opensPast = ({ sentence, proposition }: Candidate, { span, use }: TimeExpression): boolean =>
+  use === 'deadline' &&
+  proposition.tense === 'past' &&
+  proposition.voice !== 'passive' &&
+  span[1] <= (sentence.tree.words[proposition.predicate]?.start ?? 0)
 
 /** Reports are written in every time zone: a day on, it may be the next one there. */
 const ZONES = 1

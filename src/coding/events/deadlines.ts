@@ -4,7 +4,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import { readTimeExpressions, resolveTime, type TimeUse } from '../time/index.ts'
+import { readTimeExpressions, resolveTime, type TimeExpression, type TimeUse } from '../time/index.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 
@@ -24,10 +24,11 @@ export function dayIn(
   sentences: readonly AnalysedSentence[],
   { day, published }: { readonly day: string | undefined; readonly published: string | undefined },
   uses: readonly TimeUse[],
+  isOther: (sentence: AnalysedSentence, time: TimeExpression) => boolean = () => false,
 ): Day | undefined {
   for (const sentence of sentences) {
     for (const time of readTimeExpressions(passage.text, sentence.span)) {
-      if (!uses.includes(time.use)) continue
+      if (!uses.includes(time.use) || isOther(sentence, time)) continue
       const ofReport = time.relation?.kind === 'recurring' && time.relation.anchor === 'published'
       const today = ofReport ? (published ?? day) : day
       const anchors = {

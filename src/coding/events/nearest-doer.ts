@@ -33,13 +33,41 @@ export function nearestDoer(
   const isSubject = names.some((n) => n.subject && actorKey(n.actor) === here)
   if (here !== undefined && (settled.some((t) => isAgainst(t, here)) || (isOfClause && isSubject)))
     return here
-  if (names.some((n) => !known.has(actorKey(n.actor)))) return undefined
+  const others = names.map((n) => actorKey(n.actor)).filter((key) => !known.has(key))
+  const again = only(doersBefore(telling, settled, known))
+  if (again !== undefined && others.every((key) => isHit(telling, settled, key))) return again
+  if (others.length > 0) return undefined
   const [last] = settled
     .filter((t) => !t.inTitle && t.sentence.index === index - 1 && t.sentence.paragraph === paragraph)
     .sort((a, b) => b.trigger[0] - a.trigger[0])
   if (!last) return undefined
   const other = only([...last.source.actors, ...last.target.actors].map(actorKey))
   return other !== undefined && isAgainst(last, other) ? other : undefined
+}
+
+/** Sentences over which an act without a doer is still that of whoever did it to the same side. */
+const AGAIN = 2
+
+/** The same was done to it as well. */
+const isHit = ({ action }: Telling, settled: readonly Telling[], key: string): boolean =>
+  settled.some((t) => t.action === action && t.target.actors.some((actor) => actorKey(actor) === key))
+
+/** "Oman ordered out four Finns and two Swedes. *The Finns were given* a week, the Swedes ten days": who did the same to them just before. */
+function doersBefore(
+  telling: Telling,
+  settled: readonly Telling[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const last = settled.findLast(
+    (t) =>
+      t.action === telling.action &&
+      !t.inTitle &&
+      t.sentence.index < telling.sentence.index &&
+      telling.sentence.index - t.sentence.index <= AGAIN &&
+      t.target.actors.length === known.size &&
+      t.target.actors.every((actor) => known.has(actorKey(actor))),
+  )
+  return last?.source.actors.map(actorKey) ?? []
 }
 
 /**

@@ -19,6 +19,7 @@ import { placeOfMission } from './premises.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
+import { sharedOwner } from './shared-owner.ts'
 import { staffedPlace } from './staff.ts'
 import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
 
@@ -101,7 +102,7 @@ function resolve(
   if (again) return asMeant(phrase, resolved(again.at) ?? again)
   const leftOut = leftOutFor(context, phrase)
   const place = placeOfMission(context, phrase, resolved)
-  const base = place ?? (leftOut ? standingFor(phrase, leftOut) : phrase)
+  const base = place ?? (leftOut ? standingFor(phrase, resolved(leftOut.at) ?? leftOut) : phrase)
   const whole = base.person?.name ? introductions.withDescription(base) : base
   if (whole.actors.length > 0) return whole
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
@@ -122,6 +123,8 @@ function resolve(
     const noun = { sentence: base.at.sentence, word: possessor.noun }
     return belongingTo(base, possessor.owner, namesStaff(context.passage, noun))
   }
+  const first = sharedOwner(context, base, resolved)
+  if (first) return { ...base, actors: first.actors, basis: first.basis }
   const workplace = staffedPlace(context, base)
   if (workplace) return belongingTo(base.countSpan ? base : withoutCount(base), workplace, true)
   const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')

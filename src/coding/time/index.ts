@@ -1,3 +1,4 @@
+export { bareLength } from './bare-length.ts'
 export type {
   CalendarComponents,
   Season,

@@ -198,8 +198,41 @@ export const dates: Table = {
       text: 'Peru expelled two Chilean diplomats. They had met protesters before Monday.',
       events: ['expel-diplomats PER->CHL performed by=-'],
     },
+    {
+      text: 'Oman expelled nine diplomats from Kenya, six from Chad and two from Sweden. The Kenyans were given two weeks to leave, the Chadians seven days and the Swedes three.',
+      events: [
+        'expel-diplomats OMN->KEN performed n=9 by=2022-03-16',
+        'expel-diplomats OMN->TCD performed n=6 by=2022-03-09',
+        'expel-diplomats OMN->SWE performed n=2 by=2022-03-05',
+      ],
+    },
+    {
+      text: 'On Monday Tunis expelled two Libyans. Within the hour Rabat followed suit.',
+      events: ['expel-diplomats TUN->LBY performed n=2', 'expel-diplomats MAR->LBY performed by=-'],
+    },
+    {
+      text: 'Within hours, Kenya had expelled three Canadians.',
+      events: ['expel-diplomats KEN->CAN performed n=3 by=-'],
+    },
+    {
+      text: 'In January, Kenya had expelled three Sudanese diplomats, Ethiopia two and Chad one.',
+      events: [
+        'expel-diplomats KEN->SDN performed bg n=3 on=2022-01',
+        'expel-diplomats ETH->SDN performed bg n=2 on=2022-01',
+        'expel-diplomats TCD->SDN performed bg n=1 on=2022-01',
+      ],
+    },
   ],
   known: [
+    {
+      text: 'Oman expelled nine diplomats from Kenya, six from Chad and two from Gabon. The Kenyans were given two weeks to leave, the Chadians seven days and the Gabonese three.',
+      events: [
+        'expel-diplomats OMN->KEN performed n=9 by=2022-03-16',
+        'expel-diplomats OMN->TCD performed n=6 by=2022-03-09',
+        'expel-diplomats OMN->GAB performed n=2 by=2022-03-05',
+      ],
+    },
+
     {
       text: "Libya regrets Chad's decision of February 2 to expel two Libyan diplomats.",
       why: 'the day of the decision is taken for that of the verb over it',
