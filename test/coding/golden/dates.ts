@@ -231,6 +231,7 @@ export const dates: Table = {
         'expel-diplomats OMN->TCD performed n=6 by=2022-03-09',
         'expel-diplomats OMN->GAB performed n=2 by=2022-03-05',
       ],
+      why: 'a people called by its adjective is no name to the gap',
     },
 
     {
