@@ -44,6 +44,8 @@ export interface Candidate {
   readonly objects: readonly Referent[]
   /** The phrases of what a saying judges or answers. */
   readonly judged?: readonly Referent[]
+  /** Who did what the clause says a saying came after. */
+  readonly prompted?: Side
   /** Others that the same clause has hit, told as acts of their own. */
   readonly beside?: readonly Referent[]
   /** Sides that the clause leaves to the context where it does not fill them itself. */

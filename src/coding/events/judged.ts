@@ -50,7 +50,8 @@ export function doersJudged(
   if (!JUDGING.has(telling.action.id)) return undefined
   const own = keysOf(telling.source)
   const act = actJudged(passage, telling, tellings, settled)
-  const actors = act?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
+  const doers = act?.source.actors ?? telling.prompted?.actors ?? []
+  const actors = doers.filter((a) => !own.has(actorKey(a)))
   return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
 

@@ -7,7 +7,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { framesIn } from '../silence/register.ts'
 import type { Side } from './candidate.ts'
-import { referentsOf } from './sides.ts'
+import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
 /** Kinds that can stand for a state which only the context names: "the ministry", "officials", "the diplomats", "a note". */
@@ -113,6 +113,10 @@ export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Ma
     rule.target.filter((role) => !role.includes('.') && !rule.source.includes(role)),
   )
 
+/** "vowed revenge *after Mali expelled two*", "was furious *because Oslo ...*": whose doing the words are an answer to. */
+export const promptedBy = (resolver: Resolver, { sentence, proposition }: Match): Side =>
+  sideOf(resolver, sentence, proposition, OCCASIONS)
+const OCCASIONS = ['after', 'because', 'since', 'when', 'over', 'at', 'for'].map((role) => `${role}.agent`)
 const JUDGEMENTS: ReadonlySet<string> = new Set(['condemn'])
 
 const ownerOf = (

@@ -23,9 +23,10 @@ import {
   isUnattributed,
   judgedIn,
   mayBeMeant,
+  promptedBy,
 } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
-import { isWords } from './words-acts.ts'
+import { isOfParty, isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
@@ -85,7 +86,9 @@ function tellAs(
     ...(requested?.against ? { against: requested.against } : {}),
     ...(requested?.hit ? { hit: requested.hit } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
-    ...(isWords(action.id) ? { judged: judgedIn(resolver, match) } : {}),
+    ...(isWords(action.id)
+      ? { judged: judgedIn(resolver, match), prompted: promptedBy(resolver, match) }
+      : {}),
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: !isWished(status, proposition) && isBackground(sentence, proposition),
     open: action.generic
@@ -209,11 +212,30 @@ const CONDITIONS = /^(if|unless|had|were|should)\b/
 
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
-  if (!isWords(match.action.id) || own.target.actors.length > 0) return false
+  const { action, rule, sentence, proposition } = match
+  if (!isWords(action.id) || own.target.actors.length > 0) return false
   // "a denial from Iran": what the source may be read from names no second side
-  const roles = match.rule.target.filter((role) => !match.rule.source.includes(role))
-  return sideOf(resolver, match.sentence, match.proposition, roles).actors.length > 0
+  const roles = rule.target.filter((role) => !rule.source.includes(role))
+  if (sideOf(resolver, sentence, proposition, roles).actors.length === 0) return false
+  const named = referentsOf(resolver, sentence, proposition, roles).filter((r) => r.actors.length > 0)
+  return (
+    named.length === 0 || !named.every((r) => isDoneToOwn(action.id, r)) || own.source.actors.some(isOfParty)
+  )
 }
+
+/** "condemned the arrest *of its consul*", "demanded *his* release": what was done to one's own, or is asked for them. */
+const isDoneToOwn = (action: string, { basis, kinds }: Referent): boolean =>
+  !kinds.some((k) => OWN_SIDES.has(k)) &&
+  (basis === 'preposition' || (action === 'demand' && basis === 'possessor'))
+const OWN_SIDES: ReadonlySet<string> = new Set([
+  'person',
+  'body',
+  'officials',
+  'state',
+  'state-like',
+  'organisation',
+  'forces',
+])
 
 /** "wants the sanctions *lifted*": a participle of what is asked for has not been done before. */
 const isWished = (status: Status, { link, form }: Proposition): boolean =>

@@ -47,6 +47,8 @@ export interface PhraseContext {
   readonly body: boolean
   /** A court, a force or an officer of the law or the state, who may go by a city of that state. */
   readonly seated: boolean
+  /** A spokesman or official, who may go by the capital of the state. */
+  readonly atHome: boolean
   readonly mission: boolean
   /** The head is a proper name of nothing that the codebook knows: "Hindustan *Motors*", "British *Airways*". */
   readonly strangeName: boolean
@@ -127,10 +129,10 @@ const isName = (names: readonly AttachedName[], noun: number): boolean =>
 
 function belongs(name: AttachedName, preposition: string, context: PhraseContext): boolean {
   if (BELONGING.has(preposition)) return true
-  // "the foreign ministry in Sofia"
+  // "the foreign ministry in Sofia", "a spokesman in Sofia"
   return (
     preposition === 'in' &&
-    context.body &&
+    (context.body || context.atHome) &&
     !context.mission &&
     (name.entry.kind === 'capital' || name.entry.kind === 'state-name')
   )

@@ -87,3 +87,7 @@ export function rankOf(
     )
   })
 }
+
+/** "a spokesman for *the embassy* in Kyiv": where the mission stands says nothing of whose it is. */
+export const speaksForMission = (nouns: readonly Hit<NounEntry>[], words: readonly number[]): boolean =>
+  nouns.some(({ start, value }) => value.is.includes('mission') && words.includes(start))

@@ -7,7 +7,7 @@ import { countByPlaces, countOf } from './count.ts'
 import { actorOfEntry, type NameContext, uniqueActors } from './entries.ts'
 import { collective, wholeOf } from './measures.ts'
 import { areSomeMembers, membersNamed, regionNamed } from './named-groups.ts'
-import { nounsOf, objectKind, officeOf, rankOf } from './nouns.ts'
+import { nounsOf, objectKind, officeOf, rankOf, speaksForMission } from './nouns.ts'
 import { personOf } from './person.ts'
 import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
 import { postOf } from './post.ts'
@@ -80,6 +80,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
       ...(object ? { object } : {}),
       body: office?.body === true,
       seated: isSeated(nouns),
+      atHome: nouns.some((n) => n.is.includes('home-officer')) && !speaksForMission(hits.nouns, words),
       mission,
       strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
     },

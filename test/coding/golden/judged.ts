@@ -39,6 +39,23 @@ export const judged: Table = {
       text: 'Yemen regretted that its gunboat had fired at an Omani dhow.',
       events: ['apologise YEM->OMN performed'],
     },
+    {
+      text: 'Jordan expelled a Yemeni diplomat. Officials in Sanaa condemned the step.',
+      events: ['expel-diplomats JOR->YEM performed', 'condemn YEM->JOR performed'],
+    },
+    {
+      text: 'A spokesman for the Russian embassy in Kyiv condemned the raid by Poland.',
+      events: ['condemn RUS->POL performed'],
+    },
+    {
+      text: 'Russia condemned the seizure of Russian assets in Latvia.',
+      events: ['condemn RUS->LVA performed'],
+    },
+    {
+      text: 'Beijing vowed countermeasures after Prague banned a Chinese firm.',
+      events: ['retaliate CHN->CZE threatened'],
+    },
+    { text: 'The Republican leader condemned the arrest of an American senator.', events: [] },
   ],
   known: [],
 }
