@@ -152,8 +152,8 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   status: files.flatMap((file) => (file.status ?? []).map(withPhrases)),
   speech: files.flatMap((file) => (file.speech ?? []).map(withPhrases)),
   nominals: files.flatMap((file) =>
-    (file.nominals ?? []).flatMap(({ noun, verb, of, possessive = 'agent' }) =>
-      noun.map((word) => ({ noun: compilePhrase(word), verb: compilePhrase(verb), of, possessive })),
+    (file.nominals ?? []).flatMap(({ noun, verb, of, possessive = 'agent', person = possessive }) =>
+      noun.map((word) => ({ noun: compilePhrase(word), verb: compilePhrase(verb), of, possessive, person })),
     ),
   ),
   idioms: files.flatMap((file) => (file.idioms ?? []).flatMap(buildIdioms)),

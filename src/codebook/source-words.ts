@@ -58,6 +58,7 @@ const nominal = table(
     verb: required(text({ about: 'Verb lemma that says the same: expel.' })),
     of: required(side),
     possessive: optional(side),
+    person: optional(side),
   },
   'a verb noun',
 )

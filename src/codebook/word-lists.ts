@@ -152,6 +152,8 @@ export interface NominalEntry {
   /** What "X's noun" and "the noun of X" are by default: `expulsion of diplomats` (patient), `arrival of` (agent). */
   readonly of: 'agent' | 'patient'
   readonly possessive: 'agent' | 'patient'
+  /** What "his noun" is, a person's: `his expulsion` (patient), though a state's is its own act. */
+  readonly person: 'agent' | 'patient'
 }
 
 export interface NumberWords {

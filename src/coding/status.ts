@@ -107,7 +107,8 @@ const becomes = ({ operator }: Place, status: Status | 'not', more: Partial<Outc
 /** What an operator makes of a status; the first reading that has something to say counts. */
 const READINGS: readonly ((place: Place) => Outcome | undefined)[] = [
   negated,
-  (place) => (isSupposed(place.operator, place.next) ? becomes(place, 'not') : undefined),
+  (place) =>
+    place.status !== 'refused' && isSupposed(place.operator, place.next) ? becomes(place, 'not') : undefined,
   notYet,
   ({ operator, ...place }) =>
     operator.by && isHypothetical(operator.by) ? becomes({ operator, ...place }, 'not') : undefined,
@@ -133,8 +134,15 @@ function negated(place: Place): Outcome | undefined {
   if (operator.kind !== 'negation') return undefined
   const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
   const unreal = isUnreal(place, next) ? 'not' : negate(status, modal)
-  const told = isResolve(next, words, lookup) ? 'refused' : unreal
+  const told = isResolve(next, words, lookup) || isNoneToCome(place) ? 'refused' : unreal
   return becomes(place, told, { withNext: modal !== undefined })
+}
+
+/** "there *would be no* expulsion": what is said not to come is refused. */
+function isNoneToCome({ proposition, next, lookup }: Place): boolean {
+  if (next?.lemma !== 'be' || next.by !== 'subject' || proposition.kind !== 'noun') return false
+  const modal = proposition.operators[proposition.operators.indexOf(next) + 1]
+  return modal?.kind === 'modal' && lookup('modal', modal.lemma)?.gives === 'intended'
 }
 
 /** "is *yet to* sign": not done, and not refused either. */
@@ -184,7 +192,7 @@ const OPEN: ReadonlySet<Status | 'not'> = new Set([
 function compose(inner: Status | 'not', outer: Status | 'not'): Status | 'not' {
   if (inner === 'not' || outer === 'not') return outer === 'denied' ? 'denied' : 'not'
   if (outer === 'performed') return inner
-  if (inner === 'refused' && (outer === 'intended' || outer === 'begun')) return 'refused'
+  if (inner === 'refused' && /^(intended|begun|threatened)$/.test(outer)) return 'refused'
   if (inner === 'considered' && (outer === 'intended' || outer === 'begun')) return 'considered'
   if (inner === 'threatened' && outer === 'intended') return 'threatened'
   if (inner === 'requested' && (outer === 'intended' || outer === 'begun')) return 'requested'

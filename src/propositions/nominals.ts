@@ -11,7 +11,16 @@ import {
   slotOf,
   withSlots,
 } from './frame.ts'
-import { casePhrase, childrenBy, isRel, isToInfinitive, markPhrase, phraseText, wordAt } from './grammar.ts'
+import {
+  casePhrase,
+  childrenBy,
+  isRel,
+  isToInfinitive,
+  markPhrase,
+  phraseText,
+  textOf,
+  wordAt,
+} from './grammar.ts'
 import type { Link, Role } from './proposition.ts'
 import { DOING } from './tables.ts'
 import { isTime } from './times.ts'
@@ -41,13 +50,16 @@ const clauseOf = (tree: Tree, child: number): readonly Slot[] => {
   return [{ role: complement ? 'complement' : role, head: child, link: 'syntax', arcs: [child] }]
 }
 
+/** Pronouns that stand for no state. */
+const PERSONS = new Set(['his', 'her'])
+
 /** Possessive and `of` share out agent and patient: "Moscow's expulsion of diplomats", "the arrival of the envoy". */
-const shareOut = (entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] => {
+const shareOut = (tree: Tree, entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] => {
   const by = slots.find((slot) => slot.role === 'by')
   const of = slots.find((slot) => slot.role === 'of')
   const possessor = slots.find((slot) => slot.role === 'possessor')
-  const possessive =
-    of !== undefined && by === undefined ? 'agent' : by !== undefined ? 'patient' : entry.possessive
+  const own = possessor && PERSONS.has(textOf(tree, possessor.head)) ? entry.person : entry.possessive
+  const possessive = of !== undefined && by === undefined ? 'agent' : by !== undefined ? 'patient' : own
   const ofRole = possessor !== undefined ? other(possessive) : by !== undefined ? 'patient' : entry.of
   return slots.map((slot) => {
     if (slot === by) return nominal('agent', slot)
@@ -60,7 +72,7 @@ const shareOut = (entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] 
 export const nominalSlots = (sentence: Sentence, predicate: Predicate): readonly Slot[] => {
   const slots = phrasesAround(sentence.tree, predicate.word)
   const entry = sentence.lexicon.nominals.get(predicate.lemma)
-  return entry === undefined ? slots : shareOut(entry, timesApart(sentence.tree, entry, slots))
+  return entry === undefined ? slots : shareOut(sentence.tree, entry, timesApart(sentence.tree, entry, slots))
 }
 
 /** "*Wednesday's* release of the consul": a day is not whom the act falls on. */

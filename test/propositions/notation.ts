@@ -86,6 +86,7 @@ const nominal = (noun: string, verb: string, of: NominalEntry['of'] = 'patient')
   verb,
   of,
   possessive: 'agent',
+  person: 'agent',
 })
 
 /** A small lexicon for the tests. */

@@ -10,7 +10,7 @@ import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { likeFirst } from './likewise.ts'
 import { referentsOf, sideOf } from './sides.ts'
-import { isWords } from './words-acts.ts'
+import { isDeed } from './words-acts.ts'
 
 /** Sentences back to the act that an answer is about. */
 const REACH = 1
@@ -52,10 +52,7 @@ function firstOf(
 ): Candidate | undefined {
   const before = sentence.tree.words[predicate]?.start ?? 0
   return known.findLast(
-    (c) =>
-      c.trigger[1] <= before &&
-      sentence.index - c.sentence.index <= REACH &&
-      (!isWords(c.action.id) || c.action.id === 'apologise'),
+    (c) => c.trigger[1] <= before && sentence.index - c.sentence.index <= REACH && isDeed(c.action.id),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { answers } from './answers.ts'
+import { askedBeside } from './asked-beside.ts'
 import type { Candidate } from './candidate.ts'
 import { likewise } from './likewise.ts'
 import { undone } from './undone.ts'
@@ -19,7 +20,8 @@ export function echoesOf(
   const same = likewise(passage, resolver, known)
   const given = answers(passage, resolver, inOrder([...known, ...same]))
   const back = undone(passage, resolver, inOrder([...told, ...same]))
-  return [...same, ...given, ...back].filter((c) => !c.supposed)
+  const asked = askedBeside(passage, resolver, told)
+  return [...same, ...given, ...back, ...asked].filter((c) => !c.supposed)
 }
 
 const inOrder = (candidates: readonly Candidate[]): readonly Candidate[] =>

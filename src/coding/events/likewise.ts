@@ -9,7 +9,7 @@ import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf } from './clause-sides.ts'
 import { ownersOf, referentsAt, referentsOf, sideOf } from './sides.ts'
-import { isWords } from './words-acts.ts'
+import { isDeed } from './words-acts.ts'
 
 /** Sentences back to which "did the same" reaches. */
 const REACH = 2
@@ -118,7 +118,7 @@ export const lastTold = (
 ): Candidate | undefined =>
   told.findLast(
     (t) =>
-      t.trigger[0] < before && !isWords(t.action.id) && sentence.index - t.sentence.index <= REACH && can(t),
+      t.trigger[0] < before && isDeed(t.action.id) && sentence.index - t.sentence.index <= REACH && can(t),
   )
 
 /** The first act with another doer; back against the first doer where the first act was aimed at this one. */

@@ -26,7 +26,7 @@ import {
   promptedBy,
 } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
-import { isOfParty, isWords } from './words-acts.ts'
+import { isDeed, isOfParty, isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
@@ -40,7 +40,7 @@ export function tell(passage: Passage, resolver: Resolver, match: Match): Candid
  */
 export function suppose(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
   const { status, steps } = readingOf(passage, match)
-  return status || isWords(match.action.id) || isOnCondition(match.proposition)
+  return status || !isDeed(match.action.id) || isOnCondition(match.proposition)
     ? undefined
     : tellAs(passage, resolver, match, 'considered', steps)
 }

@@ -54,7 +54,9 @@ function undoneBy(
     toldOfThing(told, sentence, proposition, what.head).find((t) => gives === 'undo' || isMeasure(t)) ??
     (gives === 'undo' && isAnaphor(passage, sentence, what.head)
       ? lastTold(told, sentence, trigger[0], (t) => !PASSING.has(t.action.id) && !t.quoted)
-      : undefined)
+      : gives === 'restore' && isPerson(sentence, what.head)
+        ? lastTold(told, sentence, trigger[0], (t) => OF_PERSONS.has(t.action.id) && sharesDoer(t, keys))
+        : undefined)
   const own =
     keys.size === 0 ||
     first?.source.actors.length === 0 ||
@@ -104,6 +106,16 @@ const toldOfThing = (
     const ofThing = head === thing || (head === clause.predicate && p.link === 'acl:relcl')
     return ofThing && !p.arguments.some((a) => a.role === 'agent' && a.head === thing)
   })
+
+/** Acts by which persons are put out or kept out. */
+const OF_PERSONS = new Set(['expel-diplomats', 'deport-persons', 'bar-entry'])
+
+/** "let *her* back in", "readmitted *them*". */
+const isPerson = ({ tree }: AnalysedSentence, word: number): boolean =>
+  /^(him|her|them)$/.test(tree.words[word]?.text.toLowerCase() ?? '')
+
+const sharesDoer = ({ source }: Candidate, keys: ReadonlySet<string>): boolean =>
+  source.actors.some((a) => keys.has(actorKey(a)))
 
 /** Measures against somebody, which are over when what they took away is given back. */
 const isMeasure = ({ action }: Candidate): boolean => MEASURES.has(action.plover?.event ?? '')

@@ -13,6 +13,9 @@ const WORDS: ReadonlySet<string> = new Set([
 
 export const isWords = (action: string): boolean => WORDS.has(action)
 
+/** Acts that others may do, refuse or take back as well: of words only an apology is one's own like a deed. */
+export const isDeed = (action: string): boolean => !isWords(action) || action === 'apologise'
+
 /** Parties, parliaments and courts quarrel at home: whom they mean, the states around do not tell. */
 const AT_HOME: ReadonlySet<string> = new Set([
   'PTY',

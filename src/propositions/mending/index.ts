@@ -65,7 +65,13 @@ import {
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
-import { doerOfNominal, meansOfActive, phraseBehindTime, timeBeforeOf } from './nominal-phrases.ts'
+import {
+  doerOfNominal,
+  meansOfActive,
+  phraseBehindAside,
+  phraseBehindTime,
+  timeBeforeOf,
+} from './nominal-phrases.ts'
 import {
   floatingSubject,
   measuredNumber,
@@ -185,6 +191,7 @@ export const REPAIRS: readonly Repair[] = [
   complexPreposition,
   timeBeforeOf,
   phraseBehindTime,
+  phraseBehindAside,
   doerOfNominal,
   phraseOfNominal,
   asOfNaming,

@@ -10,6 +10,7 @@ import {
   lemmaOf,
   phraseText,
   subtree,
+  textOf,
   wordAt,
 } from '../grammar.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -95,4 +96,33 @@ export const meansOfActive: Repair = (tree) =>
       arcs([subject, verb, 'nsubj'], [means, verb, 'obl']),
       new Map([[verb, { head, rel, xpos: 'VBD' }]]),
     )
+  })
+
+const QUOTES = /^["“”'‘’]+$/
+/** Words that an aside between a noun and its phrase may have, with its marks. */
+const ASIDE = 9
+
+/** The mark that opens the aside which the mark at `end` closes: a quotation mark, or the comma before it. */
+const opens = (tree: Tree, end: number): number | undefined => {
+  const mark = tree.words[end]?.text ?? ''
+  const isPair = (word: number): boolean => {
+    const text = tree.words[word]?.text ?? ''
+    return QUOTES.test(mark) ? QUOTES.test(text) : mark === ',' && text === ','
+  }
+  for (let at = end - 2; at >= Math.max(0, end - ASIDE); at--) if (isPair(at)) return at
+  return undefined
+}
+
+/** "its withdrawal *"with immediate effect"* from the union": what is put in between takes nothing of the act's own phrases. */
+export const phraseBehindAside: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const marker = childBy(now, index, 'case')
+    if (marker === undefined || !isNoun(now, index) || marker < 3) return undefined
+    if (!/^(of|from)$/.test(phraseText(now, casePhrase(now, index)))) return undefined
+    const end =
+      textOf(now, marker - 1) === ',' && QUOTES.test(textOf(now, marker - 2)) ? marker - 2 : marker - 1
+    const start = opens(now, end)
+    const before = start !== undefined && textOf(now, start - 1) === ',' ? start - 1 : start
+    const act = before === undefined ? undefined : actBefore(now, before, lexicon)
+    return act === undefined || wordAt(now, index).head === act ? undefined : arcs([index, act, 'nmod'])
   })

@@ -91,6 +91,26 @@ export const answers: Table = {
       text: 'Lima dismissed the minister who had recalled the ambassador from Quito.',
       events: ['recall-ambassador PER->ECU performed'],
     },
+    {
+      text: "Mali refused to free the Togolese consul despite a plea by Togo's president.",
+      events: ['release-diplomat MLI->TGO refused', 'release-diplomat TGO->MLI requested'],
+    },
+    {
+      text: 'Oman would not close its embassy in Damascus in spite of calls from Kuwait.',
+      events: ['close-own-mission OMN->SYR refused', 'close-own-mission KWT->OMN requested'],
+    },
+    {
+      text: 'Fiji refused to free the Omani consul despite calls from home.',
+      events: ['release-diplomat FJI->OMN refused'],
+    },
+    {
+      text: 'Mali expelled the Danish ambassador in May and let her back in a month later.',
+      events: ['expel-diplomats MLI->DNK performed bg', 'expel-diplomats MLI->DNK reversed bg'],
+    },
+    {
+      text: 'India apologised to Nepal. Latvia followed suit.',
+      events: ['apologise IND->NPL performed', 'apologise LVA->NPL performed'],
+    },
     { text: 'The union asked the company to recall the cars, and it did.', events: [] },
     { text: 'The coach asked the club to sack the goalkeeper; the club refused.', events: [] },
   ],

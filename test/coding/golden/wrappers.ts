@@ -41,6 +41,41 @@ export const wrappers: Table = {
       events: ['expel-diplomats PER->GAB denied'],
     },
     { text: 'Peru has not expelled any Gabonese diplomats.', events: [] },
+    {
+      text: 'The Omani attaché left Nairobi a day after his expulsion.',
+      events: ['expel-diplomats KEN->OMN performed bg'],
+    },
+    {
+      text: 'Niger and Chad announced their withdrawal "with immediate effect" from the African Union.',
+      events: ['leave-organisation NER,TCD->IGO:AU performed'],
+    },
+    {
+      text: 'Togo announced the recall "for consultations" of its ambassador in Cotonou.',
+      events: ['recall-ambassador TGO->BEN performed'],
+    },
+    { text: 'The firm announced its withdrawal, planned for May, from the market.', events: [] },
+    { text: 'The striker said his expulsion from the match was unfair.', events: [] },
+    {
+      text: 'There would be no expulsion of Russian diplomats, the Irish foreign minister said.',
+      events: ['expel-diplomats IRL->RUS refused'],
+    },
+    {
+      text: "There will be no lifting of the sanctions on Eritrea, Norway's foreign minister vowed.",
+      events: ['lift-sanctions NOR->ERI refused'],
+    },
+    {
+      text: "Latvia's president hinted that Riga might close its embassy in Minsk.",
+      events: ['close-own-mission LVA->BLR considered'],
+    },
+    { text: 'There was no expulsion of diplomats from Mali.', events: [] },
+    {
+      text: 'Togo refused on Friday to let go of the Maltese consul.',
+      events: ['release-diplomat TGO->MLT refused'],
+    },
+    {
+      text: "The flag was taken down after a protest by Korea's embassy in Tokyo.",
+      events: ['protest-formally KOR->JPN performed bg'],
+    },
     { text: 'The club would not hear of recalling its striker.', events: [] },
   ],
   known: [],
