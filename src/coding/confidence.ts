@@ -23,10 +23,14 @@ const LONG = 60
 /** Properties of an event that say how likely it is to be right; none of them names a state, a word or an outlet. */
 export function featuresOf(group: readonly Telling[], lead: Telling, source: Side, target: Side): Features {
   const { proposition, rule, action } = lead
+  const family = action.plover?.event ?? 'none'
   const flags: Readonly<Record<string, boolean>> = {
     [`source:${source.basis}`]: true,
     [`target:${target.basis}`]: true,
-    [`family:${action.plover?.event ?? 'none'}`]: true,
+    [`family:${family}`]: true,
+    // A treaty is left, a mission attacked, with nobody on the other side; a ban or a charge wants both.
+    [`no-source:${family}`]: source.basis === 'none',
+    [`no-target:${family}`]: target.basis === 'none',
     [`kind:${proposition.kind}`]: true,
     [`form:${proposition.form}`]: true,
     [`status:${lead.status === 'performed' ? 'performed' : 'other'}`]: true,

@@ -245,9 +245,15 @@ function isKind(
   if (kinds.includes('clause') && argument.proposition !== undefined) return true
   return conjuncts(sentence.tree, argument.head).some((word) => {
     const referent = context.resolved({ sentence: sentence.index, word })
-    return referent !== undefined && kinds.some((kind) => hasKind(context, referent, kind))
+    if (referent === undefined) return false
+    const actsForNobody = argument.role === 'agent' && isCitizen(referent)
+    return kinds.some((kind) => !(kind === 'actor' && actsForNobody) && hasKind(context, referent, kind))
   })
 }
+
+/** "the *Serbian plumber* denied it", "an *Iranian couple* signed": of a state, but not acting for it. */
+const isCitizen = ({ kinds, office }: Referent): boolean =>
+  kinds.includes('citizens') && !office && !SERVING.some((kind) => kinds.includes(kind))
 
 function hasKind(context: MatchContext, referent: Referent, kind: string): boolean {
   if (kind === 'actor') return referent.actors.length > 0
