@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+import { caseOf } from '../referents/phrase.ts'
 import { statesSeen } from '../referents/seen.ts'
 
 /** A state named in the passage, with where. */
@@ -35,7 +36,8 @@ export function statesNamed(passage: Passage): Names {
 function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet<string>): readonly Named[] {
   const year = passage.year === undefined ? {} : { year: passage.year }
   return sentence.names.flatMap((name): readonly Named[] => {
-    const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }) : undefined
+    const doing = caseOf(sentence.tree, name.head) === undefined
+    const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }, doing) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
     const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
     const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))

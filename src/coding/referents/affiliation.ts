@@ -3,7 +3,7 @@ import type { Actor, ObjectKind } from '../../model/index.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { actorOfEntry, chooseEntry, type NameContext, uniqueActors } from './entries.ts'
 import type { NameMention } from './names.ts'
-import { type Attachment, attachment } from './phrase.ts'
+import { type Attachment, attachment, caseOf } from './phrase.ts'
 import type { ActorBasis } from './referent.ts'
 
 /** A name inside a noun phrase and how it hangs there. */
@@ -35,8 +35,9 @@ export function attachedNames(
 ): readonly AttachedName[] {
   return sentence.names.flatMap((mention) => {
     if (!words.includes(mention.head)) return []
-    const entry = chooseEntry(mention, context) ?? mention.entries.find((e) => e.kind === 'city')
     const how = attachment(sentence.tree, head, mention.head)
+    const placed = how?.kind === 'preposition' || caseOf(sentence.tree, mention.head) !== undefined
+    const entry = chooseEntry(mention, context, !placed) ?? mention.entries.find((e) => e.kind === 'city')
     return entry && how ? [{ mention, entry, attachment: how }] : []
   })
 }

@@ -30,16 +30,25 @@ export interface NameContext {
 
 /**
  * The reading to take: of several states one that stood in the year of the report and that the text names elsewhere,
- * else the first. A common name for any state's body is nobody's until the text names that state.
+ * else the first. A city from which many states are governed is theirs where it is `doing` something. A common name for any state's body is nobody's until the text names that state.
  */
-export function chooseEntry(mention: NameMention, context: NameContext): NameEntry | undefined {
+export function chooseEntry(
+  mention: NameMention,
+  context: NameContext,
+  doing = false,
+): NameEntry | undefined {
   const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
   const standing = actors.filter((e) => stood(e, context.year))
   const open = standing.length > 0 ? standing : actors
-  const chosen = open.find((e) => e.code !== undefined && context.seen.has(e.code)) ?? open[0]
+  const named = open.find((e) => e.code !== undefined && context.seen.has(e.code))
+  const chosen = named ?? (doing ? seated(open) : undefined) ?? open[0]
   if (mention.generic && chosen?.kind === 'body' && !context.seen.has(chosen.code ?? '')) return undefined
   return chosen
 }
+
+/** A capital that also goes for a body of many states: "*Brussels* has a list of tariffs", where nobody speaks of Belgium. */
+const seated = (open: readonly NameEntry[]): NameEntry | undefined =>
+  open.some(({ kind }) => kind === 'capital') ? open.find(({ kind }) => kind === 'organisation') : undefined
 
 const stood = (entry: NameEntry, year: number | undefined): boolean =>
   year === undefined ||

@@ -32,6 +32,14 @@ export const actors: Table = {
       events: ['expel-diplomats BEL->CUB performed n=2'],
     },
     {
+      text: 'Brussels summoned the Chinese ambassador over the export ban.',
+      events: ['summon-envoy EUR->CHN performed'],
+    },
+    {
+      text: 'Rwanda recalled its ambassador to Brussels for consultations.',
+      events: ['recall-ambassador RWA->BEL performed'],
+    },
+    {
       text: 'Peru is expelling two Cuban attachés. The step is a response to the declaration of two Peruvian diplomats as personae non gratae.',
       events: ['expel-diplomats PER->CUB performed n=2', 'expel-diplomats CUB->PER performed bg n=2'],
     },
