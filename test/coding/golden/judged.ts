@@ -55,6 +55,14 @@ export const judged: Table = {
       text: 'Beijing vowed countermeasures after Prague banned a Chinese firm.',
       events: ['retaliate CHN->CZE threatened'],
     },
+    {
+      text: 'A Czech court jailed a Russian historian for spying. Moscow called the verdict a farce.',
+      events: ['condemn RUS->CZE performed'],
+    },
+    {
+      text: 'Malaysia reserves its right to respond to the Singaporean order.',
+      events: ['retaliate MYS->SGP threatened'],
+    },
     { text: 'The Republican leader condemned the arrest of an American senator.', events: [] },
   ],
   known: [],
