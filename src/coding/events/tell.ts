@@ -1,7 +1,6 @@
-import { overlaps } from '../../base/span.ts'
-import type { Post, Status } from '../../model/index.ts'
+import type { Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
-import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
@@ -26,6 +25,7 @@ import {
   promptedBy,
 } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
+import { withUnits } from './units.ts'
 import { isDeed, isOfParty, isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
@@ -248,31 +248,6 @@ function isWithinOne(resolver: Resolver, { sentence, proposition, rule }: Match)
   const codes = new Set(parties.flatMap((r) => r.actors.map((a) => a.code)))
   return parties.length > 1 && codes.size === 1 && parties.every((r) => r.actors.length > 0)
 }
-
-/** "called at the Danish embassy and left *us* a note": the mission of that state in the sentence is who is meant. */
-function withUnits(resolver: Resolver, sentence: AnalysedSentence, side: Side): Side {
-  if (!side.actors.some((a) => a.code && !a.unit)) return side
-  const missions = sentence.tree.words.flatMap((word): Referent[] => {
-    const referent =
-      word.upos === 'NOUN' || word.upos === 'PROPN'
-        ? resolver.referent({ sentence: sentence.index, word: word.index })
-        : undefined
-    return referent?.kinds.includes('mission') && referent.post ? [referent] : []
-  })
-  const unitOf = (code: string | undefined): Post | undefined =>
-    missions.find((m) => m.actors.some((a) => a.code === code) && acts(m, side))?.post
-  return {
-    ...side,
-    actors: side.actors.map((a) => {
-      const unit = a.unit ?? unitOf(a.code)
-      return unit ? { ...a, unit } : a
-    }),
-  }
-}
-
-/** The side was read from the mission itself, or from a pronoun that can stand for it. */
-const acts = (mission: Referent, side: Side): boolean =>
-  side.basis === 'coreference' || side.spans.some((s) => overlaps(s, mission.span))
 
 /** Generic actions take their sides from their own clause alone. */
 const CLOSED = { source: false, target: false } as const

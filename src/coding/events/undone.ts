@@ -45,7 +45,8 @@ function undoneBy(
   proposition: Proposition,
 ): readonly Candidate[] {
   const gives = undoing(passage, sentence, proposition)
-  const what = proposition.arguments.find((a) => /^(patient|on|from)$/.test(a.role))
+  const { arguments: args } = proposition
+  const what = args.find((a) => a.role === 'patient') ?? args.find((a) => /^(on|from)$/.test(a.role))
   if (!gives || !what || told.some((t) => t.sentence === sentence && t.proposition === proposition)) return []
   const trigger = spanOfWords(sentence, proposition.words)
   const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
