@@ -18,6 +18,11 @@ export interface Day {
   readonly span: Span
 }
 
+/** "next Friday", "a deadline that expires *today*". */
+const isOfReport = ({ relation }: TimeExpression): boolean =>
+  (relation?.kind === 'recurring' || (relation?.kind === 'unit' && relation.unit === 'day')) &&
+  relation.anchor === 'published'
+
 /** The first day of the given uses in the sentences, counted from the day of the act; "next Friday" is that of the report. */
 export function dayIn(
   { passage }: Open,
@@ -29,7 +34,7 @@ export function dayIn(
   for (const sentence of sentences) {
     for (const time of readTimeExpressions(passage.text, sentence.span)) {
       if (!uses.includes(time.use) || isOther(sentence, time)) continue
-      const ofReport = time.relation?.kind === 'recurring' && time.relation.anchor === 'published'
+      const ofReport = isOfReport(time)
       const today = ofReport ? (published ?? day) : day
       const anchors = {
         publishedCertain: day !== undefined,

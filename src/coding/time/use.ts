@@ -26,6 +26,8 @@ const CUES: readonly Cue[] = [
     'deadline',
     '(?:deadline|ultimatum|time\\s+limit|cut-?off)(?:\\s+[a-z]+){0,4}?\\s+(?:of|is|was|at|on|for|expires|ends)(?:\\s+on)?|(?:time|clock|deadline|ultimatum)\\s+(?:runs?|running|ran)\\s+out(?:\\s+(?:on|at|in))?',
   ),
+  // "Not until May were they asked to go": on that day
+  cue('plain', 'not\\s+(?:until|till|before)'),
   cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of|within|inside'),
   cue('until', 'until|till|up\\s+to|through'),
   // "The rule, which came into force on Friday": in force since then.

@@ -63,7 +63,7 @@ import {
   timeToLeave,
 } from './infinitives.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
-import { wereTo } from './inversions.ts'
+import { wereAsked, wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
 import {
   doerOfNominal,
@@ -79,7 +79,7 @@ import {
   participleOfSubject,
   passiveBeside,
 } from './numbers.ts'
-import { allBut, objectOfVerb, subjectBehindColon, wholeName } from './objects.ts'
+import { allBut, objectOfVerb, subjectBehindColon, subjectBehindPlace, wholeName } from './objects.ts'
 import {
   beingOut,
   distantParticle,
@@ -152,6 +152,7 @@ export const REPAIRS: readonly Repair[] = [
   objectOfVerb,
   objectBehindName,
   subjectBehindColon,
+  subjectBehindPlace,
   subjectBeforeAside,
   measuredNumber,
   floatingSubject,
@@ -198,6 +199,7 @@ export const REPAIRS: readonly Repair[] = [
   gerundClause,
   participleOfVerb,
   gerundComplement,
+  wereAsked,
   wereTo,
   infinitiveOfAdverb,
   modalVerbs,

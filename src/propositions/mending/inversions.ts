@@ -1,5 +1,15 @@
 import type { Tree } from '../../syntax/tree.ts'
-import { childBy, childrenBy, childrenOf, isNoun, isRel, isToInfinitive, textOf, wordAt } from '../grammar.ts'
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNoun,
+  isRel,
+  isToInfinitive,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** "*were* Madrid *to sever* relations": read as "Madrid was"; the infinitive is the clause, the noun its subject. */
@@ -26,3 +36,29 @@ const infinitiveAfter = (tree: Tree, noun: number): number | undefined => {
   const below = childrenBy(tree, noun, 'advcl', 'acl', 'xcomp')
   return [...below, ...beside].find((c) => c > noun && isToInfinitive(tree, c))
 }
+
+/** Words that put what is denied or limited first, and the auxiliary before the subject. */
+const FIRST = new Set(['not', 'only', 'never', 'nor', 'rarely', 'seldom'])
+
+/** "Not until June *were* the Danes *asked* to go": an auxiliary that the parser made the copula of the noun behind it. */
+export const wereAsked: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const verb = wordAt(now, index).head
+    const were = childBy(now, index, 'cop')
+    if (were === undefined || were > index || verb < index || !/^VB[DN]$/.test(tagOf(now, verb)))
+      return undefined
+    if (!isNominal(now, index) || !FIRST.has(textOf(now, 0))) return undefined
+    if (!isRel(now, index, 'nsubj', 'csubj', 'advcl', 'ccomp')) return undefined
+    const before = childrenOf(now, index).filter((c) => c < were)
+    return both(
+      new Map(
+        before.map((c) => [c, { head: verb, rel: isRel(now, c, 'nsubj') ? 'obl' : wordAt(now, c).rel }]),
+      ),
+      both(
+        arcs([were, verb, 'aux:pass'], [index, verb, 'nsubj:pass']),
+        new Map([[verb, { ...wordAt(now, verb), xpos: 'VBN' }]]),
+      ),
+    )
+  })
+
+const isNominal = (tree: Tree, index: number): boolean => /^(NOUN|PROPN|ADJ)$/.test(wordAt(tree, index).upos)

@@ -28,6 +28,18 @@ export const subjectBehindColon: Repair = (tree) =>
     return arcs([subject, index, passive ? 'nsubj:pass' : 'nsubj'], [index, main, 'parataxis'])
   })
 
+/** "Tunis: *Libya and Algeria* have expelled two": who does it stands behind the place that opens the report, not beside it. */
+export const subjectBehindPlace: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const place = wordAt(now, index).head
+    if (place !== 0 || !isRel(now, index, 'appos') || !isName(now, index) || textOf(now, index - 1) !== ':')
+      return undefined
+    const { head, rel } = wordAt(now, place)
+    if (index !== 2 || !isName(now, place) || !isRel(now, place, 'nsubj', 'nsubj:pass') || head < index)
+      return undefined
+    return arcs([index, head, rel], [place, head, 'dep'])
+  })
+
 const lastColonBefore = (tree: Tree, index: number): number | undefined => {
   for (let at = index - 1; at >= 0; at--) if (textOf(tree, at) === ':') return at
   return undefined

@@ -222,6 +222,18 @@ export const dates: Table = {
         'expel-diplomats TCD->SDN performed bg n=1 on=2022-01',
       ],
     },
+    {
+      text: 'The 40 Malian diplomats whom Chad expelled last Thursday have gone. They left ahead of a deadline that expires today.',
+      events: ['expel-diplomats TCD->MLI performed n=40 on=2022-02-24 by=2022-03-02'],
+    },
+    {
+      published: '2022-05-18',
+      text: 'Kenya had expelled 12 Sudanese envoys in March. Not until May 4 were six Kenyan diplomats ordered out of Khartoum.',
+      events: [
+        'expel-diplomats KEN->SDN performed bg n=12 on=2022-03',
+        'expel-diplomats SDN->KEN performed bg n=6 on=2022-05-04 by=-',
+      ],
+    },
   ],
   known: [
     {

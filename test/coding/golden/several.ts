@@ -369,6 +369,10 @@ Sudan has not said what it will do. Its embassies are half empty, and Sudan's en
       text: 'Mali ordered out two French military attachés and embassy staff.',
       events: ['expel-diplomats MLI->FRA performed n=2'],
     },
+    {
+      text: 'Tunis: Libya, Algeria and Morocco have expelled a total of 43 Malian diplomats.',
+      events: ['expel-diplomats DZA,LBY,MAR->MLI performed n=43'],
+    },
   ],
   known: [],
 }
