@@ -48,11 +48,16 @@ export const answers = (
 function firstOf(
   known: readonly Candidate[],
   sentence: AnalysedSentence,
-  { predicate }: Proposition,
+  { predicate, id }: Proposition,
 ): Candidate | undefined {
   const before = sentence.tree.words[predicate]?.start ?? 0
   return known.findLast(
-    (c) => c.trigger[1] <= before && sentence.index - c.sentence.index <= REACH && isDeed(c.action.id),
+    (c) =>
+      c.trigger[1] <= before &&
+      // "envoys *expelled by Oman* have until Friday": of the clause's own subject
+      !(c.sentence === sentence && c.proposition.parent === id && c.proposition.link.startsWith('acl')) &&
+      sentence.index - c.sentence.index <= REACH &&
+      isDeed(c.action.id),
   )
 }
 

@@ -165,7 +165,7 @@ function objectOf(
   const posted = all.some((t) => t.post && !t.mentionOnly)
   const kind = known ?? (posted ? 'mission' : undefined)
   if (!kind) return undefined
-  const count = all.find((t) => t.count !== undefined)?.count
+  const count = all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count
   const people = uniqueBy(
     group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan))),
     (p) => p.name ?? '',
@@ -182,6 +182,11 @@ function objectOf(
     ...(against ? { against } : {}),
   }
 }
+
+/** "Togo and Benin expel nine": what several did together is no number of one of them. */
+const isOfMore = ({ source, target }: Telling, lead: Telling): boolean =>
+  (lead.source.actors.length > 0 && source.actors.length > lead.source.actors.length) ||
+  (lead.target.actors.length > 0 && target.actors.length > lead.target.actors.length)
 
 const withoutSpan = ({ span: _elsewhere, ...person }: Person): Person => person
 

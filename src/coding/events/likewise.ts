@@ -3,6 +3,7 @@ import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { spanOfWords } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
+import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { readStatus } from '../status.ts'
 import { isBackground } from './background.ts'
@@ -176,12 +177,17 @@ function echoOf(
     source: doer,
     target: echo.target,
   })
-  const objects = referentsOf(resolver, sentence, proposition, ['with', 'to']).filter((r) => r.object)
+  const objects = referentsOf(resolver, sentence, proposition, ['with', 'to']).filter(
+    (r) => r.object !== undefined && r.actors.every((a) => !doer.actors.some((d) => d.code === a.code)),
+  )
   return { ...echo, ...found, objects, status, ...requested }
 }
 
 /** "A thirteenth Russian, who worked for the mission, *followed*": one of many, who acts for nobody. */
 const isPrivate = (resolver: Resolver, sentence: AnalysedSentence, proposition: Proposition): boolean => {
   const doers = referentsOf(resolver, sentence, proposition, ['agent'])
-  return doers.length > 0 && doers.every(({ kinds, plural }) => kinds.includes('nationals') && !plural)
+  // "the Ghanaian *team* led the way"
+  const isNobody = ({ kinds, plural }: Referent): boolean =>
+    kinds.length === 0 || (kinds.includes('nationals') && !plural)
+  return doers.length > 0 && doers.every(isNobody)
 }

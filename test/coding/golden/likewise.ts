@@ -79,6 +79,22 @@ export const likewise: Table = {
       text: 'Three Malian ministers had their visas revoked by France.',
       events: ['deny-visas FRA->MLI performed n=3'],
     },
+    {
+      text: 'Kenya expelled two Sudanese envoys on Monday. Uganda, which led the way last week with 12, says more will follow.',
+      events: ['expel-diplomats KEN->SDN performed n=2', 'expel-diplomats UGA->SDN performed bg n=12'],
+    },
+    {
+      text: 'Turkey expelled ten Syrian diplomats. Chile and Peru had gone first on Sunday.',
+      events: ['expel-diplomats TUR->SYR performed n=10', 'expel-diplomats CHL,PER->SYR performed bg'],
+    },
+    {
+      text: 'The referee spoke to both captains. Brazil went first.',
+      events: [],
+    },
+    {
+      text: 'Malians expelled by Oman have until Friday.',
+      events: ['expel-diplomats OMN->MLI performed bg'],
+    },
   ],
   known: [],
 }
