@@ -160,7 +160,7 @@ function askingOf(
 const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
 
-/** "was asked *by 90 of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
+/** "was asked *by thirty of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
 const isAtHome = (
   resolver: Resolver,
   sentence: AnalysedSentence,

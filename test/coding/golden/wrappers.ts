@@ -20,7 +20,7 @@ export const wrappers: Table = {
       events: ['recall-ambassador POL->CHL requested'],
     },
     {
-      text: "Peru's government was asked by 90 of its lawmakers to expel two Gabonese diplomats.",
+      text: "Peru's government was asked by thirty of its lawmakers to expel two Gabonese diplomats.",
       events: ['expel-diplomats PER->PER requested'],
     },
     {
