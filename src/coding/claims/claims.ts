@@ -1,4 +1,4 @@
-import { overlaps } from '../../base/span.ts'
+import { contains, overlaps } from '../../base/span.ts'
 import type { Claim, Event, Stance } from '../../model/index.ts'
 import { tellingsInText } from '../events/spans.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
@@ -26,7 +26,9 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
   const nobody = events.length === 0 && !passage.sentences.some((s) => s.names.some(isActorName))
   const claims: Claim[] = []
   let last: ClaimDraft | undefined
-  for (const draft of draftsOf(sources)) {
+  for (const drafted of draftsOf(sources)) {
+    const draft = spokenByDoer(drafted, events)
+    if (!draft) continue
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
     const about = aboutOf(draft, events, tone)
@@ -39,6 +41,21 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
     claims.push(toClaim(sources, draft, about, stance, `c${claims.length + 1}`, claims.at(-1)))
   }
   return claims
+}
+
+/**
+ * "Sixty-three are to go, *the foreign minister announced*": an officer of no named state who tells in plain words what one
+ * state does speaks for it. Indirect speech of somebody who speaks for nobody is no claim.
+ */
+function spokenByDoer(draft: ClaimDraft, events: readonly Event[]): ClaimDraft | undefined {
+  const { actor } = draft.speaker
+  if (actor.code !== undefined || draft.pieces.length > 0) return draft
+  const told = events.find(
+    (e) => e.source.length === 1 && !isSaying(e) && tellingsInText(e).some((t) => contains(draft.span, t)),
+  )
+  const { code, sector } = told?.source[0] ?? {}
+  if (!code) return undefined
+  return { ...draft, speaker: { ...draft.speaker, actor: { ...actor, code, ...(sector ? { sector } : {}) } } }
 }
 
 /** "“There were always queues,” said a neighbour": somebody who speaks for nobody and takes no side. */

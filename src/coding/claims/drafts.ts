@@ -6,6 +6,7 @@ import { actorKey } from '../referents/entries.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { ClaimDraft } from './draft.ts'
 import type { QuotedSpeech } from './quotations.ts'
+import { abroad } from './sides.ts'
 import type { Speaker, SpeakerReader } from './speakers.ts'
 import type { SpeechAct } from './speech.ts'
 
@@ -140,10 +141,14 @@ function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly C
   return acts.flatMap((act) => {
     if (quoted.has(act) || !TELLING.has(act.sentence.kind) || isBarePassing(act)) return []
     const speaker = speakerOf(act)
-    if (!speaker || speaker.outlet || !speaker.actor.code) return []
+    if (!speaker || speaker.outlet || !(speaker.actor.code || holdsStateOffice(speaker))) return []
     return [{ act, speaker, pieces: [], inclusive: false, span: clauseSpan(act) }]
   })
 }
+
+/** "the foreign minister said": somebody acts for a state, though the phrase does not say for which. */
+const holdsStateOffice = ({ referent }: Speaker): boolean =>
+  referent.office?.actsFor === 'state' && !abroad(referent)
 
 /** "quoting *an official*": says who is quoted, not what. */
 const isBarePassing = (act: SpeechAct): boolean =>

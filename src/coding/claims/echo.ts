@@ -23,7 +23,7 @@ export function echo(
 ): Stance | undefined {
   if (tone !== undefined && tone !== 'justifies') return undefined
   const found =
-    stanceOfWord(draft, before.events) ??
+    stanceOfWord(passage, draft, before.events) ??
     stanceOfClaim(draft, before.claims.at(-1)) ??
     stanceOfSaying(draft, before)
   if (tone === 'justifies') return found === 'alleges' && !draft.inclusive ? found : undefined
@@ -71,7 +71,11 @@ export const STANCE_OF_WORD: Readonly<Record<string, Stance>> = {
 }
 
 /** "Oslo denied the charge. “We never met him,” ...": words without a tone have that of the word given just before. */
-function stanceOfWord({ act, pieces, speaker }: ClaimDraft, events: readonly Event[]): Stance | undefined {
+function stanceOfWord(
+  passage: Passage,
+  { act, pieces, speaker }: ClaimDraft,
+  events: readonly Event[],
+): Stance | undefined {
   const start = pieces[0]?.[0] ?? act.verb[0]
   const before = events
     .filter((e) => e.evidence.in === undefined)
@@ -79,12 +83,19 @@ function stanceOfWord({ act, pieces, speaker }: ClaimDraft, events: readonly Eve
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]
   if (!before || start - before.at > NEARBY) return undefined
+  if (BOUND.has(before.e.action) && before.at < startOfParagraph(passage, act)) return undefined
   const own = before.e.source.some((a) => a.code !== undefined && a.code === speaker.actor.code)
   if (!own) return undefined
   if (before.e.status === 'threatened') return 'threatens'
   if (before.e.status === 'denied') return 'denies'
   return before.e.status === 'performed' ? STANCE_OF_WORD[before.e.action] : undefined
 }
+
+/** Words that lend nothing across a break: what a new paragraph opens with after them stands for itself. */
+const BOUND: ReadonlySet<string> = new Set(['demand', 'apologise'])
+
+const startOfParagraph = ({ sentences }: Passage, { sentence }: SpeechAct): number =>
+  sentences.find((s) => s.paragraph === sentence.paragraph)?.span[0] ?? sentence.span[0]
 
 /** How far before words, in characters, a saying still lends them its tone. */
 const NEARBY = 220

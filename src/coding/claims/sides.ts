@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { actorOfEntry, isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { missionSpokenOf } from './missions.ts'
 import { openingPlace, subjectBefore, subjectBeside } from './subjects.ts'
 
 /** Whom speakers speak for, where their own phrase does not say it. */
@@ -37,13 +38,15 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
     const own = placed ?? bodyOfOffice(passage, resolver, referent) ?? sideWithin(passage, resolver, referent)
     if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
     const same = sameSeat(passage, resolver, referent)
-    if (same || abroad(referent)) return same
-    return (
-      openingPlace(passage, resolver, referent) ??
-      earlier.inParagraph(referent) ??
-      subjectBefore(passage, resolver, referent) ??
-      subjectBeside(passage, resolver, referent)
-    )
+    if (same || abroad(referent)) return same ?? missionSpokenOf(passage, resolver, referent)
+    const found = [
+      openingPlace(passage, resolver, referent),
+      earlier.inParagraph(referent),
+      subjectBefore(passage, resolver, referent),
+      subjectBeside(passage, resolver, referent),
+    ].filter((actor) => actor !== undefined)
+    const fitting = found.find((actor) => canHold(referent, actor))
+    return fitting ?? (found.length > 0 ? lastState(passage, referent) : undefined)
   }
   const suggested = (referent: Referent): Actor | undefined => {
     parties ??= partiesOf(passage)
@@ -75,6 +78,30 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
       return found && { ...found, span: speaker.span }
     },
   }
+}
+
+/** Only a state has a prime minister or an interior ministry. */
+const governs = ({ office }: Referent): boolean =>
+  office !== undefined &&
+  /^(head-of-government|foreign-minister|minister|interior-minister|defence-minister)$/.test(office.id)
+
+const canHold = (referent: Referent, { code }: Actor): boolean =>
+  !governs(referent) || !/^(EUR|UNO|IGO|NGO)$/.test(code ?? '')
+
+/** The state named last before the speaker, outside quotations. */
+function lastState(passage: Passage, { at }: Referent): Actor | undefined {
+  for (let i = at.sentence; i >= 0; i--) {
+    const sentence = passage.sentences[i]
+    const name = sentence?.names.findLast(
+      (n) =>
+        isActorName(n) &&
+        (i < at.sentence || n.to <= at.word) &&
+        n.entries.some((e) => e.code !== undefined && !/^(EUR|UNO|IGO|NGO)$/.test(e.code)),
+    )
+    const entry = name?.entries[0]
+    if (name && entry) return actorOfEntry(entry, name, passage.text.slice(...name.span))
+  }
+  return undefined
 }
 
 /** Missions and envoys belong to another state than the one that they are in. */

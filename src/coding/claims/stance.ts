@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
 import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
+import { asksOfOthers, foresees, hitsBack, menaces, tellsOwnDeed, willAct } from './moods.ts'
 import type { SpeechAct } from './speech.ts'
 import { isSaidOfCharge } from './tone.ts'
 import {
@@ -33,6 +34,9 @@ const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
   'declines-to-comment',
 ])
 
+/** Stances of words that tell of the act, and take no side in it. */
+const NEUTRAL: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces', 'confirms'])
+
 /** "rejected *the move* as “unlawful”": what is rejected is something done. */
 const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): boolean =>
   proposition.arguments.some(
@@ -42,6 +46,9 @@ const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): bool
       isDoing(sentence.lemmas[a.head] ?? '') &&
       passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
   )
+
+const isHarsh = (tone: Stance | undefined): boolean =>
+  tone === undefined || tone === 'condemns' || tone === 'demands'
 
 /** Everything that a reading of a stance may look at. */
 interface Said {
@@ -98,20 +105,44 @@ const READINGS: readonly Reading[] = [
     name: 'a condition set',
     gives: ({ passage, draft, tone, quoted }) => {
       if (!quoted) return undefined
-      const harsh = tone === undefined || tone === 'condemns' || tone === 'demands'
-      if (harsh && isConditional(passage, draft)) return 'threatens'
-      if (harsh && commands(passage, draft)) return 'demands'
+      if (isHarsh(tone) && isConditional(passage, draft)) return 'threatens'
+      if (isHarsh(tone) && commands(passage, draft)) return 'demands'
       return tone === undefined && opensWithIf(passage, draft) ? 'threatens' : undefined
     },
   },
   {
-    name: 'what one is going to do',
+    name: 'what is in store for others',
+    gives: ({ passage, draft, tone, quoted, suffered }) =>
+      quoted &&
+      (isHarsh(tone) || tone === 'threatens') &&
+      (menaces(passage, draft) || (suffered && hitsBack(passage, draft)))
+        ? 'threatens'
+        : undefined,
+  },
+  {
+    name: 'what others are to do',
     gives: ({ passage, draft, tone, quoted }) =>
-      quoted && (tone === undefined || tone === 'condemns') && intends(passage, draft)
+      quoted && isHarsh(tone) && asksOfOthers(passage, draft) ? 'demands' : undefined,
+  },
+  {
+    name: 'what one has done',
+    gives: ({ passage, draft, tone, quoted }) =>
+      quoted && isHarsh(tone) && tellsOwnDeed(passage, draft) ? 'announces' : undefined,
+  },
+  {
+    name: 'what one is going to do',
+    gives: ({ passage, draft, about, tone, quoted }) =>
+      quoted &&
+      (tone === undefined || tone === 'condemns') &&
+      intends(passage, draft) &&
+      (about.events.length === 0 || willAct(passage, draft))
         ? 'announces'
         : undefined,
   },
-  { name: 'a neutral word', gives: ({ tone }) => (tone === 'explains' ? tone : undefined) },
+  {
+    name: 'a neutral word',
+    gives: ({ tone }) => (tone !== undefined && NEUTRAL.has(tone) ? tone : undefined),
+  },
   {
     name: 'a judgement',
     gives: ({ passage, draft, tone, quoted }) => {
@@ -137,9 +168,19 @@ const READINGS: readonly Reading[] = [
     gives: ({ draft }) => (draft.act.manner === 'judging' ? 'condemns' : undefined),
   },
   {
+    name: 'a no to a charge',
+    gives: ({ passage, draft, quoted, before }) =>
+      quoted && isAccused(draft, before) && isNegated(passage, draft) ? 'denies' : undefined,
+  },
+  {
     name: "words about one's own side",
-    gives: ({ draft, about, quoted }) =>
-      quoted && draft.inclusive && about.basis === 'none' ? 'justifies' : undefined,
+    gives: ({ passage, draft, about, quoted }) =>
+      quoted &&
+      draft.inclusive &&
+      about.basis === 'none' &&
+      (isNegated(passage, draft) || judgesAct(passage, draft))
+        ? 'justifies'
+        : undefined,
   },
   {
     name: 'what others have done',
@@ -150,7 +191,6 @@ const READINGS: readonly Reading[] = [
     name: 'those hit on it',
     gives: ({ passage, draft, about, quoted, suffered }) => {
       if (!quoted || !suffered || about.basis === 'told') return undefined
-      if (draft.inclusive) return 'justifies'
       return isVerdict(passage, draft) ? 'condemns' : undefined
     },
   },
@@ -195,6 +235,7 @@ function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event):
   )
     return tone
   if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
+  if (!tone && about.basis !== 'beside' && foresees(passage, draft)) return 'explains'
   if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
   return tone === 'supports' ? tone : 'explains'
 }
@@ -205,6 +246,16 @@ const ANSWERS: ReadonlySet<string> = new Set(['summon-envoy', 'protest-formally'
 /** Another has alleged it: what then says that it was not so denies it. */
 const isCharged = (own: Event, { speaker: { actor } }: ClaimDraft, { claims }: Before): boolean =>
   claims.some((c) => c.stance === 'alleges' && c.about.includes(own.id) && c.speaker.code !== actor.code)
+
+/** The speaker's side has been accused of something, as the report tells before the words said. */
+const isAccused = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>
+  events.some(
+    (e) =>
+      e.action === 'accuse' &&
+      e.status === 'performed' &&
+      e.target.some((a) => a.code !== undefined && a.code === actor.code) &&
+      lastBefore(e, span[0]) >= 0,
+  )
 
 /** Something harsh has been done to the speaker's side, as the report tells before the words said. */
 const isHit = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>
@@ -222,5 +273,6 @@ function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): S
   if (said && /^(intended|considered|begun)$/.test(said.status)) return 'announces'
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
-  return about.events.some(isHostile) ? 'alleges' : act.entry.stance
+  if (act.entry.stance !== 'explains') return act.entry.stance
+  return about.events.some((e) => isHostile(e) && e.source.length > 0) ? 'alleges' : 'announces'
 }

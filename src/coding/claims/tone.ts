@@ -16,6 +16,8 @@ const WEIGHT: readonly Stance[] = [
   'condemns',
   'denies',
   'supports',
+  'confirms',
+  'announces',
   'explains',
 ]
 

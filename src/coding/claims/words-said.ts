@@ -4,7 +4,7 @@ import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
 
-const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly)$/i
+const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly|nobody|none|neither)$/i
 
 /** Instruments that are served on those whom an act falls on. */
 const SERVED: ReadonlySet<Instrument> = new Set<Instrument>(['note-verbale', 'persona-non-grata', 'summons'])
@@ -63,8 +63,13 @@ export const opensWithIf = (passage: Passage, draft: ClaimDraft): boolean =>
 export const commands = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const first = sentence.tree.words[words.find((i) => sentence.tree.words[i]?.upos !== 'PUNCT') ?? -1]
-    return first?.xpos === 'VB' && /^\p{Lu}/u.test(first.text) && !/^(let|thank|bless)$/i.test(first.lemma)
+    if (first?.text === 'Let') return isNamed(sentence, first.index + 1)
+    return first?.xpos === 'VB' && /^\p{Lu}/u.test(first.text) && !/^(thank|bless)$/i.test(first.lemma)
   })
+
+/** “Let *Accra* open them first”: a state or a body is to do it. */
+const isNamed = ({ names }: AnalysedSentence, word: number): boolean =>
+  names.some((n) => n.from <= word && word < n.to && n.entries.some((e) => e.code !== undefined))
 
 /** It will meet the charge “in due course”, he said: part of a clause that tells what one's own side is going to do. */
 export function foretells({ act, pieces }: ClaimDraft): boolean {

@@ -20,7 +20,7 @@ export const claims: Table = {
     {
       text: 'Malta expelled two Libyan diplomats on Tuesday.\n\nLibyan Foreign Minister Salem Haddad was unmoved: "Our people did their work."',
       events: ['expel-diplomats MLT->LBY performed n=2'],
-      claims: ['justifies LBY who=Salem_Haddad'],
+      claims: ['explains LBY who=Salem_Haddad'],
     },
     {
       text: 'Two Libyan diplomats must leave Malta, a source who asked not to be named said.',

@@ -48,6 +48,16 @@ export const speakers: Table = {
       events: [],
       claims: ['explains ROU quote=lost_its_sense_of_humour'],
     },
+    {
+      text: 'Peru summoned the Swedish ambassador on Monday over a tweet. "We talked about football," ambassador Lena Ek said afterwards.',
+      events: ['summon-envoy PER->SWE performed'],
+      claims: ['explains SWE who=Lena_Ek'],
+    },
+    {
+      text: 'The European Union accused Georgia on Monday of beating prisoners. "Nobody was beaten," Prime Minister Irakli Beridze said.',
+      events: ['accuse EUR->GEO performed'],
+      claims: ['denies GEO who=Irakli_Beridze'],
+    },
   ],
   known: [],
 }

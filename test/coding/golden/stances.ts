@@ -43,6 +43,36 @@ export const stances: Table = {
       events: ['close-own-mission OMN->AFG intended', 'summon-envoy IRN->OMN performed bg'],
       claims: ['announces OMN about=e1 who=Salim_Harthy'],
     },
+    {
+      text: 'Togo expelled two Irish diplomats on Monday. "They will feel this where it counts," Irish Foreign Minister Niall Burke said.',
+      events: ['expel-diplomats TGO->IRL performed n=2'],
+      claims: ['threatens IRL who=Niall_Burke'],
+    },
+    {
+      text: 'Togo expelled two Irish diplomats on Monday. "Lomé has to think again," Irish Foreign Minister Niall Burke said.',
+      events: ['expel-diplomats TGO->IRL performed n=2'],
+      claims: ['demands IRL who=Niall_Burke'],
+    },
+    {
+      text: '"We have asked the two attachés to be gone by Friday," Irish Foreign Minister Niall Burke said.',
+      events: ['expel-diplomats IRL->? performed'],
+      claims: ['announces IRL who=Niall_Burke'],
+    },
+    {
+      text: 'Togo recalled its ambassador to Ireland on Monday. "He will be back by the autumn," Togolese Foreign Minister Komi Attiso said.',
+      events: ['recall-ambassador TGO->IRL performed'],
+      claims: ['explains TGO who=Komi_Attiso'],
+    },
+    {
+      text: 'Ireland demanded an apology from Togo on Monday.\n\n"The ambassador slept well," Irish Foreign Minister Niall Burke said.',
+      events: ['demand IRL->TGO performed'],
+      claims: ['explains IRL who=Niall_Burke'],
+    },
+    {
+      text: 'Togo has expelled the Irish consul, the foreign minister announced.',
+      events: ['expel-diplomats TGO->IRL performed n=1'],
+      claims: ['announces TGO about=e1'],
+    },
   ],
   known: [],
 }
