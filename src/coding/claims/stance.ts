@@ -19,6 +19,7 @@ import {
   namesInstrument,
   opensWithIf,
   performs,
+  saysNo,
   speaksAsWe,
 } from './words-said.ts'
 
@@ -170,7 +171,7 @@ const READINGS: readonly Reading[] = [
   {
     name: 'a no to a charge',
     gives: ({ passage, draft, quoted, before }) =>
-      quoted && isAccused(draft, before) && isNegated(passage, draft) ? 'denies' : undefined,
+      quoted && isAccused(draft, before) && saysNo(passage, draft) ? 'denies' : undefined,
   },
   {
     name: "words about one's own side",

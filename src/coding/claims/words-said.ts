@@ -4,7 +4,7 @@ import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
 
-const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly|nobody|none|neither)$/i
+const NEGATION = /^(not|n't|n’t|no|never|nothing|without|hardly)$/i
 
 /** Instruments that are served on those whom an act falls on. */
 const SERVED: ReadonlySet<Instrument> = new Set<Instrument>(['note-verbale', 'persona-non-grata', 'summons'])
@@ -80,6 +80,13 @@ export function foretells({ act, pieces }: ClaimDraft): boolean {
   const ahead = said.operators[0]
   return said.form === 'finite' && ahead?.kind === 'modal' && /^(will|would|shall)$/.test(ahead.lemma)
 }
+
+/** “*Nobody* was beaten”: not so, and not by anyone. */
+export const saysNo = (passage: Passage, draft: ClaimDraft): boolean =>
+  isNegated(passage, draft) ||
+  wordsSaid(passage, draft).some(({ sentence, words }) =>
+    words.some((i) => /^(nobody|none|neither)$/.test(sentence.forms[i] ?? '')),
+  )
 
 /** “was *never* touched”. */
 export const isNegated = (passage: Passage, draft: ClaimDraft): boolean =>
