@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import { codesOfDateline, titleCase } from '../dateline-states.ts'
 import type { Passage } from '../passage.ts'
 import { actorOfEntry, isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
@@ -273,22 +274,3 @@ function stateOfDateline(passage: Passage): Actor | undefined {
   const entry = match?.length === tokens.length ? match.entries.find((e) => e.kind === 'capital') : undefined
   return place && entry?.code ? { code: entry.code, sector: 'GOV', name: text, span: place } : undefined
 }
-
-/** Codes of the states whose cities the dateline names. */
-function codesOfDateline(passage: Passage): ReadonlySet<string> {
-  const place = passage.document.dateline?.place
-  const text = place ? passage.text.slice(...place) : ''
-  const tokens = text
-    .split(/[^\p{L}.'’-]+/u)
-    .filter((t) => t !== '')
-    .map(titleCase)
-  return new Set(
-    tokens.flatMap((_, i) =>
-      (passage.lexicon.namesAt(tokens, i)?.entries ?? []).flatMap((e) =>
-        e.code && e.kind !== 'outlet' ? [e.code] : [],
-      ),
-    ),
-  )
-}
-
-const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()

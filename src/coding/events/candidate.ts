@@ -42,6 +42,8 @@ export interface Candidate {
   readonly hit?: Side
   /** The phrases of those it falls on. */
   readonly objects: readonly Referent[]
+  /** States in which the clause says that it was done, of what only a host does. */
+  readonly places?: readonly Actor[]
   /** The phrases of what a saying judges or answers. */
   readonly judged?: readonly Referent[]
   /** Who did what the clause says a saying came after. */

@@ -5,8 +5,9 @@ import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
-import { awaitsOther, nearestDoer } from './nearest-doer.ts'
+import { awaitsOther, hostsOf, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget } from './parallel.ts'
+import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isOfParty, isWords } from './words-acts.ts'
@@ -23,6 +24,7 @@ const WEIGHT = {
   near: 0.5,
   share: 2,
   host: 3,
+  filed: 2.5,
   onlyOther: 2,
 } as const
 
@@ -153,8 +155,10 @@ function meant(
   if (named.shares.size === 2 && [...known].some((key) => named.shares.has(key)))
     for (const key of named.shares.keys()) add(key, WEIGHT.onlyOther)
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
-  const hosts = missing === 'source' ? telling.objects.flatMap((o) => o.hosts) : []
+  const hosts = missing === 'source' ? hostsOf(telling) : []
   for (const host of hosts) add(actorKey(host), WEIGHT.host)
+  if (missing === 'source' && named.filed && isOfHost(telling.action.id))
+    add(actorKey(named.filed), WEIGHT.filed)
   const near = missing === 'source' ? nearestDoer(telling, told, named, known) : undefined
   if (near) return meantBy(near, telling, settled, named)
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1])
@@ -175,9 +179,9 @@ function meantBy(
   const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
   const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
   const own = same.find((a) => actorKey(a) === key)
-  const hosts = telling.objects.flatMap((o) => o.hosts)
+  const places = [...hostsOf(telling), ...(named.filed ? [named.filed] : [])]
   const other =
-    own ?? mention?.actor ?? [...settled.flatMap(sides), ...hosts].find((a) => actorKey(a) === key)
+    own ?? mention?.actor ?? [...settled.flatMap(sides), ...places].find((a) => actorKey(a) === key)
   return own ?? (other && { ...other, span: telling.trigger })
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/index.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Telling } from './detail.ts'
 import type { Names } from './states-named.ts'
@@ -19,7 +20,7 @@ export function nearestDoer(
     const [first, ...more] = [...new Set(keys)].filter((key) => !known.has(key))
     return more.length === 0 ? first : undefined
   }
-  const host = only(telling.objects.flatMap((o) => o.hosts).map(actorKey))
+  const host = only(hostsOf(telling).map(actorKey))
   if (host !== undefined) return host
   if (telling.inTitle) return undefined
   const { index, paragraph } = telling.sentence
@@ -44,6 +45,12 @@ export function nearestDoer(
   const other = only([...last.source.actors, ...last.target.actors].map(actorKey))
   return other !== undefined && isAgainst(last, other) ? other : undefined
 }
+
+/** Where those whom it falls on are accredited, and where it was done. */
+export const hostsOf = ({ objects, places = [] }: Telling): readonly Actor[] => [
+  ...objects.flatMap((o) => o.hosts),
+  ...places,
+]
 
 /** Sentences over which an act without a doer is still that of whoever did it to the same side. */
 const AGAIN = 2

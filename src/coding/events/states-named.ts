@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import { hostOfDateline } from '../dateline-states.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
 import { caseOf } from '../referents/phrase.ts'
@@ -16,6 +17,8 @@ export interface Names {
   readonly byActor: ReadonlyMap<string, readonly Named[]>
   readonly shares: ReadonlyMap<string, number>
   readonly bySentence: ReadonlyMap<number, readonly Named[]>
+  /** The state that the report is filed from. */
+  readonly filed?: Actor
 }
 
 export function statesNamed(passage: Passage): Names {
@@ -30,7 +33,8 @@ export function statesNamed(passage: Passage): Names {
     else byActor.set(key, [n])
   }
   const shares = new Map([...byActor].map(([key, names]) => [key, names.length / all.length]))
-  return { byActor, shares, bySentence }
+  const filed = hostOfDateline(passage)
+  return { byActor, shares, bySentence, ...(filed ? { filed } : {}) }
 }
 
 function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet<string>): readonly Named[] {

@@ -24,6 +24,7 @@ import {
   mayBeMeant,
   promptedBy,
 } from './open-sides.ts'
+import { hostsOfPlace, isOfHost } from './places.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { withUnits } from './units.ts'
 import { isDeed, isOfParty, isWords } from './words-acts.ts'
@@ -86,6 +87,7 @@ function tellAs(
     ...(requested?.against ? { against: requested.against } : {}),
     ...(requested?.hit ? { hit: requested.hit } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
+    ...(isOfHost(action.id) ? { places: hostsOfPlace(resolver, sentence, proposition) } : {}),
     ...(isWords(action.id)
       ? { judged: judgedIn(resolver, match), prompted: promptedBy(resolver, match) }
       : {}),

@@ -1,0 +1,49 @@
+import type { Actor } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import type { AnalysedSentence } from '../passage.ts'
+import { uniqueActors } from '../referents/entries.ts'
+import { phraseWords } from '../referents/phrase.ts'
+import type { Resolver } from '../referents/resolver.ts'
+
+/** Acts that only the state on whose soil they are done does: its police, its courts, its ministry. */
+const OF_HOSTS: ReadonlySet<string> = new Set([
+  'detain-diplomat',
+  'release-diplomat',
+  'seize-mission',
+  'strip-immunity',
+  'refuse-accreditation',
+  'expel-diplomats',
+  'restrict-diplomats',
+  'cap-mission-staff',
+  'summon-envoy',
+  'order-mission-closed',
+  'deny-visas',
+])
+
+export const isOfHost = (action: string): boolean => OF_HOSTS.has(action)
+
+/** Prepositions under which a clause says where it is done. */
+const WHERE = /^(in|at|near|outside|inside|off|on|across|through|from)$/
+
+/** Names of a place that is one's own: "*at Manaus* airport", "at a checkpoint *near Jenin*", "*in Chad*". */
+export const hostsOfPlace = (
+  resolver: Resolver,
+  sentence: AnalysedSentence,
+  { arguments: given }: Proposition,
+): readonly Actor[] =>
+  uniqueActors(
+    given
+      .filter((a) => WHERE.test(a.role))
+      .flatMap((a) => {
+        const words = new Set(phraseWords(sentence.tree, a.head))
+        return sentence.names
+          .filter((n) => words.has(n.head))
+          .flatMap((n) => {
+            const place = resolver.referent({ sentence: sentence.index, word: n.head })
+            if (!place) return []
+            return place.hosts.length > 0 || n.head !== a.head || !place.kinds.includes('state')
+              ? place.hosts
+              : place.actors
+          })
+      }),
+  )
