@@ -258,11 +258,17 @@ const SMALL_WORDS = new Set([
   'bin',
   'van',
   'von',
+  'au',
+  'es',
 ])
+
+/** The letter that "N'DJAMENA" keeps large: one behind a first letter and its apostrophe. */
+const AFTER_APOSTROPHE = /^['’]\p{L}/u
 
 /** "UNITED" -> "United", "OF" -> "of" inside a name: how a name in capitals is usually written. */
 const smallLetters = (token: string, within: boolean): string => {
   if (!ALL_CAPITALS.test(token)) return asWritten(token)
   const small = asWritten(token).toLowerCase()
-  return within && SMALL_WORDS.has(small) ? small : token.charAt(0) + small.slice(1)
+  if (within && SMALL_WORDS.has(small)) return small
+  return token.charAt(0) + small.slice(1).replace(AFTER_APOSTROPHE, (letter) => letter.toUpperCase())
 }

@@ -9,13 +9,14 @@ export function codesOfDateline(passage: Passage): ReadonlySet<string> {
     .split(/[^\p{L}.'’-]+/u)
     .filter((t) => t !== '')
     .map(titleCase)
-  return new Set(
-    tokens.flatMap((_, i) =>
-      (passage.lexicon.namesAt(tokens, i)?.entries ?? []).flatMap((e) =>
-        e.code && e.kind !== 'outlet' ? [e.code] : [],
-      ),
-    ),
-  )
+  const named = passage.sentences
+    .flatMap((s) => s.names)
+    .filter(({ span }) => place && place[0] <= span[0] && span[1] <= place[1])
+  const entries = [
+    ...named.flatMap((n) => n.entries),
+    ...tokens.flatMap((_, i) => passage.lexicon.namesAt(tokens, i)?.entries ?? []),
+  ]
+  return new Set(entries.flatMap((e) => (e.code && e.kind !== 'outlet' ? [e.code] : [])))
 }
 
 /** The one state that a report is filed from. */

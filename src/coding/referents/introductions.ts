@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
+import { caseOf, dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
 
 /** Who a person is, as the phrase beside the name or an earlier sentence says: "Zohour Alaoui, *its ambassador in Berlin*". */
@@ -56,12 +57,13 @@ function* peopleOf(reading: Reading): Generator<Referent> {
 
 function described(reading: Reading, person: Referent): Referent {
   if (!person.person?.name || isOfMission(person)) return withOwners(reading, person)
-  const beside = descriptionOf(reading, person)
+  const beside = descriptionOf(reading, person) ?? predicateOf(reading, person)
   if (!beside) return withOwners(reading, person)
   const whose = withOwners(reading, beside)
   return {
     ...person,
     ...identityOf(beside),
+    introducedBy: beside,
     kinds: [...new Set([...person.kinds, ...beside.kinds])],
     ...(person.actors.length > 0
       ? {}
@@ -109,6 +111,25 @@ function descriptionOf(reading: Reading, person: Referent): Referent | undefined
   return undefined
 }
 
+/** What one works as: "*served as* vice consul". */
+const SERVES = /^(work|serve|act)$/
+
+/** "Berg *is the consul* in Narvik", "Berg *worked as a counsellor* at the embassy": what the clause that the name is subject of says of it. */
+function predicateOf(reading: Reading, person: Referent): Referent | undefined {
+  const sentence = reading.passage.sentences[person.at.sentence]
+  const subject = sentence?.tree.words[person.at.word]
+  const predicate = sentence?.tree.words[subject?.head ?? -1]
+  if (!sentence || subject?.rel !== 'nsubj' || !predicate) return undefined
+  const tied = dependents(sentence.tree, predicate.index, () => true)
+  const noun = tied.some(({ rel }) => rel === 'cop')
+    ? predicate
+    : SERVES.test(predicate.lemma)
+      ? tied.find((w) => /^(obl|nmod)/.test(w.rel) && caseOf(sentence.tree, w.index) === 'as')
+      : undefined
+  const found = noun && reading.referent({ sentence: sentence.index, word: noun.index })
+  return found && !found.plural && !found.person?.name && isOfMission(found) ? found : undefined
+}
+
 /** "an *attaché*": a word in small letters is no name, whatever the tagger says. */
 const isCommon = ({ upos, text }: Word): boolean => upos === 'PROPN' && /^\p{Ll}/u.test(text)
 
@@ -119,6 +140,7 @@ const isModifier = (sentence: AnalysedSentence, index: number): boolean =>
 export const asIntroduced = (base: Referent, full: Referent): Referent => ({
   ...base,
   ...identityOf(full),
+  introducedBy: full.introducedBy ?? full,
   kinds: [...new Set([...base.kinds, ...full.kinds])],
   actors: full.actors.map((a) => ({ ...a, span: base.span })),
   basis: 'apposition',

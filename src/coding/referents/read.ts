@@ -156,13 +156,19 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ),
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
-    plural: head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)),
+    plural:
+      head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)) || isCrew(head, count?.count.min),
   }
   return inService(
     read,
     serviceOf(sentence, at, (place) => context.referent(place)),
   )
 }
+
+/** Words for many that stay as they are: "*two staff*", "the embassy's personnel". */
+const CREWS = new Set(['staff', 'personnel'])
+
+const isCrew = ({ lemma }: Word, least = 2): boolean => CREWS.has(lemma) && least > 1
 
 /** "the *United States*", "the Netherlands": one, whatever the form of its name. */
 const isOneState = (kinds: Referent['kinds']): boolean =>

@@ -39,6 +39,8 @@ export interface Referent {
   readonly postSpan?: Span
   /** What a pronoun stands for. */
   readonly antecedent?: Referent
+  /** The phrase that says who a person called by name is. */
+  readonly introducedBy?: Referent
   readonly pronoun?: string
   readonly definite: boolean
   readonly plural: boolean

@@ -38,17 +38,11 @@ export function serviceOf(
 }
 
 /** Who is on a mission's payroll where a mission stands behind the word; a number alone, too. */
-const STAFF = new Set([
-  'staff',
-  'staffer',
-  'employee',
-  'official',
-  'officer',
-  'worker',
-  'member',
-  'clerk',
-  'aide',
-])
+const STAFF = new Set(
+  `staff staffer employee official officer worker member clerk aide administrator accountant secretary driver chauffeur guard cook
+  gardener translator interpreter technician engineer courier specialist adviser advisor counsellor counselor operator doctor nurse
+  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist`.split(/\s+/),
+)
 const BEHIND = new Set(['at', 'in', 'from', 'of', 'inside'])
 
 /** "15 Russian staff *at the embassy*", "14 *at the consulate*": right behind the noun or number, wherever the parser hung it. */
@@ -84,6 +78,7 @@ export function inService(base: Referent, service: Service | undefined): Referen
         ? 'staff'
         : base.object,
     ...(own ? {} : { actors: place.actors, basis: 'preposition' as const }),
+    hosts: base.hosts.length > 0 ? base.hosts : place.hosts,
     ...(base.post || !place.post
       ? {}
       : { post: place.post, ...(place.postSpan ? { postSpan: place.postSpan } : {}) }),

@@ -1,7 +1,7 @@
 import type { ArgumentPattern, PredicatePattern, Rule } from '../../codebook/codebook.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
-import { conjuncts } from '../referents/phrase.ts'
+import { conjuncts, dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import { PERSONS_AGAIN } from '../referents/stand-ins.ts'
 import { isNamed, isNegatedItself } from './asked.ts'
@@ -162,16 +162,19 @@ const wordsOf = ({ at, head }: MeantPhrase): SaidPhrase => ({ at, words: subtree
 const says = ({ at, words }: SaidPhrase, phrases: readonly string[] = []): boolean =>
   phrases.some((p) => phraseWithin(at, p, words))
 
-/** The phrase itself and, of "him", "it" or "the pair", the phrase that it stands for. */
+/** The phrase itself and, of "him", "it" or "the pair", the phrase that it stands for; of a name, the phrase that says who that is. */
 function phrasesMeant(
   context: MatchContext,
   sentence: AnalysedSentence,
   head: number,
 ): readonly MeantPhrase[] {
   const own = { at: sentence, head }
-  if (!STANDING_FOR.has(sentence.forms[head] ?? '') && !PERSONS_AGAIN.has(sentence.forms[head] ?? ''))
-    return [own]
-  const meant = context.resolved({ sentence: sentence.index, word: head })?.antecedent
+  const form = sentence.forms[head] ?? ''
+  const referent = context.resolved({ sentence: sentence.index, word: head })
+  const meant =
+    STANDING_FOR.has(form) || PERSONS_AGAIN.has(form)
+      ? (referent?.antecedent?.introducedBy ?? referent?.antecedent)
+      : referent?.introducedBy
   const there = meant && context.sentence(meant.at.sentence)
   return meant && there ? [own, { at: there, head: meant.at.word }] : [own]
 }
@@ -185,17 +188,25 @@ function isOwn(
   argument: Argument,
   proposition: Proposition,
 ): boolean {
-  const codes = (head: number): readonly string[] =>
-    context
-      .resolved({ sentence: sentence.index, word: head })
-      ?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
+  const codes = (referent: Referent | undefined): readonly string[] =>
+    referent?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
+  const at = (head: number): Referent | undefined => context.resolved({ sentence: sentence.index, word: head })
+  const byPronoun = dependents(sentence.tree, argument.head, ({ xpos }) => xpos === 'PRP$').length > 0
   const agents = new Set(
-    proposition.arguments.filter((a) => a.role === 'agent').flatMap((a) => codes(a.head)),
+    proposition.arguments
+      .filter((a) => a.role === 'agent')
+      .map((a) => at(a.head))
+      .filter((agent) => byPronoun || !isOnlyTakenFor(agent))
+      .flatMap(codes),
   )
-  const owners = codes(argument.head)
+  const owners = codes(at(argument.head))
   if (owners.some((code) => agents.has(code))) return true
   return owners.length === 0 && agents.size > 0 && isAbroad(context, sentence, argument, agents)
 }
+
+/** "Mali's consul was seized by *police*": whose police they are taken for does not make the consul their own. */
+const isOnlyTakenFor = (agent: Referent | undefined): boolean =>
+  agent?.basis === 'coreference' && agent.pronoun === undefined && agent.kinds.includes('body')
 
 /** "Accra shuts *Tripoli mission*": in another state's capital, and nobody else's. */
 function isAbroad(
