@@ -171,15 +171,20 @@ const agentsWithin = (tree: Tree, proposition: Proposition): readonly Argument[]
     )
     .map((w): Argument => ({ role: 'agent', head: w.index, link: 'passive' }))
 
-/** Arguments in the first of the roles that is present. */
+/** Arguments in the first of the roles that is present; a mere day or hour gives way: "thrown *on Monday* over the fence". */
 export function firstArguments(
   sentence: AnalysedSentence,
   proposition: Proposition,
   roles: readonly string[],
 ): readonly Argument[] {
+  let times: readonly Argument[] = []
   for (const role of roles) {
     const found = argumentsIn(sentence, proposition, role)
-    if (found.length > 0) return found
+    if (found.some((a) => !PREPOSITIONAL.test(a.role) || !isTime(sentence.tree, a.head))) return found
+    if (times.length === 0) times = found
   }
-  return []
+  return times
 }
+
+/** Prepositions under which a clause says when. */
+const PREPOSITIONAL = /^(on|at|in|by|from|before|after|for|over|during|to)$/
