@@ -32,7 +32,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
   const told = find(rule.target)
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
-  const doers = withCompanions(resolver, match, find(rule.source))
+  const doers = ofCrowdItself(resolver, match, withCompanions(resolver, match, find(rule.source)))
   if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
   const source = unlessSurer(doers, hit)
   const loose =
@@ -52,6 +52,16 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
 /** "withdrew from the pact with Mali and imposed sanctions on *its* economy": whom the pronoun was taken for says less than the verb's own doer. */
 const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>
   actors.every(({ span }) => tree.words.some(({ start, xpos }) => start === span[0] && xpos === 'PRP$'))
+
+/** "BOGOTA — *A mob* stormed the embassy": a crowd is of the state that its own words name, not of the one last spoken of. */
+const ofCrowdItself = (resolver: Resolver, match: Match, doers: Side): Side =>
+  OF_CROWDS.has(match.action.id) &&
+  FOLLOWED.has(doers.basis) &&
+  referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some(
+    (r) => r.office?.actsFor === 'none' && r.office.body,
+  )
+    ? NOBODY
+    : doers
 
 /** "Norway, *together with Denmark*, expelled two": states that do it too, unless the clause leaves its doer to another phrase. */
 function withCompanions(resolver: Resolver, match: Match, source: Side): Side {

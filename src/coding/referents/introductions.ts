@@ -121,6 +121,7 @@ function predicateOf(reading: Reading, person: Referent): Referent | undefined {
   const predicate = sentence?.tree.words[subject?.head ?? -1]
   if (!sentence || subject?.rel !== 'nsubj' || !predicate) return undefined
   const tied = dependents(sentence.tree, predicate.index, () => true)
+  if (tied.some(({ xpos, rel }) => xpos === 'MD' || rel === 'mark')) return undefined
   const noun = tied.some(({ rel }) => rel === 'cop')
     ? predicate
     : SERVES.test(predicate.lemma)

@@ -41,7 +41,9 @@ export function serviceOf(
 const STAFF = new Set(
   `staff staffer employee official officer worker member clerk aide administrator accountant secretary driver chauffeur guard cook
   gardener translator interpreter technician engineer courier specialist adviser advisor counsellor counselor operator doctor nurse
-  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist`.split(/\s+/),
+  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist`.split(
+    /\s+/,
+  ),
 )
 const BEHIND = new Set(['at', 'in', 'from', 'of', 'inside'])
 

@@ -190,7 +190,8 @@ function isOwn(
 ): boolean {
   const codes = (referent: Referent | undefined): readonly string[] =>
     referent?.actors.flatMap((a) => (a.code ? [a.code] : [])) ?? []
-  const at = (head: number): Referent | undefined => context.resolved({ sentence: sentence.index, word: head })
+  const at = (head: number): Referent | undefined =>
+    context.resolved({ sentence: sentence.index, word: head })
   const byPronoun = dependents(sentence.tree, argument.head, ({ xpos }) => xpos === 'PRP$').length > 0
   const agents = new Set(
     proposition.arguments
