@@ -52,13 +52,15 @@ function isOfState(context: AntecedentContext, at: WordAt): boolean {
     p.arguments.some((a) => a.head === at.word && a.role === 'patient'),
   )
   const doer = clause?.arguments.find((a) => a.role === 'agent')
+  const by = doer && context.referent({ sentence: at.sentence, word: doer.head })
   return (
-    doer !== undefined &&
+    by !== undefined &&
     context.wanted(at).kinds.has('mission-member') &&
-    (context.referent({ sentence: at.sentence, word: doer.head })?.actors ?? []).some((a) =>
-      /^[A-Z]{3}$/.test(a.code ?? ''),
-    )
+    (STATES_AGAIN.has(by.pronoun ?? '') || by.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? '')))
   )
 }
+
+/** Pronouns that a state acts under: "*it* evicted another five". */
+const STATES_AGAIN = new Set(['it', 'they', 'which', 'who', 'that'])
 
 export const withoutCount = ({ count: _count, countSpan: _span, ...rest }: Referent): Referent => rest

@@ -161,7 +161,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
   }
   return inService(
     read,
-    serviceOf(sentence, at, (place) => context.referent(place)),
+    serviceOf(sentence, at, kinds, (place) => context.referent(place)),
   )
 }
 

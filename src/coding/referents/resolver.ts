@@ -20,7 +20,7 @@ import { type ReferentContext, readReferent, type SentenceHits } from './read.ts
 import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
 import { sharedOwner } from './shared-owner.ts'
-import { staffedPlace } from './staff.ts'
+import { servesUnder, staffedPlace } from './staff.ts'
 import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
@@ -104,7 +104,7 @@ function resolve(
   const place = placeOfMission(context, phrase, resolved)
   const base = place ?? (leftOut ? standingFor(phrase, resolved(leftOut.at) ?? leftOut) : phrase)
   const whole = base.person?.name ? introductions.withDescription(base) : base
-  if (whole.actors.length > 0) return whole
+  if (whole.actors.length > 0) return underHead(context, whole, resolved)
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
   const same = surname ? introductions.named(surname) : undefined
   if (same && same.at !== base.at) return asIntroduced(base, same)
@@ -121,7 +121,9 @@ function resolve(
   const possessor = possessorOf(context, base, resolved)
   if (possessor) {
     const noun = { sentence: base.at.sentence, word: possessor.noun }
-    return belongingTo(base, possessor.owner, namesStaff(context.passage, noun))
+    const serves =
+      namesStaff(context.passage, noun) || servesUnder(context.passage, noun, base, possessor.owner)
+    return belongingTo(base, possessor.owner, serves)
   }
   const first = sharedOwner(context, base, resolved)
   if (first) return { ...base, actors: first.actors, basis: first.basis }
@@ -139,6 +141,18 @@ function resolve(
     if (state) return { ...base, actors: [state], basis: 'context' }
   }
   return base
+}
+
+/** "*His deputy, Li Zhi*, was expelled": named, and still of the mission that the owner heads. */
+function underHead(
+  context: AntecedentContext,
+  whole: Referent,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent {
+  if (!whole.person?.name || whole.kinds.includes('mission-member')) return whole
+  const possessor = possessorOf(context, whole, resolved)
+  const serves = possessor && servesUnder(context.passage, whole.at, whole, possessor.owner)
+  return serves ? { ...belongingTo(whole, possessor.owner, true), actors: whole.actors } : whole
 }
 
 /** "the man", "the pair": whoever was spoken of, in the number that the words give. */
@@ -231,10 +245,11 @@ function possessorOf(
 /** Those who belong to somebody. The staff of a mission serve in it, whatever else "its employees" may be. */
 const belongingTo = (base: Referent, owner: Referent, isStaff: boolean): Referent => {
   const owned: Referent = { ...base, actors: owner.actors, basis: 'possessor' }
-  if (!isStaff || !owner.kinds.includes('mission') || base.kinds.includes('mission-member')) return owned
+  const isPost = owner.kinds.includes('mission') || owner.kinds.includes('envoy')
+  if (!isStaff || !isPost || base.kinds.includes('mission-member')) return owned
   return {
     ...owned,
-    kinds: [...base.kinds, 'mission-member', 'person'],
+    kinds: [...base.kinds.filter((kind) => kind !== 'citizens'), 'mission-member', 'person'],
     object: 'staff',
     ...(owner.post && { post: owner.post }),
     ...(owner.postSpan && { postSpan: owner.postSpan }),

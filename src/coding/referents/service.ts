@@ -18,6 +18,7 @@ export interface Service {
 export function serviceOf(
   sentence: AnalysedSentence,
   at: WordAt,
+  kinds: readonly string[],
   referent: (at: WordAt) => Referent | undefined,
 ): Service | undefined {
   const clauses = dependents(
@@ -34,14 +35,14 @@ export function serviceOf(
       if (found && found.actors.length > 0 && !found.pronoun)
         return { at: found, hired: HIRED[clause.lemma]?.includes(preposition) ?? false }
     }
-  return servedBehind(sentence, at, referent)
+  return servedBehind(sentence, at, kinds, referent)
 }
 
-/** Who is on a mission's payroll where a mission stands behind the word; a number alone, too. */
+/** Who is on a mission's payroll where a mission stands behind the word ("*those* at the embassy"); a number alone, too. */
 const STAFF = new Set(
   `staff staffer employee official officer worker member clerk aide administrator accountant secretary driver chauffeur guard cook
   gardener translator interpreter technician engineer courier specialist adviser advisor counsellor counselor operator doctor nurse
-  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist`.split(
+  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist people person individual man woman colleague personnel that`.split(
     /\s+/,
   ),
 )
@@ -51,11 +52,12 @@ const BEHIND = new Set(['at', 'in', 'from', 'of', 'inside'])
 function servedBehind(
   { tree, lemmas }: AnalysedSentence,
   at: WordAt,
+  kinds: readonly string[],
   referent: (at: WordAt) => Referent | undefined,
 ): Service | undefined {
   const head = tree.words[at.word]
   const preposition = tree.words[at.word + 1]
-  const isStaff = head?.upos === 'NUM' || STAFF.has(lemmas[at.word] ?? '')
+  const isStaff = head?.upos === 'NUM' || kinds.includes('nationals') || STAFF.has(lemmas[at.word] ?? '')
   if (!isStaff || !BEHIND.has(preposition?.text.toLowerCase() ?? '') || preposition?.rel !== 'case')
     return undefined
   const place = referent({ sentence: at.sentence, word: preposition.head })

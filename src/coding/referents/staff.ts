@@ -1,3 +1,4 @@
+import type { Passage, WordAt } from '../passage.ts'
 import { type AntecedentContext, namesStaff } from './coreference.ts'
 import { uniqueActors } from './entries.ts'
 import type { Referent } from './referent.ts'
@@ -19,4 +20,25 @@ export function staffedPlace(context: AntecedentContext, base: Referent): Refere
     if (first) return { ...first, actors: uniqueActors(missions.flatMap((m) => m.actors)) }
   }
   return undefined
+}
+
+/** Those whom a head of mission has under him: "four of *his people*", "her *deputy*". */
+const UNDER_ENVOY = new Set(
+  'people staff team colleague aide subordinate deputy assistant secretary driver bodyguard underling attaché attache'.split(
+    ' ',
+  ),
+)
+
+/** Persons of whom nobody says where they serve, and who therefore belong to the public. */
+const OUTSIDE = ['citizens', 'journalists', 'families', 'nationals']
+
+/** "The embassy ... *its deputy head*", "the ambassador and two of *his colleagues*": who is said to be of a mission or of its head. */
+export function servesUnder({ sentences }: Passage, noun: WordAt, base: Referent, owner: Referent): boolean {
+  const lemma = sentences[noun.sentence]?.lemmas[noun.word] ?? ''
+  if (owner.kinds.includes('envoy') && !owner.plural) return UNDER_ENVOY.has(lemma)
+  return (
+    owner.kinds.includes('mission') &&
+    (UNDER_ENVOY.has(lemma) ||
+      (base.kinds.includes('person') && !OUTSIDE.some((kind) => base.kinds.includes(kind))))
+  )
 }

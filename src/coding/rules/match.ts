@@ -273,6 +273,7 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
   if (kind === 'state' && referent.kinds.includes('state-like'))
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
   if (kind === 'private') return isPrivatePerson(context, referent)
+  if (kind === 'stranger') return context.diplomatic && isStranger(referent)
   if (kind === 'public') return isPublicPerson(referent)
   // "members of the embassy's *staff*", whatever else may have members
   if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
@@ -286,6 +287,14 @@ function isPrivatePerson({ diplomatic }: MatchContext, { kinds, office, person }
   if (kinds.includes('citizens') || kinds.includes('journalists')) return true
   return kinds.includes('nationals') ? !diplomatic : person?.name !== undefined && !office
 }
+
+/** "ordered *Carlos Ruiz* out": a name with nothing said of it, in a text on missions. */
+const isStranger = ({ kinds, office, person, actors, pronoun }: Referent): boolean =>
+  person?.name !== undefined &&
+  !office &&
+  !pronoun &&
+  actors.length === 0 &&
+  kinds.every((kind) => kind === 'person')
 
 const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
 

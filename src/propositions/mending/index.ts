@@ -84,6 +84,7 @@ import {
   beingOut,
   distantParticle,
   packingOff,
+  particleBehindObject,
   placeOfMember,
   ridding,
   splitTitle,
@@ -103,6 +104,7 @@ import {
   subjectBeforeDash,
   subjectInPhrase,
 } from './subjects.ts'
+import { clauseCutInTwo, clauseOfTelling, sendingHome, timeGiven } from './time-and-whom.ts'
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
@@ -127,9 +129,14 @@ export const REPAIRS: readonly Repair[] = [
   beingOut,
   wantedGone,
   distantParticle,
+  particleBehindObject,
   splitTitle,
   ridding,
   packingOff,
+  sendingHome,
+  timeGiven,
+  clauseOfTelling,
+  clauseCutInTwo,
   participleOfSentence,
   personaNonGrata,
   leftUndone,

@@ -9,9 +9,12 @@ import {
   isVerb,
   lemmaOf,
   phraseText,
+  subtree,
+  tagOf,
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { PARTICLES } from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
@@ -94,15 +97,26 @@ export const ridding: Repair = (tree) =>
   })
 
 const LEAVING = set('out across over off')
+const VESSELS = set('plane flight train ferry boat bus aircraft jet airliner')
+
+/** "out *of the country*", "across *the border*", "on *the next flight*": where one who has to go is to be. */
+const isWayOut = (tree: Tree, marker: number, place: number): boolean =>
+  LEAVING.has(textOf(tree, marker)) ||
+  (/^(on|aboard)$/.test(textOf(tree, marker)) && VESSELS.has(lemmaOf(tree, place)))
+
+const isInfinitiveMark = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'mark').some((mark) => textOf(tree, mark) === 'to')
 
 /** "must be *out of the country*": being out of a place is something that one does, with the place beside it. */
 export const beingOut: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const be = childBy(now, index, 'cop')
     const marker = childBy(now, index, 'case')
-    if (be === undefined || marker === undefined || !isNoun(now, index) || !LEAVING.has(textOf(now, marker)))
+    if (be === undefined || marker === undefined || !isNoun(now, index) || !isWayOut(now, marker, index))
       return undefined
-    const { head, rel } = wordAt(now, index)
+    const { head, rel: hung } = wordAt(now, index)
+    // "told, in turn, *to be across the border*": an infinitive is no place
+    const rel = hung === 'obl' && isInfinitiveMark(now, index) ? 'xcomp' : hung
     const outer = childrenBy(
       now,
       index,
@@ -147,13 +161,46 @@ export const distantParticle: Repair = (tree) =>
     return both(rehang(now, moved, head), arcs([index, head, 'compound:prt']))
   })
 
+/** Where the phrase of a verb's object ends, its particle left aside. */
+const endOfObject = (tree: Tree, object: number, particle: number): number =>
+  Math.max(...subtree(tree, object).filter((word) => word < particle), object)
+
+/** "ordered him *out* last night": a time that takes no such preposition. */
+const isTimeAlone = (tree: Tree, marker: number): boolean =>
+  /^(out|home|back|away)$/.test(textOf(tree, marker)) && isTime(tree, wordAt(tree, marker).head)
+
+/** "called the commissioner *in* on Monday", "called her *in* shortly before noon": right behind the object, with no noun of its own. */
+export const particleBehindObject: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !PARTICLES.has(textOf(now, index)) || childrenOf(now, index).length > 0) return undefined
+    const marksNoun =
+      isRel(now, index, 'case') &&
+      head > index &&
+      !tagOf(now, head).startsWith('RB') &&
+      !isTimeAlone(now, index)
+    if (marksNoun || isRel(now, index, 'compound:prt', 'mark')) return undefined
+    const verb = now.words
+      .slice(0, index)
+      .findLast(
+        (word) =>
+          isVerb(now, word.index) && lexicon.phrasal.has(`${lemmaOf(now, word.index)} ${textOf(now, index)}`),
+      )
+    const object = verb && childBy(now, verb.index, 'obj')
+    if (!verb || object === undefined || object < verb.index) return undefined
+    return endOfObject(now, object, index) === index - 1
+      ? arcs([index, verb.index, 'compound:prt'])
+      : undefined
+  })
+
 /** "send the *ambassador* packing": whom is sent, read as the first part of a compound. */
 export const packingOff: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
     const whom = childBy(now, index, 'compound', 'nmod')
-    if (head < 0 || whom !== index - 1 || textOf(now, index) !== 'packing' || !isVerb(now, head))
+    if (head < 0 || whom === undefined || textOf(now, index) !== 'packing' || !isVerb(now, head))
       return undefined
+    if (Math.max(...subtree(now, whom)) !== index - 1) return undefined
     const parts = childrenOf(now, index).filter((child) => child < whom)
     return both(rehang(now, parts, whom), arcs([whom, head, rel], [index, head, 'xcomp']))
   })

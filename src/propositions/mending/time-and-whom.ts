@@ -1,0 +1,125 @@
+import type { Tree } from '../../syntax/tree.ts'
+import {
+  type ArcChanges,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNoun,
+  isRel,
+  isVerb,
+  lemmaOf,
+  subtree,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { GIVING } from '../tables.ts'
+import { isTime } from '../times.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+/** The noun that stands right before the number or article of a time: "given the military *attaché* four days". */
+const nounBeforeCount = (tree: Tree, time: number): number | undefined => {
+  const count = childrenBy(tree, time, 'nummod', 'det').find((child) => child > 0 && child < time)
+  const whom = count === undefined ? -1 : count - 1
+  const fits =
+    whom >= 0 &&
+    isNoun(tree, whom) &&
+    wordAt(tree, whom).head === time &&
+    isRel(tree, whom, 'compound', 'nmod')
+  return fits ? whom : undefined
+}
+
+/** "gave the *attaché four days* to pack": whom and what, read as one noun with its first part. */
+export const timeGiven: Repair = (tree) =>
+  forEachWord(tree, (now, time) => {
+    const { head, rel } = wordAt(now, time)
+    if (head < 0 || !isTime(now, time) || !isRel(now, time, 'obj', 'iobj')) return undefined
+    if (!isVerb(now, head) || !GIVING.has(lemmaOf(now, head))) return undefined
+    const whom = nounBeforeCount(now, time)
+    if (whom === undefined || childBy(now, head, 'iobj') !== undefined) return undefined
+    const parts = childrenOf(now, time).filter((child) => child < whom)
+    return both(
+      rehang(now, parts, whom),
+      arcs([whom, head, 'iobj'], [time, head, rel === 'iobj' ? 'obj' : rel]),
+    )
+  })
+
+/** "send the vice-*consul home*", "sending *13 home*": whom is sent, read as the first part of a compound. */
+export const sendingHome: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (head < 0 || textOf(now, index) !== 'home' || !isRel(now, index, 'obj') || !isVerb(now, head))
+      return undefined
+    const whom = childBy(now, index, 'compound', 'nummod', 'nmod')
+    if (whom === undefined || Math.max(...subtree(now, whom)) !== index - 1) return undefined
+    if (!lexicon.phrasal.has(`${lemmaOf(now, head)} home`)) return undefined
+    const parts = childrenOf(now, index).filter((child) => child < whom)
+    return both(rehang(now, parts, whom), arcs([whom, head, rel], [index, head, 'compound:prt']))
+  })
+
+const TELLING = new Set(['tell', 'inform', 'notify', 'advise', 'warn', 'remind', 'assure'])
+
+/** "told the diplomats *they had two days to go*": a clause with a subject of its own is what they are told, not which ones. */
+export const clauseOfTelling: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const whom = wordAt(now, index).head
+    const verb = whom < 0 ? -1 : wordAt(now, whom).head
+    if (verb < 0 || !isRel(now, index, 'acl:relcl') || !TELLING.has(lemmaOf(now, verb))) return undefined
+    const subject = childBy(now, index, 'nsubj', 'nsubj:pass')
+    const isOwn = subject !== undefined && ['PRP', 'NN', 'NNS', 'NNP'].includes(tagOf(now, subject))
+    const full = childBy(now, index, 'obj', 'aux', 'xcomp', 'cop') !== undefined
+    const free = isRel(now, whom, 'obj', 'iobj', 'nsubj:pass') && childBy(now, verb, 'ccomp') === undefined
+    return isOwn && full && free ? arcs([index, verb, 'ccomp']) : undefined
+  })
+
+const OPENERS = new Set(['after', 'before', 'since', 'until'])
+
+/** A phrase that a preposition seems to govern, and the subject behind it that belongs to it. */
+interface SplitOpening {
+  readonly phrase: number
+  readonly part: number
+  readonly marker: number
+}
+
+const openingBefore = (tree: Tree, subject: number): SplitOpening | undefined => {
+  const part = Math.min(...subtree(tree, subject)) - 1
+  if (part < 0 || !isNoun(tree, part)) return undefined
+  const of = isRel(tree, part, 'nmod') && childrenBy(tree, part, 'case').some((c) => textOf(tree, c) === 'of')
+  const phrase = of ? wordAt(tree, part).head : part
+  const marker = childrenBy(tree, phrase, 'case').find((c) => OPENERS.has(textOf(tree, c)))
+  const ends = Math.max(...subtree(tree, phrase)) === part
+  return marker !== undefined && isRel(tree, phrase, 'obl', 'nmod') && ends
+    ? { phrase, part, marker }
+    : undefined
+}
+
+/** The parts of one noun phrase that the parser split, joined under its noun, and the preposition made the clause's. */
+const joined = (
+  tree: Tree,
+  verb: number,
+  subject: number,
+  { phrase, part, marker }: SplitOpening,
+): ArcChanges => {
+  const { rel } = wordAt(tree, subject)
+  const clause = arcs(
+    [verb, wordAt(tree, verb).head, 'advcl'],
+    [marker, verb, 'mark'],
+    [part, subject, 'compound'],
+  )
+  const rest = childrenOf(tree, part).filter((child) => child !== marker)
+  const inner = both(rehang(tree, rest, subject), clause)
+  return phrase === part ? inner : both(inner, arcs([phrase, verb, rel], [subject, phrase, 'nmod']))
+}
+
+/** "after two of its defence | *attachés had been asked* to go": a clause whose subject the parser cut in two. */
+export const clauseCutInTwo: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    if (!isVerb(now, verb) || !isRel(now, verb, 'conj') || childBy(now, verb, 'cc') !== undefined)
+      return undefined
+    const subject = childBy(now, verb, 'nsubj', 'nsubj:pass')
+    if (subject === undefined || subject > verb || !isNoun(now, subject)) return undefined
+    const opening = openingBefore(now, subject)
+    return opening && opening.phrase > wordAt(now, verb).head
+      ? joined(now, verb, subject, opening)
+      : undefined
+  })
