@@ -67,7 +67,8 @@ export const clauseOfTelling: Repair = (tree) =>
     if (verb < 0 || !isRel(now, index, 'acl:relcl') || !TELLING.has(lemmaOf(now, verb))) return undefined
     const subject = childBy(now, index, 'nsubj', 'nsubj:pass')
     const isOwn = subject !== undefined && ['PRP', 'NN', 'NNS', 'NNP'].includes(tagOf(now, subject))
-    const full = childBy(now, index, 'obj', 'aux', 'xcomp', 'cop') !== undefined
+    const isRelative = childrenOf(now, index).some((child) => tagOf(now, child).startsWith('W'))
+    const full = !isRelative && childBy(now, index, 'obj', 'xcomp', 'cop') !== undefined
     const free = isRel(now, whom, 'obj', 'iobj', 'nsubj:pass') && childBy(now, verb, 'ccomp') === undefined
     return isOwn && full && free ? arcs([index, verb, 'ccomp']) : undefined
   })
