@@ -59,6 +59,8 @@ export interface Rule {
   readonly status?: Status
   /** The wording is a negative one ("had *no* part in it"): it asks for its own negation, which undoes nothing. */
   readonly negated?: boolean
+  /** The wording is that something is so no longer ("*no longer* recognises it"): it asks for that negation, which undoes nothing. */
+  readonly ended?: boolean
   /** The wording is one with such a modal ("*must* leave by Friday"): it asks for it, and the modal changes nothing. */
   readonly modal?: readonly string[]
   /** Instrument that the wording itself names ("declared persona non grata"). */

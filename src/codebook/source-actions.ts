@@ -90,6 +90,9 @@ const rule = table(
     negated: optional(
       flag('The wording is a negative one ("had no part"): it asks for a negation, which undoes nothing.'),
     ),
+    ended: optional(
+      flag('The wording says that something is so no longer ("no longer recognises"), which undoes nothing.'),
+    ),
     modal: optional(
       phrases('The wording needs one of these modals, which changes nothing: "must leave by Friday".'),
     ),

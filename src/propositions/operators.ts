@@ -96,9 +96,18 @@ const ownOperators = (sentence: Sentence, index: number): readonly Operator[] =>
   return [...sorted, ...modifiersOf(sentence, index), ...headlineTo(sentence, index)]
 }
 
+/** "does not recognise it *anymore*", "not ... *any longer*". */
+const isAnyLonger = (tree: Tree, verb: number): boolean =>
+  verb >= 0 &&
+  childrenBy(tree, verb, 'advmod').some(
+    (child) =>
+      textOf(tree, child) === 'anymore' ||
+      (/^(longer|more)$/.test(textOf(tree, child)) && textOf(tree, Math.max(child - 1, 0)) === 'any'),
+  )
+
 const negationLemma = (sentence: Sentence, word: number): string => {
   const text = textOf(sentence.tree, word)
-  if (text === 'longer') return 'no longer'
+  if (text === 'longer' || isAnyLonger(sentence.tree, wordAt(sentence.tree, word).head)) return 'no longer'
   return ["n't", 'n’t'].includes(text) ? 'not' : text
 }
 

@@ -123,7 +123,7 @@ function asRead({ rule, proposition }: Match): Proposition {
   const not = operators.findIndex((o) => o.kind === 'negation')
   const modal = operators[not + 1]?.kind === 'modal' ? [not + 1] : []
   const own = new Set([
-    ...(rule.negated ? [not, ...modal] : []),
+    ...(rule.negated || rule.ended ? [not, ...modal] : []),
     ...(rule.modal ? modalOf(operators, rule.modal) : []),
   ])
   return own.size === 0 ? proposition : { ...proposition, operators: operators.filter((_, i) => !own.has(i)) }

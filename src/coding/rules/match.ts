@@ -53,8 +53,9 @@ const highest = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
 }
 
 /** A rule for a negative wording asks for its negation, one for a modal wording for its modal. */
-const isWordedAsRead = ({ negated, modal }: Rule, { operators }: Proposition): boolean =>
+const isWordedAsRead = ({ negated, ended, modal }: Rule, { operators }: Proposition): boolean =>
   (!negated || operators.some((o) => o.kind === 'negation')) &&
+  (!ended || operators.some((o) => o.kind === 'negation' && o.lemma === 'no longer')) &&
   (!modal || operators.some((o) => o.kind === 'modal' && modal.includes(o.lemma)))
 
 /** Roles in which the words that a rule asks for are what it reads: "called it *a lie*", "must *apologise*". */
