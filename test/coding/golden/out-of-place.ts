@@ -126,5 +126,43 @@ export const outOfPlace: Table = {
       events: ['expel-diplomats SVK->RUS performed n=3', 'recall-ambassador RUS->SVK performed n=1'],
       why: 'the clause without a finite verb is an apposition, and "a fourth" brings nobody',
     },
+    // a particle, a time or an infinitive that stands apart from its verb
+    {
+      text: 'Malawi called the Zambian high commissioner in on Monday evening.',
+      events: ['summon-envoy MWI->ZMB performed n=1'],
+    },
+    {
+      text: "Benin has given Togo's military attaché three days to pack.",
+      events: ['expel-diplomats BEN->TGO performed n=1'],
+    },
+    {
+      text: "Rabat's decision to send the Spanish vice-consul home was greeted with silence.",
+      events: ['expel-diplomats MAR->ESP performed n=1'],
+    },
+    {
+      text: 'Oman told Yemeni diplomats they had two days to clear out of the sultanate.',
+      events: ['expel-diplomats OMN->YEM performed n=-'],
+    },
+    {
+      text: 'Chad lashed out at Niger after two of its defence attachés had been asked to pack up.',
+      events: ['condemn TCD->NER performed', 'expel-diplomats NER->TCD performed n=2'],
+    },
+    // those at a mission, and under its head, are of the mission
+    {
+      text: 'Latvia told six people at the Belarusian embassy to leave.',
+      events: ['expel-diplomats LVA->BLR performed n=6'],
+    },
+    {
+      text: "Cuba's envoy to Lima said that three of his people had been struck off the diplomatic list.",
+      events: ['expel-diplomats PER->CUB performed n=3'],
+    },
+    {
+      text: 'Gabon expelled six Malian diplomats. On Friday it evicted another five.',
+      events: ['expel-diplomats GAB->MLI performed n=6', 'expel-diplomats GAB->MLI performed n=5'],
+    },
+    {
+      text: 'Peru does not recognise Somaliland anymore.',
+      events: ['withdraw-recognition PER->SOM performed'],
+    },
   ],
 }
