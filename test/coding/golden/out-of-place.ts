@@ -119,13 +119,6 @@ export const outOfPlace: Table = {
       text: 'Mexico would lodge a complaint against Ecuador with the International Court of Justice, its president said.',
       events: ['invoke-procedure MEX->ECU intended'],
     },
-  ],
-  known: [
-    {
-      text: 'Slovakia expelled three Russian envoys, a fourth recalled by Moscow.',
-      events: ['expel-diplomats SVK->RUS performed n=3', 'recall-ambassador RUS->SVK performed n=1'],
-      why: 'the clause without a finite verb is an apposition, and "a fourth" brings nobody',
-    },
     // a particle, a time or an infinitive that stands apart from its verb
     {
       text: 'Malawi called the Zambian high commissioner in on Monday evening.',
@@ -144,8 +137,8 @@ export const outOfPlace: Table = {
       events: ['expel-diplomats OMN->YEM performed n=-'],
     },
     {
-      text: 'Chad lashed out at Niger after two of its defence attachés had been asked to pack up.',
-      events: ['condemn TCD->NER performed', 'expel-diplomats NER->TCD performed n=2'],
+      text: 'Chad lashed out at Niger for “playing with fire” after two of its defence attachés had been asked to pack up.',
+      events: ['condemn TCD->NER performed', 'expel-diplomats NER->TCD performed bg n=2'],
     },
     // those at a mission, and under its head, are of the mission
     {
@@ -157,12 +150,19 @@ export const outOfPlace: Table = {
       events: ['expel-diplomats PER->CUB performed n=3'],
     },
     {
-      text: 'Gabon expelled six Malian diplomats. On Friday it evicted another five.',
+      text: 'Gabon expelled six Malian diplomats. It evicted another five.',
       events: ['expel-diplomats GAB->MLI performed n=6', 'expel-diplomats GAB->MLI performed n=5'],
     },
     {
       text: 'Peru does not recognise Somaliland anymore.',
       events: ['withdraw-recognition PER->SOM performed'],
+    },
+  ],
+  known: [
+    {
+      text: 'Slovakia expelled three Russian envoys, a fourth recalled by Moscow.',
+      events: ['expel-diplomats SVK->RUS performed n=3', 'recall-ambassador RUS->SVK performed n=1'],
+      why: 'the clause without a finite verb is an apposition, and "a fourth" brings nobody',
     },
   ],
 }
