@@ -38,7 +38,7 @@ const directFrames = (sentence: Sentence): ReadonlyMap<number, Frame> => {
   const frames = new Map<number, Frame>()
   for (const predicate of sentence.predicates.values()) {
     const slots = SLOTS[predicate.kind](sentence, predicate)
-    frames.set(predicate.word, resolveRelatives({ predicate, slots }, resolved))
+    frames.set(predicate.word, resolveRelatives(sentence.tree, { predicate, slots }, resolved))
   }
   return frames
 }

@@ -53,20 +53,29 @@ export const antecedents = (tree: Tree): ReadonlyMap<number, number> => {
     const antecedent = antecedentOf(tree, index)
     if (antecedent === undefined) continue
     for (const pronoun of pronounsWithin(tree, index)) {
-      if (!found.has(pronoun) && pronoun > antecedent) found.set(pronoun, antecedent)
+      if (!found.has(pronoun) && (pronoun > antecedent || isHedge(tree, pronoun))) found.set(pronoun, antecedent)
     }
   }
   return found
 }
 
+/** "over *what* it called an insult": the noun behind it is what something is called (`hedgedNoun` hung the clause from it). */
+const isHedge = (tree: Tree, pronoun: number): boolean => textOf(tree, pronoun) === 'what'
+
 /** Puts what a relative pronoun stands for in its place. */
-export const resolveRelatives = (frame: Frame, resolved: ReadonlyMap<number, number>): Frame => ({
+export const resolveRelatives = (tree: Tree, frame: Frame, resolved: ReadonlyMap<number, number>): Frame => ({
   ...frame,
   slots: frame.slots.map((slot): Slot => {
     const antecedent = resolved.get(slot.head)
     return antecedent === undefined
       ? slot
-      : { ...slot, head: antecedent, link: 'relative', arcs: [...slot.arcs, frame.predicate.word] }
+      : {
+          ...slot,
+          ...(isHedge(tree, slot.head) ? { role: 'result' } : {}),
+          head: antecedent,
+          link: 'relative',
+          arcs: [...slot.arcs, frame.predicate.word],
+        }
   }),
 })
 

@@ -227,8 +227,13 @@ function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
 
 /** "condemned the arrest *of its consul*", "demanded *his* release": what was done to one's own, or is asked for them. */
 const isDoneToOwn = (action: string, { basis, kinds }: Referent): boolean =>
-  !kinds.some((k) => OWN_SIDES.has(k)) &&
-  (basis === 'preposition' || (action === 'demand' && basis === 'possessor'))
+  (OVER_PEOPLE.has(action) && kinds.some((k) => OWN_PEOPLE.has(k))) ||
+  (!kinds.some((k) => OWN_SIDES.has(k)) &&
+    (basis === 'preposition' || (action === 'demand' && basis === 'possessor')))
+
+/** "called for the release of two *Americans* held in Tehran": one's own people are what it is about, not whom it is aimed at. */
+const OWN_PEOPLE: ReadonlySet<string> = new Set(['citizens', 'nationals', 'mission-member'])
+const OVER_PEOPLE: ReadonlySet<string> = new Set(['demand', 'protest-formally', 'condemn'])
 const OWN_SIDES: ReadonlySet<string> = new Set([
   'person',
   'body',

@@ -31,6 +31,9 @@ export interface Wanted {
   readonly foreign: boolean
 }
 
+/** What a sentence further back costs. */
+const DISTANCE = 1.6
+
 const NOTHING: Wanted = { kinds: new Set(), nouns: new Map(), foreign: false }
 
 export interface AntecedentContext {
@@ -195,6 +198,9 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   if (!own || !other) return false
   if (POSSESSIVE.has(pronoun.pronoun ?? '')) return own.head !== candidate
   if (understoodSubject(sentence.tree, own.head) === candidate) return false
+  // "Moscow, which called *it* hostile": what the relative clause is about has its place there already
+  const clause = words[own.head]
+  if (clause?.rel === 'acl:relcl' && clause.head === candidate) return false
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
 }
 

@@ -48,6 +48,7 @@ import {
   shortOf,
   strandedParticle,
 } from './headlines.ts'
+import { hedgedNoun } from './hedged.ts'
 import { idiomAsVerb } from './idioms.ts'
 import {
   askedInfinitive,
@@ -106,6 +107,7 @@ import {
 } from './subjects.ts'
 import { clauseCutInTwo, clauseOfTelling, sendingHome, timeGiven } from './time-and-whom.ts'
 import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
+import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 
@@ -184,6 +186,7 @@ export const REPAIRS: readonly Repair[] = [
   commaConjunct,
   objectOfSecond,
   trailingRelative,
+  relativeOfName,
   pronounOfSubject,
   afterAside,
   relativeAsMain,
@@ -203,6 +206,7 @@ export const REPAIRS: readonly Repair[] = [
   doerOfNominal,
   phraseOfNominal,
   asOfNaming,
+  hedgedNoun,
   gerundClause,
   participleOfVerb,
   gerundComplement,

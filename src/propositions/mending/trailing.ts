@@ -12,9 +12,11 @@ import {
   lemmaOf,
   subtree,
   tagOf,
+  textOf,
   wordAt,
 } from '../grammar.ts'
-import { TIME_WORDS } from '../tables.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { DESCRIBING, NAMING, TIME_WORDS } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const RELATIVE = ['WDT', 'WP', 'WP$']
@@ -102,3 +104,20 @@ export const subjectBeforeAside: Repair = (tree) =>
     const timed = subtree(now, subject).some((word) => TIME_WORDS.has(lemmaOf(now, word)))
     return timed ? undefined : arcs([subject, verb, 'nsubj'])
   })
+
+/** "drew a rebuke from *Moscow, which called* it hostile": who speaks is the name right before the pronoun, not the noun it hangs from. */
+export const relativeOfName: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, verb) => {
+    if (!isRel(now, verb, 'acl:relcl') || !isVerb(now, verb) || !speaks(now, lexicon, verb)) return undefined
+    const pronoun = childrenBy(now, verb, 'nsubj').find((child) => tagOf(now, child) === 'WDT')
+    if (pronoun === undefined || textOf(now, pronoun - 1) !== ',') return undefined
+    const noun = nounBefore(now, pronoun)
+    const { head } = wordAt(now, verb)
+    if (noun === undefined || noun === head || isName(now, head) || !isName(now, noun)) return undefined
+    return subtree(now, head).includes(noun) ? arcs([verb, noun, 'acl:relcl']) : undefined
+  })
+
+const speaks = (tree: Tree, lexicon: Lexicon, verb: number): boolean => {
+  const lemma = lemmaOf(tree, verb)
+  return lexicon.speech.has(lemma) || NAMING.has(lemma) || DESCRIBING.has(lemma)
+}
