@@ -91,7 +91,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         fit +
         roleWeight(sentence, referent) +
         parallel(context, pronoun, referent) -
-        back * 1.6 +
+        back * DISTANCE +
         voiceOf(context, pronoun, referent) +
         (back === 0 && isAddressed(sentence, pronoun, referent) ? ADDRESSED : 0) +
         (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0) +
@@ -198,10 +198,14 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   if (!own || !other) return false
   if (POSSESSIVE.has(pronoun.pronoun ?? '')) return own.head !== candidate
   if (understoodSubject(sentence.tree, own.head) === candidate) return false
-  // "Moscow, which called *it* hostile": what the relative clause is about has its place there already
-  const clause = words[own.head]
-  if (clause?.rel === 'acl:relcl' && clause.head === candidate) return false
+  if (isAbove(sentence, candidate, own.head)) return false
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
+}
+
+/** "a reply from Moscow, which called *it* hostile": no phrase is what a pronoun within it stands for. */
+function isAbove({ tree: { words } }: AnalysedSentence, candidate: number, from: number): boolean {
+  for (let at = words[from]; at; at = words[at.head]) if (at.index === candidate) return true
+  return false
 }
 
 /** "They have erred and must leave *Togo*": states that the subject's clauses name beside it, which it is none of. */

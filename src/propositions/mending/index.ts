@@ -106,7 +106,7 @@ import {
   subjectInPhrase,
 } from './subjects.ts'
 import { clauseCutInTwo, clauseOfTelling, sendingHome, timeGiven } from './time-and-whom.ts'
-import { pronounOfSubject, subjectBeforeAside, trailingRelative } from './trailing.ts'
+import { saidOfNoun } from './said-of.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
@@ -191,6 +191,7 @@ export const REPAIRS: readonly Repair[] = [
   afterAside,
   relativeAsMain,
   participleAsMain,
+  saidOfNoun,
   relativeOfVerb,
   openerOfClause,
   timeNotObject,
