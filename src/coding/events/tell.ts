@@ -215,7 +215,8 @@ const CONDITIONS = /^(if|unless|had|were|should)\b/
 /** "Republicans accused the administration": both sides are named, and they are one state. */
 function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   const { action, rule, sentence, proposition } = match
-  if (!isWords(action.id) || own.target.actors.length > 0) return false
+  // a formal protest goes to another state, whoever is named in what it is about
+  if (!isWords(action.id) || action.id === 'protest-formally' || own.target.actors.length > 0) return false
   // "a denial from Iran": what the source may be read from names no second side
   const roles = rule.target.filter((role) => !rule.source.includes(role))
   if (sideOf(resolver, sentence, proposition, roles).actors.length === 0) return false

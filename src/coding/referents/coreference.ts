@@ -202,9 +202,11 @@ function mayCorefer(sentence: AnalysedSentence, candidate: number, pronoun: Refe
   return own.head !== other.head || /conj|parataxis/.test(other.rel)
 }
 
-/** "a reply from Moscow, which called *it* hostile": no phrase is what a pronoun within it stands for. */
-function isAbove({ tree: { words } }: AnalysedSentence, candidate: number, from: number): boolean {
-  for (let at = words[from]; at; at = words[at.head]) if (at.index === candidate) return true
+/** "a reply from Moscow, which called *it* hostile": neither what the pronoun's own relative clause is about nor the phrase around that. */
+function isAbove({ tree: { words } }: AnalysedSentence, candidate: number, clause: number): boolean {
+  if (words[clause]?.rel !== 'acl:relcl') return false
+  for (let at = words[words[clause]?.head ?? -1]; at && !at.xpos.startsWith('VB'); at = words[at.head])
+    if (at.index === candidate) return true
   return false
 }
 

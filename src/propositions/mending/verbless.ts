@@ -14,7 +14,12 @@ import {
 import type { Lexicon } from '../lexicon.ts'
 import { arcs, both, type Repair, rehang } from './arcs.ts'
 
-const lacksVerb = (tree: Tree): boolean => !tree.words.some(({ xpos }) => FINITE.has(xpos) || xpos === 'MD')
+/** No finite verb but such as a noun at the root was joined with: "The ministry *called in* the envoy and handed him a note." */
+const lacksVerb = (tree: Tree): boolean =>
+  !tree.words.some(
+    ({ xpos, rel, head }) =>
+      (FINITE.has(xpos) || xpos === 'MD') && !(rel === 'conj' && head === tree.root && isNoun(tree, head)),
+  )
 
 /** A verb that needs no object, or has one: "two envoys expelled." with a full stop may still be a caption. */
 const mayBeActive = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
