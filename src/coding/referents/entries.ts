@@ -38,7 +38,7 @@ export function chooseEntry(
   doing = false,
 ): NameEntry | undefined {
   const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
-  const standing = actors.filter((e) => stood(e, context.year))
+  const standing = actors.filter((e) => stood(e, context.year) || isRecalled(e, actors, context))
   const open = standing.length > 0 ? standing : actors
   const named = open.find((e) => e.code !== undefined && context.seen.has(e.code))
   const chosen = named ?? (doing ? seated(open) : undefined) ?? open[0]
@@ -49,6 +49,16 @@ export function chooseEntry(
 /** A capital that also goes for a body of many states: "*Brussels* has a list of tariffs", where nobody speaks of Belgium. */
 const seated = (open: readonly NameEntry[]): NameEntry | undefined =>
   open.some(({ kind }) => kind === 'capital') ? open.find(({ kind }) => kind === 'organisation') : undefined
+
+/** Kinds of name by which a state of the past is meant where the text speaks of it and not of the present one: "the *Kremlin*", "*Moscow*". */
+const SEATS: ReadonlySet<NameEntry['kind']> = new Set(['capital', 'body'])
+
+/** "In 1986 the Soviet Union expelled five, and *Moscow* ...", in a report of today that names no Russia. */
+const isRecalled = (entry: NameEntry, all: readonly NameEntry[], { seen }: NameContext): boolean =>
+  SEATS.has(entry.kind) &&
+  entry.until !== undefined &&
+  seen.has(entry.code ?? '') &&
+  !all.some(({ code }) => code !== entry.code && seen.has(code ?? ''))
 
 const stood = (entry: NameEntry, year: number | undefined): boolean =>
   year === undefined ||

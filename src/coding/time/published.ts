@@ -221,6 +221,15 @@ const fromFullDates = ({ full, bound }: TextEvidence): Published | undefined => 
   return latest && known(latest.date, 'text', false, latest.span)
 }
 
+/** "From our files: Tuesday, 17 September 1985": the day that a headline gives, where nothing else does. */
+const fromTitle = ({ title = '' }: Article): Published | undefined => {
+  const date = readTimeExpressions(title, [0, title.length])
+    .filter(isBehind)
+    .map(fullDay)
+    .find((day) => day !== undefined)
+  return date === undefined ? undefined : known(date, 'metadata', false)
+}
+
 const nothing = (evidence: TextEvidence, document: Document): Published => {
   const span = evidence.weekdays[0]?.span ?? document.dateline?.date
   const warning: Warning =
@@ -237,7 +246,7 @@ const nothing = (evidence: TextEvidence, document: Document): Published => {
 /**
  * When the article was published: as given, or as its page says; from its address or byline; from its dateline or a timestamp line; else
  * from a weekday told with its month and day, in the year that fits, not after the © year; else the latest full date
- * that it tells. No clock is read: where the text does not settle the year, nothing is said and a warning says why.
+ * that it tells, or its headline. No clock is read: where the text does not settle the year, nothing is said and a warning says why.
  */
 export const inferPublished = (article: Article, document: Document): Published => {
   const given = article.published === undefined ? undefined : parseDay(article.published)
@@ -255,6 +264,7 @@ export const inferPublished = (article: Article, document: Document): Published 
     fromDateline(document, evidence) ??
     fromWeekdays(evidence()) ??
     fromFullDates(evidence()) ??
+    fromTitle(article) ??
     nothing(evidence(), document)
   return { ...found, warnings: [...refused, ...found.warnings] }
 }
