@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { quotationAt, quotationIndexAt } from '../passage.ts'
 import { isActorName } from './entries.ts'
@@ -210,19 +211,35 @@ function isAbove({ tree: { words } }: AnalysedSentence, candidate: number, claus
   return false
 }
 
-/** "They have erred and must leave *Togo*": states that the subject's clauses name beside it, which it is none of. */
+/**
+ * "They have erred and must leave *Togo*", "*Mali's embassy* called it rash": states that the pronoun's clause names beside it, which it
+ * is none of.
+ */
 function statesBeside(context: AntecedentContext, pronoun: Referent): ReadonlySet<string> {
   const { tree } = context.passage.sentences[pronoun.at.sentence] ?? {}
   const own = tree?.words[pronoun.at.word]
-  if (!tree || !own || !/^nsubj/.test(own.rel)) return new Set()
+  if (!tree || !own) return new Set()
+  if (/^i?obj$/.test(own.rel)) return statesOf(context, pronoun, dependents(tree, own.head, isSubject))
+  if (!/^nsubj/.test(own.rel)) return new Set()
   const verbs = [own.head, ...dependents(tree, own.head, ({ rel }) => rel === 'conj').map((w) => w.index)]
   const objects = verbs.flatMap((verb) => dependents(tree, verb, ({ rel }) => /^(i?obj)$/.test(rel)))
-  return new Set(
-    objects
-      .map(({ index }) => context.referent({ sentence: pronoun.at.sentence, word: index }))
-      .flatMap((r) => (r?.kinds.includes('state') ? r.actors.flatMap(({ code }) => code ?? []) : [])),
+  return statesOf(
+    context,
+    pronoun,
+    objects.filter(({ index }) => context.referent({ ...pronoun.at, word: index })?.kinds.includes('state')),
   )
 }
+
+const isSubject = ({ rel }: Word): boolean => /^nsubj/.test(rel)
+
+const statesOf = (
+  context: AntecedentContext,
+  { at }: Referent,
+  words: readonly Word[],
+): ReadonlySet<string> =>
+  new Set(
+    words.flatMap(({ index }) => context.referent({ ...at, word: index })?.actors ?? []).flatMap((a) => a.code ?? []),
+  )
 
 const isOneOf = (states: ReadonlySet<string>, { kinds, actors }: Referent): boolean =>
   states.size > 0 &&

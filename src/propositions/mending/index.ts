@@ -92,7 +92,7 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires, goBetween, noteVerbale } from './ranks.ts'
+import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
@@ -116,6 +116,7 @@ export const REPAIRS: readonly Repair[] = [
   chargeDaffaires,
   noteVerbale,
   goBetween,
+  courtesyTitle,
   strayRoot,
   punctuationHead,
   fullVerbAsAuxiliary,

@@ -1,4 +1,4 @@
-import { childBy, childrenOf, isRel, textOf, wordAt } from '../grammar.ts'
+import { childBy, childrenOf, isName, isRel, textOf, wordAt } from '../grammar.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 /** French nouns of diplomacy of two words: one noun, whatever the parser makes of the second. */
@@ -39,4 +39,18 @@ export const goBetween: Repair = (tree) =>
     const head = wordAt(now, go).head === index ? arcs([go, own.head, own.rel]) : new Map()
     const dash = childBy(now, index, 'punct') === index - 1 ? arcs([index - 1, go, 'punct']) : new Map()
     return both(both(children, head), both(arcs([index, go, 'flat']), dash))
+  })
+
+const COURTESY = /^(mr|mrs|ms|miss|mx|dr|sir|dame|lady|lord|prof|rev|sen|gov|gen|col)\.?$/
+
+/** "*Ms* Amoako denounced it": the name is who acts, what it is addressed by only goes with it. */
+export const courtesyTitle: Repair = (tree) =>
+  forEachWord(tree, (now, title) => {
+    const name = title + 1
+    if (!COURTESY.test(textOf(now, title)) || now.words[name] === undefined) return undefined
+    const { head, rel } = wordAt(now, name)
+    if (head !== title || !/^(flat|appos|nmod)/.test(rel) || !isName(now, name)) return undefined
+    const others = childrenOf(now, title).filter((child) => child !== name)
+    const own = wordAt(now, title)
+    return both(rehang(now, others, name), arcs([name, own.head, own.rel], [title, name, 'nmod:desc']))
   })
