@@ -15,6 +15,7 @@ import {
   ASKED_THROUGH,
   CONSISTING,
   DESCRIBING,
+  DOCUMENTS,
   HEARING,
   OBJECT_GERUND_MARKERS,
   OBJECT_GERUND_VERBS,
@@ -160,6 +161,24 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
   }
   const open = isRel(tree, word, 'ccomp') && ['VBG', 'VB'].includes(tagOf(tree, word))
   return open && governor !== undefined ? infinitiveController(sentence, frames, governor, word) : undefined
+}
+
+/**
+ * "issued *a statement that condemned* the raid": what something written does, whoever wrote it does: its owner, or the subject of the
+ * verb that it hangs from.
+ */
+export const writtenBy = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
+  const { tree } = sentence
+  const subject = slotOf(frame, 'agent')
+  if (subject?.link !== 'relative' || !DOCUMENTS.has(lemmaOf(tree, subject.head))) return frame
+  const noun = subject.head
+  const owner = childBy(tree, noun, 'nmod:poss')
+  const governor = frames.get(wordAt(tree, noun).head)
+  const above = governor === undefined ? undefined : surfaceSubjectApart(governor, noun)
+  const author = owner === undefined ? above : { ...subject, head: owner }
+  if (author === undefined) return frame
+  const agent = passedOn(author, 'agent', 'control', frame.predicate.word)
+  return { ...frame, slots: frame.slots.map((slot) => (slot === subject ? agent : slot)) }
 }
 
 /**

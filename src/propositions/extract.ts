@@ -1,6 +1,6 @@
 import type { Tree } from '../syntax/tree.ts'
 import { directSlots } from './arguments.ts'
-import { controlled } from './control.ts'
+import { controlled, writtenBy } from './control.ts'
 import { coordinated, objectFromSecond } from './coordination.ts'
 import { type Frame, type Frames, type Predicate, predicateAbove, type Sentence } from './frame.ts'
 import { gappedFrames, itemSlots } from './gapping.ts'
@@ -63,7 +63,7 @@ const completed = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
   }
   const own = reducedRelative(sentence, fillRelativeGap(sentence, frame))
   const shared = coordinated(sentence, frames, objectFromSecond(sentence, frames, own))
-  return controlled(sentence, frames, shared)
+  return writtenBy(sentence, frames, controlled(sentence, frames, shared))
 }
 
 /** Word of each frame's predicate -> id: text order, gapped clauses after their verb's own. */

@@ -43,7 +43,8 @@ export const INFINITIVE_NOUNS = words(`
 
 /** Things written that order or declare: who writes them does what they say. */
 export const DOCUMENTS = words(
-  'decree order law statement resolution letter bill directive instruction ruling proclamation',
+  `decree order law statement resolution letter bill directive instruction ruling proclamation note communique communiqué declaration
+  message tweet post memo memorandum notice`,
 )
 
 /** Verbs whose infinitive tells their subject's purpose: "summoned the envoy *to protest* the visit". */
