@@ -53,7 +53,8 @@ export const antecedents = (tree: Tree): ReadonlyMap<number, number> => {
     const antecedent = antecedentOf(tree, index)
     if (antecedent === undefined) continue
     for (const pronoun of pronounsWithin(tree, index)) {
-      if (!found.has(pronoun) && (pronoun > antecedent || isHedge(tree, pronoun))) found.set(pronoun, antecedent)
+      if (!found.has(pronoun) && (pronoun > antecedent || isHedge(tree, pronoun)))
+        found.set(pronoun, antecedent)
     }
   }
   return found

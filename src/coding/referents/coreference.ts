@@ -238,7 +238,9 @@ const statesOf = (
   words: readonly Word[],
 ): ReadonlySet<string> =>
   new Set(
-    words.flatMap(({ index }) => context.referent({ ...at, word: index })?.actors ?? []).flatMap((a) => a.code ?? []),
+    words
+      .flatMap(({ index }) => context.referent({ ...at, word: index })?.actors ?? [])
+      .flatMap((a) => a.code ?? []),
   )
 
 const isOneOf = (states: ReadonlySet<string>, { kinds, actors }: Referent): boolean =>

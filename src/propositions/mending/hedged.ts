@@ -95,13 +95,18 @@ function changesOf(
   [head, rel]: readonly [number, string],
 ): ArcChanges {
   const as = childrenBy(tree, noun, 'case').filter((word) => word > verb)
-  const before = childrenOf(tree, outer).filter((word) => word < what && isRel(tree, word, 'case', 'mark', 'cc'))
+  const before = childrenOf(tree, outer).filter(
+    (word) => word < what && isRel(tree, word, 'case', 'mark', 'cc'),
+  )
   const marks = before.map((word) => [word, noun, isRel(tree, word, 'cc') ? 'cc' : 'case'] as const)
   const behind = [what, verb]
     .flatMap((word) => childrenBy(tree, word, 'nmod', 'obl', 'acl'))
     .filter((word) => word > noun)
   return both(
-    both(rehang(tree, behind, noun), new Map([...arcs(...as.map((word) => [word, verb, 'discourse'] as const)), ...arcs(...marks)])),
+    both(
+      rehang(tree, behind, noun),
+      new Map([...arcs(...as.map((word) => [word, verb, 'discourse'] as const)), ...arcs(...marks)]),
+    ),
     arcs([noun, head, rel], [verb, noun, 'acl:relcl'], [what, verb, 'obj']),
   )
 }

@@ -94,9 +94,9 @@ import {
 } from './posts.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale } from './ranks.ts'
 import { roster } from './rosters.ts'
+import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
-
 import {
   finiteAttribute,
   fullVerbAsAuxiliary,
@@ -106,7 +106,6 @@ import {
   subjectInPhrase,
 } from './subjects.ts'
 import { clauseCutInTwo, clauseOfTelling, sendingHome, timeGiven } from './time-and-whom.ts'
-import { saidOfNoun } from './said-of.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'

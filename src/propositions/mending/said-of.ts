@@ -17,9 +17,11 @@ import { both, forEachWord, type Repair } from './arcs.ts'
 /** The clause right behind the verb of saying that lacks its subject: a finite verb, or what a copula says. */
 const saidBehind = (tree: Tree, speech: number): number | undefined => {
   const next = tree.words[speech + 1]
-  if (next === undefined || !(FINITE.has(next.xpos) || next.xpos === 'MD' || next.upos === 'AUX')) return undefined
+  if (next === undefined || !(FINITE.has(next.xpos) || next.xpos === 'MD' || next.upos === 'AUX'))
+    return undefined
   const head = next.upos === 'AUX' || next.xpos === 'MD' ? next.head : next.index
-  if (head <= speech || !isRel(tree, head, 'ccomp', 'advcl', 'xcomp', 'conj', 'parataxis', 'dep')) return undefined
+  if (head <= speech || !isRel(tree, head, 'ccomp', 'advcl', 'xcomp', 'conj', 'parataxis', 'dep'))
+    return undefined
   const isOwn = wordAt(tree, head).head === speech && (isVerb(tree, head) || childBy(tree, head, 'cop'))
   return isOwn && childBy(tree, head, 'nsubj', 'nsubj:pass', 'expl') === undefined ? head : undefined
 }
@@ -66,8 +68,9 @@ const changesOf = (tree: Tree, { noun, speech, relative, said }: Parts): ArcChan
     [said, { head: speech, rel: 'ccomp' }],
   ])
   const tag = tagOf(tree, said)
-  const finite: ArcChanges = tag === 'VBN' && childBy(tree, said, 'aux', 'aux:pass') === undefined
-    ? new Map([[said, { head: speech, rel: 'ccomp', xpos: 'VBD' }]])
-    : new Map()
+  const finite: ArcChanges =
+    tag === 'VBN' && childBy(tree, said, 'aux', 'aux:pass') === undefined
+      ? new Map([[said, { head: speech, rel: 'ccomp', xpos: 'VBD' }]])
+      : new Map()
   return both(both(clauses, finite), new Map([[relative, pronoun]]))
 }

@@ -70,6 +70,12 @@ describe('inferPublished', () => {
     expect(summary(infer(PLAIN, { byline: 'Ann Holm | 9 Aug 2022' }))).toBe('2022-08-09 metadata certain')
   })
 
+  it('reads the day of a headline where nothing else gives one', () => {
+    const title = 'From our files: Tuesday, 17 September 1985'
+    expect(summary(infer(PLAIN, { title }))).toBe('1985-09-17 metadata inferred')
+    expect(summary(infer(PLAIN, { title, published: '2022-08-09' }))).toBe('2022-08-09 given certain')
+  })
+
   it('reads a dateline with its year', () => {
     expect(summary(infer('OSLO, Aug 9, 2022 - Two envoys must go.', {}, 'Aug 9, 2022'))).toBe(
       '2022-08-09 dateline certain',
