@@ -10,7 +10,7 @@ import { opensPast } from './day-of-act.ts'
 import { dayIn, namesHit, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
-import { MEASURES } from './measures.ts'
+import { GROUNDED } from './measures.ts'
 
 interface Open {
   readonly passage: Passage
@@ -69,7 +69,11 @@ export function additionsFor(
   const effective = dayIn(open, ofAct, day, ['effective'])
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
   return {
-    grounds: [...ofPersons, ...chargesOf(open, near, lead, last)].flatMap((s) => groundsIn(open.passage, s)),
+    grounds: [
+      ...ofPersons,
+      ...chargesOf(open, near, lead, last),
+      ...reasonsOf(ofAct, open.passage, lead),
+    ].flatMap((s) => groundsIn(open.passage, s)),
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
@@ -121,7 +125,7 @@ const chargesOf = (
   lead: Telling,
   last: number,
 ): readonly AnalysedSentence[] =>
-  lead.grounds.length === 0 && MEASURES.has(lead.action.plover?.event ?? '')
+  lead.grounds.length === 0 && GROUNDED.has(lead.action.plover?.event ?? '')
     ? near.filter(
         (s) =>
           s.index === last + 1 &&
@@ -130,6 +134,29 @@ const chargesOf = (
           namesHit(open, s, lead, /subj/),
       )
     : []
+
+/** Verbs by which a sentence about an act says where it came from: "The move *followed* a raid". */
+const CAME_OF =
+  /^(follow|come|stem|arise|result|answer|relate|concern|spring|cite|respond|reply|prompt|trigger|provoke|cause|motivate|explain|take|base|link|connect)$/
+
+/** "Oslo closed it. *The step came after* a bombing": the nearest sentence about the act that says what it came of. */
+const reasonsOf = (
+  ofAct: readonly AnalysedSentence[],
+  passage: Passage,
+  lead: Telling,
+): readonly AnalysedSentence[] =>
+  lead.grounds.length === 0 && GROUNDED.has(lead.action.plover?.event ?? '')
+    ? ofAct
+        .filter((s) =>
+          passage
+            .phrasesIn(s, 'cue')
+            .some((h) => h.value === 'anaphor' && CAME_OF.test(overLemma(s, h.start + h.length - 1))),
+        )
+        .slice(0, 1)
+    : []
+
+const overLemma = ({ tree, lemmas }: AnalysedSentence, word: number): string =>
+  lemmas[tree.words[word]?.head ?? -1] ?? ''
 
 const sameCount = (a: Count | undefined, b: Count): boolean =>
   a?.min === b.min && a?.max === b.max && !b.approximate

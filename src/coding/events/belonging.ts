@@ -50,13 +50,13 @@ function ownersOf(
 const isNobodysCharge = ({ action, source }: Candidate): boolean =>
   isWords(action.id) && source.actors.length === 0
 
-/** "cut ties, *accusing* Kenya of meddling": what the other is charged with is why the act was done. */
+/** "cut ties, *accusing* Kenya of meddling", "summoned him *to protest* against a remark": what the other is charged with is why the act was done. */
 const chargedBy = (
   sentence: AnalysedSentence,
   told: readonly Candidate[],
   { action, proposition }: Candidate,
 ): readonly Candidate[] =>
-  action.id === 'accuse' && /^(advcl|acl)$/.test(proposition.link)
+  action.plover?.event === 'ACCUSE' && /^(advcl|acl|xcomp)$/.test(proposition.link)
     ? told.filter((c) => c.proposition === parentOf(sentence, proposition))
     : []
 

@@ -82,10 +82,11 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
   const inNumber = !candidate.action.generic && hits.some((h) => h.referent.countSpan !== undefined)
+  const inPerson = !candidate.action.generic && counted !== undefined
   // "three Swedish and two Danish *diplomats*": the last may name the kind of all
   const kind =
     objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])]) ??
-    (cut ? 'staff' : persons.length > 0 || inNumber ? 'other' : undefined)
+    (cut ? 'staff' : persons.length > 0 || inNumber || inPerson ? 'other' : undefined)
   const named = candidate.rule.instrument
   const instruments = [
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),

@@ -81,10 +81,23 @@ export function groundsIn(
   sentence: AnalysedSentence,
   within?: Within,
 ): readonly Grounded[] {
-  return hitsIn(sentence, passage.phrasesIn(sentence, 'ground'), within).map((h) => ({
-    ground: h.value,
-    span: h.span,
-  }))
+  const hits = hitsIn(sentence, passage.phrasesIn(sentence, 'ground'), within)
+  const spoken = hits.filter((h) => h.value === 'insult-or-remarks')
+  return hits
+    .filter(
+      (h) => h.value === 'insult-or-remarks' || !spoken.some((s) => isUnder(sentence, h.start, s.start)),
+    )
+    .map((h) => ({ ground: h.value, span: h.span }))
+}
+
+/** "remarks *on the murder of a judge*": what is spoken of is not what the act is about. */
+function isUnder({ tree }: AnalysedSentence, word: number, noun: number): boolean {
+  let at = tree.words[word]
+  for (let steps = 0; at && steps < 6 && /^(nmod|compound|amod|acl|obl|obj)/.test(at.rel); steps++) {
+    if (at.head === noun) return word > noun
+    at = tree.words[at.head]
+  }
+  return false
 }
 
 export function instrumentsIn(

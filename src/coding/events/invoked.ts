@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import type { Actor, Claim, Event } from '../../model/index.ts'
+import type { Actor, Claim, Event, Instrument } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { uniqueBy } from './assemble.ts'
 import { groundsIn, instrumentsIn, lawsIn } from './fields.ts'
-import { MEASURES } from './measures.ts'
+import { GROUNDED } from './measures.ts'
 import { tellingsInText } from './spans.ts'
 
 /** What claims and accusations say of acts told elsewhere: laws, grounds, instruments and who passed them on. */
@@ -40,22 +40,49 @@ function withLaws(passage: Passage, events: readonly Event[], claims: readonly C
  */
 function withGrounds(passage: Passage, events: readonly Event[], claims: readonly Claim[]): readonly Event[] {
   return events.map((event) => {
-    if (event.evidence.in === 'title' || event.background || !MEASURES.has(event.plover?.event ?? ''))
+    if (event.evidence.in === 'title' || event.background || !GROUNDED.has(event.plover?.event ?? ''))
       return event
     const charged = events
       .filter(
-        (e) => e.action === 'accuse' && shares(e.source, event.source) && shares(e.target, event.target),
+        (e) =>
+          e !== event &&
+          e.action === 'accuse' &&
+          shares(e.source, event.source) &&
+          shares(e.target, event.target),
       )
       .flatMap((e) => e.grounds ?? [])
     const claimed = claims
       .filter((c) => c.about.includes(event.id) && shares([c.speaker], event.source))
       .flatMap((c) =>
-        sentencesOver(passage, c.span).flatMap((s) => groundsIn(passage, s, c.verbatim ? c.span : undefined)),
+        sentencesOver(passage, c.span).flatMap((s) =>
+          groundsIn(passage, s, c.verbatim && c.stance !== 'justifies' ? c.span : undefined),
+        ),
       )
     const grounds = uniqueBy([...(event.grounds ?? []), ...charged, ...claimed], (g) => g.ground)
     return grounds.length > 0 ? { ...event, grounds } : event
   })
 }
+
+/** Acts that carry another which their own words go on to tell. */
+const CARRIES: Readonly<Record<string, Instrument>> = {
+  'deliver-note': 'note-verbale',
+  'vote-resolution': 'vote',
+}
+
+/** "handed the chargé a *note* saying that two must go", "*voted* to impose an embargo": told before it in the same sentence. */
+const carriersOf = (
+  passage: Passage,
+  event: Event,
+  events: readonly Event[],
+): NonNullable<Event['instruments']> =>
+  events.flatMap((e) => {
+    const instrument = CARRIES[e.action]
+    const [span] = tellingsInText(e)
+    const [own] = tellingsInText(event)
+    if (!instrument || e === event || !span || !own || !shares(e.source, event.source)) return []
+    const sentence = passage.sentences.find((s) => overlaps(s.span, own))
+    return sentence && overlaps(sentence.span, span) && span[0] < own[0] ? [{ instrument, span }] : []
+  })
 
 /** Channels that are themselves the instrument through which an act is made known. */
 const MADE_KNOWN = new Set<Claim['channel']>(['statement', 'tweet-or-post', 'letter'])
@@ -75,7 +102,11 @@ function withInstruments(
     )
     const named = own.flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => instrumentsIn(passage, s)))
     const instruments = uniqueBy(
-      [...(event.instruments ?? []), ...named.filter((i) => isOfClaims(i.instrument, own))],
+      [
+        ...(event.instruments ?? []),
+        ...carriersOf(passage, event, events),
+        ...named.filter((i) => isOfClaims(i.instrument, own)),
+      ],
       (i) => i.instrument,
     )
     return instruments.length > 0 ? { ...event, instruments } : event

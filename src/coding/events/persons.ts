@@ -58,7 +58,16 @@ function strungTo({ passage, resolver }: Open, object: Referent): readonly Refer
   )
 }
 
-const OTHERS = new Set(['other', 'more', 'colleague', 'deputy', 'aide', 'companion'])
+const OTHERS = new Set([
+  'other',
+  'more',
+  'colleague',
+  'deputy',
+  'aide',
+  'companion',
+  'assistant',
+  'subordinate',
+])
 
 const isOthers = (sentence: AnalysedSentence, { at }: Referent): boolean =>
   OTHERS.has(sentence.lemmas[at.word] ?? '') ||
@@ -82,6 +91,17 @@ function isSame(passage: Passage, before: readonly Referent[], next: Referent): 
 export const isPerson = (referent: Referent): boolean =>
   referent.kinds.includes('mission-member') && referent.object !== 'staff' && referent.object !== 'families'
 
+/** A person by what the noun calls him, in a mission or not: "a general", "the nominee". */
+const isSomebody = ({ kinds, object, office }: Referent): boolean =>
+  object !== 'staff' &&
+  object !== 'families' &&
+  object !== 'mission' &&
+  (kinds.some((k) =>
+    /^(person|officials|envoy|private|public|nationals|citizens|journalists|law-officer)$/.test(k),
+  ) ||
+    (office !== undefined && office.body !== true)) &&
+  !kinds.some((k) => /^(body|collective|forces|throng|state|organisation)$/.test(k))
+
 const ONE: Count = { min: 1, max: 1, approximate: false }
 
 /** How many one hit speaks of. */
@@ -94,7 +114,7 @@ export function countOfHit({ passage, resolver }: Open, { referent, also }: Hit)
   const names = namesOf({ passage, resolver }, { referent, also })
   if (names.length > 0)
     return referent.plural ? { min: names.length, max: names.length, approximate: false } : ONE
-  return !referent.plural && isPerson(referent) ? ONE : undefined
+  return !referent.plural && (isPerson(referent) || isSomebody(referent)) ? ONE : undefined
 }
 
 /** People named by a hit, apposed names included. */
@@ -111,8 +131,30 @@ export function namesOf({ passage, resolver }: Open, { referent, also }: Hit): r
         return person?.name ? [person] : []
       })
   })
-  const found = own.length > 0 ? own : apposed
+  const found =
+    own.length > 0
+      ? own
+      : apposed.length > 0
+        ? apposed
+        : all.flatMap((r) => nameAfter({ passage, resolver }, r))
   return [...new Map(found.map((p) => [p.name, p])).values()]
+}
+
+/** "its envoy to Kigali, *retired general Paul Rusoke*": a name set off by a comma right after a singular phrase. */
+function nameAfter({ passage, resolver }: Open, { at, plural, words }: Referent): readonly Person[] {
+  const sentence = passage.sentences[at.sentence]
+  if (!sentence || plural) return []
+  const inside = phraseWords(sentence.tree, at.word)
+  const comma = Math.max(...words, ...inside.filter((w) => sentence.tree.words[w]?.text !== ',')) + 1
+  const ends = [Math.max(...words) + 1, comma].find((w) => sentence.tree.words[w]?.text === ',')
+  if (ends === undefined) return []
+  for (const word of sentence.tree.words.slice(ends + 1, ends + 5)) {
+    if (/^(PUNCT|VERB|AUX|CCONJ|SCONJ|ADP|PRON)$/.test(word.upos)) return []
+    const referent = resolver.referent({ sentence: sentence.index, word: word.index })
+    const last = sentence.tree.words[Math.max(word.index, ...(referent?.words ?? [])) + 1]
+    if (referent?.person?.name && (!last || /^[,.;)–—]$/.test(last.text))) return [referent.person]
+  }
+  return []
 }
 
 /** "the visa *of the minister, Juana Quispe*": whom a thing belongs to is whom its loss falls on. */
@@ -122,7 +164,7 @@ export function holdersOf({ passage, resolver }: Open, things: readonly Referent
     if (!sentence || thing.person || isPerson(thing)) return []
     return dependents(sentence.tree, thing.at.word, (w) => /^nmod/.test(w.rel)).flatMap((w) => {
       const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
-      return referent && (referent.person || isPerson(referent)) ? [referent] : []
+      return referent && (referent.person || isPerson(referent) || isSomebody(referent)) ? [referent] : []
     })
   })
 }

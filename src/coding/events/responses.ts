@@ -65,9 +65,11 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
       .find((c) => c !== undefined)
     const cued = cue !== undefined || event.action === 'retaliate'
     const byCue = cued
-      ? (answeredBy(lead, cue, others) ?? answeredBy(lead, cue, actsOfOther(event, told)))
+      ? (answeredBy(lead, cue, others) ??
+        answeredBy(lead, cue, actsOfOther(event, told)) ??
+        (cue && event.target.length === 0 ? lastOfAnother(event, told) : undefined))
       : undefined
-    const answered = prompt ?? byCue ?? mirrored(event, others)
+    const answered = prompt ?? byCue ?? mirrored(event, others) ?? threatened(event, lead, others)
     if (!answered && !cue) return event
     return {
       ...event,
@@ -131,6 +133,34 @@ const actsOfOther = (event: Event, told: readonly ToldEvent[]): readonly ToldEve
       o.lead.inTitle === own.lead.inTitle,
   )
 }
+
+/** "Moscow recognised them. Kyiv asked for a meeting *in response*": where it is against nobody, what another has just done. */
+function lastOfAnother(event: Event, told: readonly ToldEvent[]): ToldEvent | undefined {
+  const own = told.find((o) => o.event === event)
+  const by = new Set(event.source.map(actorKey))
+  return told.findLast(
+    (o) =>
+      own !== undefined &&
+      !SAYINGS.has(o.event.action) &&
+      o.event.source.length > 0 &&
+      !o.event.source.some((a) => by.has(actorKey(a))) &&
+      !o.lead.inTitle &&
+      o.lead.trigger[0] < own.lead.trigger[0] &&
+      own.lead.sentence.index - o.lead.sentence.index <= REACH,
+  )
+}
+
+/** "Poland deported a priest. Belarus threatened to deport others": the same, threatened by those to whom it has been done. */
+const threatened = (event: Event, lead: Telling, others: readonly ToldEvent[]): ToldEvent | undefined =>
+  event.status === 'threatened'
+    ? others.findLast(
+        (o) =>
+          o.event.action === event.action &&
+          o.event.status === 'performed' &&
+          !o.lead.inTitle &&
+          o.lead.trigger[0] < lead.trigger[0],
+      )
+    : undefined
 
 /** The other's clause hangs, under a tie that tells what came first, from this one's. */
 function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): boolean {

@@ -145,7 +145,9 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
   { needs: 'unit', form: pattern(`(?<shift>${shiftWords})\\s+(?<unit>${unit})`), read: readShiftedUnit },
   {
     needs: 'unit',
-    form: pattern(`(?:the\\s+)?(?<unit>week|month|year)['’]s\\s+(?:end|close)`),
+    form: pattern(
+      `(?:the\\s+)?(?<unit>week|month|year)(?:['’]s\\s+(?:end|close)|\\s+(?:is|was)\\s+(?:out|over|up))`,
+    ),
     read: ({ unit: word }) => ({
       components: {},
       relation: unitRelation(unitOf(word)[0], 0, 'act'),

@@ -314,6 +314,30 @@ export const fields: Table = {
       text: 'Togo gave three Beninese diplomats until Friday to leave, days after Benin expelled three Togolese diplomats.',
       events: ['expel-diplomats TGO->BEN performed re=e2', 'expel-diplomats BEN->TGO performed bg'],
     },
+    {
+      text: 'Chad handed the Danish chargé a note saying that the ambassador had to leave the country.',
+      events: ['deliver-note TCD->DNK performed', 'expel-diplomats TCD->DNK performed via=note-verbale'],
+    },
+    {
+      text: 'Togo waived the immunity of a counsellor in Oslo.',
+      events: ['waive-immunity TGO->NOR performed n=1'],
+    },
+    {
+      text: 'Nepal refused a visa to a Fijian delegate.',
+      events: ['deny-visas NPL->FJI performed n=1'],
+    },
+    {
+      text: 'Malta recalled its ambassador to Peru over remarks on the murder of a judge.',
+      events: ['recall-ambassador MLT->PER performed for=insult-or-remarks'],
+    },
+    {
+      text: 'Fiji summoned the Omani envoy on Tuesday. The move followed the beating of its citizens in Salalah.',
+      events: ['summon-envoy FJI->OMN performed for=mistreatment-of-nationals'],
+    },
+    {
+      text: 'Togo declared the Danish consul unwelcome on Tuesday. He must leave before the month is out.',
+      events: ['expel-diplomats TGO->DNK performed by=2022-03-31'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [

@@ -11,6 +11,14 @@ export const responses: Table = {
       text: 'In retaliation for the arrest of a Danish consul by militiamen, Denmark suspended cooperation with Chad.',
       events: ['detain-diplomat ?->DNK performed bg', 'suspend-cooperation DNK->TCD performed re=e1'],
     },
+    {
+      text: 'Protesters stormed the Irish embassy in Lomé on Sunday. Ireland recalled its ambassador to Togo in protest at the attack.',
+      events: ['attack-mission ?->IRL performed', 'recall-ambassador IRL->TGO performed re=e1'],
+    },
+    {
+      text: 'Oman deported a Nepali priest. Nepal at once threatened to deport Omani clerics.',
+      events: ['deport-persons OMN->NPL performed', 'deport-persons NPL->OMN threatened re=e1'],
+    },
   ],
   known: [],
 }
