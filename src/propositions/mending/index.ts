@@ -105,10 +105,18 @@ import {
   subjectBeforeDash,
   subjectInPhrase,
 } from './subjects.ts'
-import { clauseCutInTwo, clauseOfTelling, sendingHome, timeGiven } from './time-and-whom.ts'
+import {
+  clauseCutInTwo,
+  clauseOfTelling,
+  particleBehindAside,
+  sendingHome,
+  timeGiven,
+  untilTime,
+} from './time-and-whom.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
+import { verbInIse } from './verbs-in-ise.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
@@ -139,6 +147,9 @@ export const REPAIRS: readonly Repair[] = [
   timeGiven,
   clauseOfTelling,
   clauseCutInTwo,
+  untilTime,
+  particleBehindAside,
+  verbInIse,
   participleOfSentence,
   personaNonGrata,
   leftUndone,

@@ -124,3 +124,47 @@ export const clauseCutInTwo: Repair = (tree) =>
       ? joined(now, verb, subject, opening)
       : undefined
   })
+
+/** "given him *until Sunday* to be gone": the end of the time that he has, not who is to be gone. */
+export const untilTime: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const time = childBy(now, index, 'nsubj', 'nsubj:pass')
+    const until = childrenBy(now, index, 'mark').find((mark) => textOf(now, mark) === 'until')
+    const to = childrenBy(now, index, 'mark').some((mark) => textOf(now, mark) === 'to')
+    if (head < 0 || time === undefined || until === undefined || !to || !isTime(now, time)) return undefined
+    if (!isVerb(now, head) || !isRel(now, index, 'advcl', 'xcomp', 'ccomp')) return undefined
+    return arcs([time, head, 'obl'], [until, time, 'case'], [index, head, 'xcomp'])
+  })
+
+/** The verb before a particle that an aside with commas has cut off from it, with nothing but nouns between. */
+const verbBeforeAside = (
+  tree: Tree,
+  particle: number,
+  isPhrasal: (verb: number) => boolean,
+): number | undefined => {
+  const verb = tree.words.slice(0, particle).findLast(({ index }) => isVerb(tree, index))?.index
+  if (verb === undefined || !isPhrasal(verb) || childBy(tree, verb, 'compound:prt') !== undefined)
+    return undefined
+  const object = childBy(tree, verb, 'obj')
+  const between = tree.words.slice(verb + 1, particle)
+  const plain = between.every(({ upos }) => !/^(SCONJ|AUX)$/.test(upos))
+  return object !== undefined && object > verb && plain ? verb : undefined
+}
+
+/** "called its ambassador in Paris, Mr Diaz, *home* for consultations": whatever the parser hung it from. */
+export const particleBehindAside: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    if (
+      !/^(home|back|out|in)$/.test(textOf(now, index)) ||
+      textOf(now, index - 1 < 0 ? index : index - 1) !== ','
+    )
+      return undefined
+    if (isRel(now, index, 'compound:prt', 'case', 'mark')) return undefined
+    const verb = verbBeforeAside(now, index, (word) =>
+      lexicon.phrasal.has(`${lemmaOf(now, word)} ${textOf(now, index)}`),
+    )
+    if (verb === undefined) return undefined
+    const moved = childrenOf(now, index).filter((child) => !isRel(now, child, 'punct'))
+    return both(rehang(now, moved, verb), arcs([index, verb, 'compound:prt']))
+  })

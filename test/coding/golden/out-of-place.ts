@@ -157,6 +157,19 @@ export const outOfPlace: Table = {
       text: 'Peru does not recognise Somaliland anymore.',
       events: ['withdraw-recognition PER->SOM performed'],
     },
+    {
+      text: 'Chad has called its ambassador in Rome, Oumar Deby, home for consultations, the ministry said on Tuesday.',
+      events: ['recall-ambassador TCD->ITA performed n=1'],
+    },
+    // a verb in -ise that was taken for an adjective
+    {
+      text: 'Fiji and Tonga said they would fully normalise relations.',
+      events: ['restore-relations FJI,TON->FJI,TON intended'],
+    },
+    {
+      text: 'Oman ruled out normalising relations with Israel.',
+      events: ['restore-relations OMN->ISR refused'],
+    },
   ],
   known: [
     {
