@@ -15,8 +15,8 @@ import {
   ASKED_THROUGH,
   CONSISTING,
   DESCRIBING,
-  DOCUMENTS,
   HEARING,
+  ISSUING,
   OBJECT_GERUND_MARKERS,
   OBJECT_GERUND_VERBS,
   OBJECT_INFINITIVE,
@@ -24,6 +24,7 @@ import {
   PURPOSE,
   RAISING,
   RAISING_PASSIVE,
+  STATEMENTS,
   SUBJECT_CONTROL,
 } from './tables.ts'
 import { isTime } from './times.ts'
@@ -170,11 +171,12 @@ const controllerAt = (sentence: Sentence, frames: Frames, word: number): Control
 export const writtenBy = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
   const { tree } = sentence
   const subject = slotOf(frame, 'agent')
-  if (subject?.link !== 'relative' || !DOCUMENTS.has(lemmaOf(tree, subject.head))) return frame
+  if (subject?.link !== 'relative' || !STATEMENTS.has(lemmaOf(tree, subject.head))) return frame
   const noun = subject.head
   const owner = childBy(tree, noun, 'nmod:poss')
   const governor = frames.get(wordAt(tree, noun).head)
-  const above = governor === undefined ? undefined : surfaceSubjectApart(governor, noun)
+  const issues = governor && ISSUING.has(governor.predicate.lemma.split(' ')[0] ?? '')
+  const above = issues ? surfaceSubjectApart(governor, noun) : undefined
   const author = owner === undefined ? above : { ...subject, head: owner }
   if (author === undefined) return frame
   const agent = passedOn(author, 'agent', 'control', frame.predicate.word)

@@ -32,7 +32,8 @@ export const childBy = (tree: Tree, index: number, ...patterns: readonly string[
 
 export const lemmaOf = (tree: Tree, index: number): string => wordAt(tree, index).lemma.toLowerCase()
 
-export const textOf = (tree: Tree, index: number): string => wordAt(tree, index).text.toLowerCase()
+/** Small letters; empty before the first word and behind the last. */
+export const textOf = (tree: Tree, index: number): string => (tree.words[index]?.text ?? '').toLowerCase()
 
 /** Penn tag of a word. */
 export const tagOf = (tree: Tree, index: number): string => wordAt(tree, index).xpos

@@ -43,8 +43,15 @@ export const INFINITIVE_NOUNS = words(`
 
 /** Things written that order or declare: who writes them does what they say. */
 export const DOCUMENTS = words(
-  `decree order law statement resolution letter bill directive instruction ruling proclamation note communique communiqué declaration
-  message tweet post memo memorandum notice`,
+  'decree order law statement resolution letter bill directive instruction ruling proclamation',
+)
+
+/** Texts that speak for whoever puts them out, and how one puts them out. */
+export const STATEMENTS = words(
+  'statement letter note communique communiqué declaration message tweet post memo memorandum',
+)
+export const ISSUING = words(
+  'issue release publish put send write post read sign adopt circulate deliver make say table',
 )
 
 /** Verbs whose infinitive tells their subject's purpose: "summoned the envoy *to protest* the visit". */

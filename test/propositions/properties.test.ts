@@ -92,7 +92,7 @@ const RELATIONS =
     ' ',
   )
 const FORMS =
-  'Poland/NNP expelled=expel/VBD expel/VB to/TO 45/CD diplomats=diplomat/NNS ,/, and/CC who/WP that/WDT said=say/VBD was=be/VBD by/IN of/IN the/DT persona/NN non/FW grata/FW expulsion/NN asked=ask/VBD leave/VB calling=call/VBG unfair/JJ not/RB it/PRP short/JJ packing/VBG going=go/VBG Monday/NNP'.split(
+  "Poland/NNP expelled=expel/VBD expel/VB to/TO 45/CD diplomats=diplomat/NNS ,/, and/CC who/WP that/WDT said=say/VBD was=be/VBD by/IN of/IN the/DT persona/NN non/FW grata/FW expulsion/NN asked=ask/VBD leave/VB calling=call/VBG unfair/JJ not/RB it/PRP short/JJ packing/VBG going=go/VBG Monday/NNP \"/'' “/`` ”/'' :/: -/HYPH what/WP which/WDT called=call/VBD described=describe/VBD as/IN Ms/NNP from/IN statement/NN condemned=condemn/VBD go/VB between/IN all/DT but/IN one/CD once/RB".split(
     ' ',
   )
 
