@@ -2,6 +2,8 @@ import type { Table } from '../notation.ts'
 
 export const silence: Table = {
   cases: [
+    // a phrase between quotation marks may open a sentence
+    { text: '"With immediate effect" from the union.', events: [] },
     // what a state's people judge or deny at home is aimed at no other state, however many quarrels the text tells
     {
       text: 'Chile sanctioned Peru on Monday. President Gabriel Boric criticized the senators who had asked for more.',
