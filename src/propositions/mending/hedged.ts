@@ -3,7 +3,6 @@ import {
   type ArcChanges,
   childBy,
   childrenBy,
-  childrenOf,
   isNoun,
   isRel,
   isVerb,
@@ -13,6 +12,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { DESCRIBING, NAMING } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
@@ -71,7 +71,7 @@ const wordBefore = (tree: Tree, index: number): number | undefined =>
  * "deplored *what it called* a reckless decision by Oslo", "expelled two over *what he described as* spying": the noun stands where the
  * clause stood, the clause says of it what somebody calls it.
  */
-export const hedgedNoun: Repair = (tree) =>
+export const hedgedNoun: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, what) => {
     if (textOf(now, what) !== 'what' || what === 0) return undefined
     const verb = namingVerbOf(now, what)
@@ -79,7 +79,7 @@ export const hedgedNoun: Repair = (tree) =>
     const outer = verb === undefined ? undefined : outerOf(now, what, verb)
     if (verb === undefined || noun === undefined || outer === undefined) return undefined
     const place = placeOf(now, what, outer)
-    return place && changesOf(now, { what, verb, noun, outer }, place)
+    return place && changesOf(now, lexicon, { what, verb, noun, outer }, place)
   })
 
 interface Hedge {
@@ -91,20 +91,24 @@ interface Hedge {
 
 function changesOf(
   tree: Tree,
+  lexicon: Lexicon,
   { what, verb, noun, outer }: Hedge,
   [head, rel]: readonly [number, string],
 ): ArcChanges {
   const as = childrenBy(tree, noun, 'case').filter((word) => word > verb)
-  const before = childrenOf(tree, outer).filter(
-    (word) => word < what && isRel(tree, word, 'case', 'mark', 'cc'),
-  )
+  const before = [outer, what]
+    .flatMap((word) => childrenBy(tree, word, 'case', 'mark', 'cc'))
+    .filter((word) => word < what)
   const marks = before.map((word) => [word, noun, isRel(tree, word, 'cc') ? 'cc' : 'case'] as const)
   const behind = [what, verb]
-    .flatMap((word) => childrenBy(tree, word, 'nmod', 'obl', 'acl'))
+    .flatMap((word) => childrenBy(tree, word, 'nmod', 'obl', 'acl', 'advmod'))
     .filter((word) => word > noun)
+  // "a reply to the expulsion of two *a month ago*": a time by itself is that of the act which the phrase names last
+  const act = subtree(tree, noun).findLast((word) => lexicon.nominals.has(lemmaOf(tree, word))) ?? noun
+  const times = behind.filter((word) => caseOf(tree, word) === undefined)
   return both(
     both(
-      rehang(tree, behind, noun),
+      both(rehang(tree, behind, noun), rehang(tree, times, act)),
       new Map([...arcs(...as.map((word) => [word, verb, 'discourse'] as const)), ...arcs(...marks)]),
     ),
     arcs([noun, head, rel], [verb, noun, 'acl:relcl'], [what, verb, 'obj']),
