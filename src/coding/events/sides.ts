@@ -72,11 +72,18 @@ export function sideOf(
     const members = argumentsIn(sentence, proposition, role.replace(HOST, '')).flatMap((a) =>
       referentsAt(resolver, sentence, a),
     )
-    const side = role.endsWith(HOST) ? hostsOf(members) : ownersOf(members)
+    const side = role.endsWith(HOST) ? hostsOf(members) : ownersOf(members.filter((m) => !isOfVictim(sentence, m)))
     if (side.actors.length > 0) return side
   }
   return NOBODY
 }
+
+/** "freed by *his kidnappers*": whose the captors are says whom they hold, not for whom they act. */
+const isOfVictim = ({ tree, lemmas }: AnalysedSentence, { at, pronoun }: Referent): boolean =>
+  pronoun === undefined &&
+  CAPTORS.has(lemmas[at.word] ?? '') &&
+  (tree.children[at.word] ?? []).some((c) => tree.words[c]?.rel === 'nmod:poss')
+const CAPTORS = new Set(['kidnapper', 'captor', 'abductor', 'attacker', 'assailant', 'killer', 'murderer'])
 
 /** Everybody whom the phrases are or belong to. */
 export function ownersOf(members: readonly Referent[]): Side {
