@@ -7,6 +7,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { framesIn } from '../silence/register.ts'
 import type { Side } from './candidate.ts'
+import { isOfHost } from './places.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
@@ -28,7 +29,8 @@ const STAND_INS = [
  * company, a club or a private person there is an answer: the act is not between states.
  */
 export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
-  const found = referentsOf(resolver, match.sentence, match.proposition, roles)
+  const doing = isOfHost(match.action.id) ? roles.filter((role) => DOING.has(role)) : roles
+  const found = referentsOf(resolver, match.sentence, match.proposition, doing)
   return (
     found.length === 0 ||
     found.some(
@@ -38,6 +40,9 @@ export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly str
     )
   )
 }
+
+/** Roles of who acts; "spent the night *in police custody*" says where, and leaves the doer open. */
+const DOING: ReadonlySet<string> = new Set(['agent', 'by', 'possessor'])
 
 const targetsOf = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Referent[] =>
   referentsOf(resolver, sentence, proposition, rule.target)

@@ -72,7 +72,9 @@ export function sideOf(
     const members = argumentsIn(sentence, proposition, role.replace(HOST, '')).flatMap((a) =>
       referentsAt(resolver, sentence, a),
     )
-    const side = role.endsWith(HOST) ? hostsOf(members) : ownersOf(members.filter((m) => !isOfVictim(sentence, m)))
+    const side = role.endsWith(HOST)
+      ? hostsOf(members)
+      : ownersOf(members.filter((m) => !isOfVictim(sentence, m)))
     if (side.actors.length > 0) return side
   }
   return NOBODY
