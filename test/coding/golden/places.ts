@@ -42,4 +42,5 @@ export const places: Table = {
       events: ['detain-diplomat NER->MLI performed n=1'],
     },
   ],
+  known: [],
 }
