@@ -176,10 +176,7 @@ const JUDGEMENTS = new Set(['accuse', 'condemn'])
 function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }: Match): boolean {
   if (!JUDGEMENTS.has(action.id)) return false
   const inner = proposition.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
-  const judged =
-    rule.where.complement?.predicate === undefined
-      ? undefined
-      : sentence.propositions.find((p) => p.id === inner?.proposition)
+  const judged = isOfClause(rule) ? sentence.propositions.find((p) => p.id === inner?.proposition) : undefined
   const clause = judged ?? proposition
   const start = (word: number): number => sentence.tree.words[word]?.start ?? 0
   const quotation = quotationAt(passage.document, start(clause.predicate))
@@ -187,6 +184,10 @@ function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }:
   const subject = clause.arguments.find((a) => a.role === 'agent' || a.role === 'topic')
   return !subject || quotationAt(passage.document, start(subject.head)) === quotation
 }
+
+/** The rule asks what is said, not how something is called. */
+const isOfClause = ({ where }: Match['rule']): boolean =>
+  Object.keys(where).some((roles) => roles === 'complement' || roles.startsWith('complement.'))
 
 /** What is only said to be done is a threat where it hangs on a condition, and none where one vows what nobody fears. */
 function statusOf(match: Match, status: Status, steps: Candidate['steps']): Status {
