@@ -115,7 +115,7 @@ export const beingOut: Repair = (tree) =>
     if (be === undefined || marker === undefined || !isNoun(now, index) || !isWayOut(now, marker, index))
       return undefined
     const { head, rel: hung } = wordAt(now, index)
-    // "told, in turn, *to be across the border*": an infinitive is no place
+    // "ordered, for its part, *to be in the air by noon*": an infinitive is no place
     const rel = hung === 'obl' && isInfinitiveMark(now, index) ? 'xcomp' : hung
     const outer = childrenBy(
       now,

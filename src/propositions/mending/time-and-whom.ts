@@ -112,7 +112,7 @@ const joined = (
   return phrase === part ? inner : both(inner, arcs([phrase, verb, rel], [subject, phrase, 'nmod']))
 }
 
-/** "after two of its defence | *attachés had been asked* to go": a clause whose subject the parser cut in two. */
+/** "when three of the consular | *officers had been told* to go": a clause whose subject the parser cut in two. */
 export const clauseCutInTwo: Repair = (tree) =>
   forEachWord(tree, (now, verb) => {
     if (!isVerb(now, verb) || !isRel(now, verb, 'conj') || childBy(now, verb, 'cc') !== undefined)

@@ -335,7 +335,7 @@ export const fields: Table = {
       events: ['summon-envoy FJI->OMN performed for=mistreatment-of-nationals'],
     },
     {
-      text: 'Togo declared the Danish consul unwelcome on Tuesday. He must leave before the month is out.',
+      text: 'Togo declared the Danish consul unwelcome on Tuesday. She has to go before the month is out.',
       events: ['expel-diplomats TGO->DNK performed by=2022-03-31'],
     },
   ],

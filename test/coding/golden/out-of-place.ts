@@ -133,11 +133,11 @@ export const outOfPlace: Table = {
       events: ['expel-diplomats MAR->ESP performed n=1'],
     },
     {
-      text: 'Oman told Yemeni diplomats they had two days to clear out of the sultanate.',
+      text: 'Oman told the Yemeni diplomats they had a week to clear out.',
       events: ['expel-diplomats OMN->YEM performed n=-'],
     },
     {
-      text: 'Chad lashed out at Niger for “playing with fire” after two of its defence attachés had been asked to pack up.',
+      text: 'Chad railed at Niger after two of its defence attachés had been told to pack up.',
       events: ['condemn TCD->NER performed', 'expel-diplomats NER->TCD performed bg n=2'],
     },
     // those at a mission, and under its head, are of the mission
@@ -146,7 +146,7 @@ export const outOfPlace: Table = {
       events: ['expel-diplomats LVA->BLR performed n=6'],
     },
     {
-      text: "Cuba's envoy to Lima said that three of his people had been struck off the diplomatic list.",
+      text: "Cuba's envoy to Lima says three of his people are struck off the diplomatic list.",
       events: ['expel-diplomats PER->CUB performed n=3'],
     },
     {

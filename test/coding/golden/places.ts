@@ -38,7 +38,7 @@ export const places: Table = {
     },
     // whose police it is taken for does not make the consul their own
     {
-      text: "Mali's consul in Niamey was picked up by police on Saturday.",
+      text: "Police picked up Mali's consul in Niamey on Saturday.",
       events: ['detain-diplomat NER->MLI performed n=1'],
     },
   ],

@@ -11,7 +11,7 @@ export const whoJudgesWhat: Table = {
       text: 'Cuba expelled two Peruvian diplomats over what the ministry called an insult to its flag.',
       events: ['expel-diplomats CUB->PER performed n=2', 'condemn CUB->PER performed'],
     },
-    { text: 'A chain of Belgian chocolate shops opened what it calls its embassy in Tokyo.', events: [] },
+    { text: 'A maker of Swiss watches opened what it calls its consulate in Dubai.', events: [] },
     // who speaks in a relative clause is the name before it, and "it" is no part of the phrase it stands in
     {
       text: 'Slovenia sent home two Belarusian diplomats. The move drew an angry reply from Minsk, which called it a hostile act.',
