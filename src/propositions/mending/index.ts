@@ -92,7 +92,7 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale } from './ranks.ts'
+import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
@@ -120,6 +120,7 @@ import { verbInIse } from './verbs-in-ise.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
+  plainPlural,
   chargeDaffaires,
   noteVerbale,
   goBetween,

@@ -54,3 +54,12 @@ export const courtesyTitle: Repair = (tree) =>
     const own = wordAt(now, title)
     return both(rehang(now, others, name), arcs([name, own.head, own.rel], [title, name, 'nmod:desc']))
   })
+
+/** "the two *attachés*": a plural that the tagger takes for a name. */
+export const plainPlural: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel, xpos } = wordAt(now, index)
+    const singular = /^(attaché|chargé|emigré|émigré|protégé)s$/.exec(textOf(now, index))?.[1]
+    if (singular === undefined || xpos === 'NNS') return undefined
+    return new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NNS', lemma: singular }]])
+  })

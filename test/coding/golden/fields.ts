@@ -2,6 +2,8 @@ import type { Table } from '../notation.ts'
 
 export const fields: Table = {
   cases: [
+    // a plural with an accent is one
+    { text: 'Oman expelled the Yemeni attachés.', events: ['expel-diplomats OMN->YEM performed n=-'] },
     // how many go is said of those who go, not of who is told so; missions are one in every place named
     {
       text: 'Ghana told the Togolese ambassador that three members of his staff must leave.',
