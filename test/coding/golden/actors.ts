@@ -294,6 +294,11 @@ export const actors: Table = {
       text: 'Kenya recalled its ambassador from Chad. The General Assembly adopted a resolution on Monday.',
       events: ['recall-ambassador KEN->TCD performed', 'vote-resolution UNO->? performed'],
     },
+    // parse: a finite verb read as a participle before its object ("severed relations")
+    {
+      text: "Taiwan's foreign ministry severed relations with Honduras.",
+      events: ['sever-relations TWN->HND performed'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -306,11 +311,6 @@ export const actors: Table = {
       why: 'parse: a finite verb read as a participle before its object; "the island\'s government" is nobody',
       text: "Libya severed relations with Malta. The island's government condemned the decision.",
       events: ['sever-relations LBY->MLT performed', 'condemn MLT->LBY performed'],
-    },
-    {
-      why: 'parse: a finite verb read as a participle before its object ("severed relations")',
-      text: "Taiwan's foreign ministry severed relations with Honduras.",
-      events: ['sever-relations TWN->HND performed'],
     },
     {
       why: 'grounds: the victim\'s trade ("a former spy") is no ground',

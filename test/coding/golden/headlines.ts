@@ -42,6 +42,12 @@ export const headlines: Table = {
       events: [],
       title: 'Should Berlin expel the ambassador?',
     },
+    // response: whose acts are answered is the target ("Polish expulsions")
+    {
+      text: 'The ministry spoke on Wednesday.',
+      events: ['retaliate RUS->POL threatened'],
+      title: 'Moscow vows to answer Polish expulsions',
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -50,12 +56,6 @@ export const headlines: Table = {
       text: 'They have five days.',
       events: ['expel-diplomats POL->RUS performed n=45'],
       title: '45 Russian diplomats told to leave Poland',
-    },
-    {
-      why: 'response: whose acts are answered is the target ("Polish expulsions")',
-      text: 'The ministry spoke on Wednesday.',
-      events: ['retaliate RUS->POL threatened'],
-      title: 'Moscow vows to answer Polish expulsions',
     },
     {
       why: 'headline: a state before a colon is who acts',

@@ -157,6 +157,11 @@ export const silence: Table = {
       text: 'Western capitals have thrown out some 200 Belarusians since August.',
       events: [],
     },
+    // quiet: private persons meet
+    {
+      text: 'Mexican and Peruvian cooks met in Lima for a contest.',
+      events: [],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -169,11 +174,6 @@ export const silence: Table = {
       why: 'retraction: what holds instead of the mistake is not read',
       text: 'Correction: an earlier version said that Kenya expelled four Somali diplomats; Kenya expelled three.',
       events: ['expel-diplomats KEN->SOM performed n=3'],
-    },
-    {
-      why: 'quiet: private persons meet',
-      text: 'Mexican and Peruvian cooks met in Lima for a contest.',
-      events: [],
     },
     {
       why: 'quiet: a firm denies',

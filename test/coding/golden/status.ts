@@ -196,6 +196,36 @@ export const status: Table = {
       text: 'Experts debate whether Berlin should expel Russian diplomats.',
       events: [],
     },
+    // request: a domestic call asks one's own government
+    {
+      text: 'Argentina must recall its ambassador to Nicaragua, the opposition said.',
+      events: ['recall-ambassador ARG->ARG requested against=NIC'],
+    },
+    // request: a parliament asks the government of its own state
+    {
+      text: 'Swedish lawmakers urged the Swedish government to expel two Russian diplomats.',
+      events: ['expel-diplomats SWE->SWE requested against=RUS n=2'],
+    },
+    // denial: what others say is dismissed
+    {
+      text: 'Chad rejected claims that it had expelled two French diplomats.',
+      events: ['expel-diplomats TCD->FRA denied n=2'],
+    },
+    // an act after which something will be done has been done
+    {
+      text: 'Britain will review security after the attack on the Turkish embassy.',
+      events: ['attack-mission ?->TUR performed bg n=1'],
+    },
+    // what did not happen in it says nothing of the act
+    {
+      text: 'No one was hurt in the attack on the Turkish embassy.',
+      events: ['attack-mission ?->TUR performed n=1'],
+    },
+    // an order with a participle for what is to become of its object
+    {
+      text: 'Baku ordered the French consulate closed.',
+      events: ['order-mission-closed AZE->FRA performed n=1'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -213,36 +243,6 @@ export const status: Table = {
       why: '"was forced to close" is the closing, not an order of the host',
       text: 'Japan was forced to close its embassy in Khartoum.',
       events: ['close-own-mission JPN->SDN performed'],
-    },
-    {
-      why: "request: a domestic call asks one's own government",
-      text: 'Argentina must recall its ambassador to Nicaragua, the opposition said.',
-      events: ['recall-ambassador ARG->ARG requested against=NIC'],
-    },
-    {
-      why: 'request: a parliament asks the government of its own state',
-      text: 'Swedish lawmakers urged the Swedish government to expel two Russian diplomats.',
-      events: ['expel-diplomats SWE->SWE requested against=RUS n=2'],
-    },
-    {
-      why: 'denial: what others say is dismissed',
-      text: 'Chad rejected claims that it had expelled two French diplomats.',
-      events: ['expel-diplomats TCD->FRA denied n=2'],
-    },
-    {
-      why: 'an act after which something will be done has been done',
-      text: 'Britain will review security after the attack on the Turkish embassy.',
-      events: ['attack-mission ?->TUR performed bg n=1'],
-    },
-    {
-      why: 'what did not happen in it says nothing of the act',
-      text: 'No one was hurt in the attack on the Turkish embassy.',
-      events: ['attack-mission ?->TUR performed n=1'],
-    },
-    {
-      why: 'an order with a participle for what is to become of its object',
-      text: 'Baku ordered the French consulate closed.',
-      events: ['order-mission-closed AZE->FRA performed n=1'],
     },
     {
       why: '"is to be" before a passive',
