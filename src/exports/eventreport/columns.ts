@@ -28,7 +28,10 @@ const sides = { actor1: 'source', actor2: 'target' } as const
 /** The actor that this report names on a side, before other reports or reviewers filled it in. */
 const actorOf = ({ report }: EventReportRow, side: 'source' | 'target'): Actor | undefined => {
   const key = report.read[side]
-  return key === undefined ? undefined : report.event[side].find((actor) => sideKeyOf(actor) === key)
+  const { source, target } = report.event
+  // in a mutual act the sides stand in the order of their keys, whoever the report names first
+  const named = side === 'source' ? [...source, ...target] : [...target, ...source]
+  return key === undefined ? undefined : named.find((actor) => sideKeyOf(actor) === key)
 }
 
 const nameOf = (row: EventReportRow, side: 'source' | 'target'): string | undefined => {
