@@ -3,6 +3,7 @@ import type { Link, Operator, Proposition } from '../../propositions/proposition
 import type { AnalysedSentence } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
 import { phraseWords } from '../referents/phrase.ts'
+import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
@@ -30,7 +31,11 @@ const LOOSE: ReadonlySet<Link> = new Set<Link>([
 export function sidesOf(resolver: Resolver, match: Match): Sides {
   const { sentence, proposition, rule, action } = match
   const find = (roles: readonly string[]): Side => sideOf(resolver, sentence, proposition, roles)
-  const told = find(rule.target)
+  const told = withoutVictims(
+    match,
+    find(rule.target),
+    referentsOf(resolver, sentence, proposition, rule.target),
+  )
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
   const doers = ofCrowdItself(resolver, match, withCompanions(resolver, match, find(rule.source)))
   if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
@@ -48,6 +53,27 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
     return { source: NOBODY, target: hit }
   return { source, target }
 }
+
+/** "condemned the arrest *of the Estonian consul*": those to whom it was done, where the noun says what was done, are not who did it. */
+function withoutVictims({ action, sentence }: Match, side: Side, judged: readonly Referent[]): Side {
+  if (!OF_DEEDS.has(action.id) || !OF_VICTIMS.has(side.basis)) return side
+  return judged.some((r) => r.actors.length > 0 && isOfVictims(sentence, r)) ? NOBODY : side
+}
+
+/** Words about what others have done. */
+const OF_DEEDS: ReadonlySet<string> = new Set(['condemn', 'protest-formally'])
+const OF_VICTIMS: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['preposition', 'possessor'])
+
+/** The phrase tells an act by its noun, with whom it was done to and nobody who did it. */
+export const isOfVictims = ({ propositions }: AnalysedSentence, { at, actors }: Referent): boolean =>
+  propositions.some(
+    (p) =>
+      p.kind === 'noun' &&
+      p.predicate === at.word &&
+      p.arguments.some((a) => a.role === 'patient') &&
+      !p.arguments.some((a) => a.role === 'agent' || a.role === 'by') &&
+      actors.length > 0,
+  )
 
 /** "withdrew from the pact with Mali and imposed sanctions on *its* economy": whom the pronoun was taken for says less than the verb's own doer. */
 const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>

@@ -4,9 +4,9 @@ import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
-import { doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
+import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
 import { awaitsOther, hostsOf, nearestDoer } from './nearest-doer.ts'
-import { joinedTarget, parallelTarget } from './parallel.ts'
+import { joinedTarget, parallelTarget, sidedAgainst } from './parallel.ts'
 import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
@@ -40,7 +40,12 @@ const CLOSE = 0.6
  */
 export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
   const named = statesNamed(passage)
-  const first = fillOnce(passage, tellings, named, (t) => awaitsOther(t, tellings))
+  const first = fillOnce(
+    passage,
+    tellings,
+    named,
+    (t) => awaitsOther(t, tellings) || awaitsActJudged(t, tellings),
+  )
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
   return fillOnce(
     passage,
@@ -75,8 +80,12 @@ function fillOnce(
     if (!source && !(lacksTarget && open.target)) return telling
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, tellings, settled)
-    if (doers) return { ...telling, target: doers }
-    const beside = source ? undefined : (joinedTarget(telling, settled) ?? parallelTarget(telling, known))
+    if (doers) return { ...telling, target: doers, faceless: telling.faceless || doers.actors.length === 0 }
+    const beside = source
+      ? undefined
+      : (joinedTarget(telling, settled) ??
+        parallelTarget(telling, known) ??
+        sidedAgainst(telling, known, named))
     const found = beside
       ? undefined
       : meant(telling, source ? 'source' : 'target', { settled, known }, named, disputes)

@@ -1,6 +1,7 @@
 import { actorKey } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
+import type { Names } from './states-named.ts'
 import { isWords } from './words-acts.ts'
 
 /** Sentences back to the act beside which one without its target is told. */
@@ -41,6 +42,34 @@ export function joinedTarget(telling: Telling, settled: readonly Telling[]): Sid
   const actors = first?.target.actors ?? []
   return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
 }
+
+/**
+ * "Brazil condemned Ecuador, *and Bolivia recalled its envoy*": a third state that acts beside another without a word of whom it
+ * means, in a sentence that names nobody else. Whoever is hit itself hits back.
+ */
+export function sidedAgainst(telling: Telling, settled: readonly Telling[], named: Names): Side | undefined {
+  const { sentence, action, inTitle } = telling
+  if (isWords(action.id) || inTitle || !AGAINST.has(action.plover?.event ?? '')) return undefined
+  const own = new Set(telling.source.actors.map(actorKey))
+  const beside = settled
+    .filter(
+      (t) =>
+        t.sentence === sentence &&
+        !t.inTitle &&
+        t.trigger[0] < telling.trigger[0] &&
+        AGAINST.has(t.action.plover?.event ?? ''),
+    )
+    .findLast((t) => !t.source.actors.some((a) => own.has(actorKey(a))))
+  if (!beside) return undefined
+  const isHit = beside.target.actors.some((a) => own.has(actorKey(a)))
+  const { actors } = isHit ? beside.source : beside.target
+  const sides = new Set(
+    [...beside.source.actors, ...beside.target.actors, ...telling.source.actors].map(actorKey),
+  )
+  const others = (named.bySentence.get(sentence.index) ?? []).some((n) => !sides.has(actorKey(n.actor)))
+  return others ? undefined : { actors, basis: 'context', spans: actors.map((a) => a.span) }
+}
+const AGAINST: ReadonlySet<string> = new Set(['SANCTION', 'ACCUSE', 'REJECT', 'COERCE'])
 
 /** The doer of an act is whom acts of the same kind by others fall on. */
 const isHitElsewhere = ({ action, source, target }: Telling, settled: readonly Telling[]): boolean => {

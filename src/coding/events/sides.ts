@@ -74,7 +74,7 @@ export function sideOf(
     )
     const side = role.endsWith(HOST)
       ? hostsOf(members)
-      : ownersOf(members.filter((m) => !isOfVictim(sentence, m)))
+      : ownersOf(members.filter((m) => !isOfVictim(sentence, m) && !(role === 'as' && m.pronoun)))
     if (side.actors.length > 0) return side
   }
   return NOBODY

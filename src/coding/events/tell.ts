@@ -1,6 +1,6 @@
 import type { Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
-import type { Passage } from '../passage.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
 import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
@@ -9,7 +9,7 @@ import type { Match } from '../rules/match.ts'
 import { readStatus, type StatusReading } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
-import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
+import { isOfVictims, requestOf, type Sides, sidesOf } from './clause-sides.ts'
 import {
   isFaceless,
   isHomeAffair,
@@ -222,10 +222,15 @@ function isInternal(resolver: Resolver, match: Match, own: Sides): boolean {
   const roles = rule.target.filter((role) => !rule.source.includes(role))
   if (sideOf(resolver, sentence, proposition, roles).actors.length === 0) return false
   const named = referentsOf(resolver, sentence, proposition, roles).filter((r) => r.actors.length > 0)
+  if (action.id === 'condemn' && named.every((r) => isOfWhatWasDone(sentence, r))) return false
   return (
     named.length === 0 || !named.every((r) => isDoneToOwn(action.id, r)) || own.source.actors.some(isOfParty)
   )
 }
+
+/** "Taipei condemned *that*", "the killing *of its ambassador*": not who did it, whatever state the words lead to. */
+const isOfWhatWasDone = (sentence: AnalysedSentence, referent: Referent): boolean =>
+  /^(it|this|that)$/.test(referent.pronoun ?? '') || isOfVictims(sentence, referent)
 
 /** "condemned the arrest *of its consul*", "demanded *his* release": what was done to one's own, or is asked for them. */
 const isDoneToOwn = (action: string, { basis, kinds }: Referent): boolean =>
