@@ -76,7 +76,11 @@ function fillOnce(
     const parties = denied ? accuserOf(telling, settled) : reconciledBy(telling, settled)
     if (parties) return { ...telling, target: parties }
     const act = isJudgedByPronoun(telling) ? doersJudged(passage, telling, tellings, settled) : undefined
-    if (act) return { ...telling, target: act }
+    if (act) {
+      const settledAct = { ...telling, target: act }
+      known.push(settledAct)
+      return settledAct
+    }
     if (!source && !(lacksTarget && open.target)) return telling
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, tellings, settled)

@@ -88,7 +88,7 @@ function actJudged(
   tellings: readonly Telling[],
   settled: readonly Telling[],
 ): Telling | undefined {
-  const { sentence, proposition, judged = [] } = telling
+  const { sentence, judged = [] } = telling
   const heads = headsJudged(telling)
   const isTold = (t: Telling): boolean => t.sentence === sentence && heads.includes(t.proposition.predicate)
   const told = settled.find(isTold) ?? (telling.action.id === 'condemn' ? tellings.find(isTold) : undefined)
@@ -201,13 +201,15 @@ function sidedWith(last: Telling, telling: Telling, tellings: readonly Telling[]
 const lastAttack = (telling: Telling, tellings: readonly Telling[]): Telling | undefined =>
   tellings.findLast((t) => t.action.plover?.event === 'ASSAULT' && isBefore(t, telling))
 
-/** True for a judgement of what a clause just before tells that lacks a side itself. */
-export const awaitsActJudged = (telling: Telling, tellings: readonly Telling[]): boolean => {
-  const last = isJudgedByPronoun(telling) ? justBefore(telling, tellings) : undefined
-  return (
-    last !== undefined && last.source.actors.length > 0 && last.target.actors.length === 0 && last.open.target
-  )
-}
+/** True for a judgement of what a clause just before tells that lacks a side itself, and for what is told beside such a judgement. */
+export const awaitsActJudged = (telling: Telling, tellings: readonly Telling[]): boolean =>
+  isJudgedByPronoun(telling)
+    ? lacksTarget(justBefore(telling, tellings))
+    : lacksTarget(telling) &&
+      tellings.some((t) => t.sentence === telling.sentence && isBefore(t, telling) && isJudgedByPronoun(t))
+
+const lacksTarget = (t: Telling | undefined): boolean =>
+  t !== undefined && t.source.actors.length > 0 && t.target.actors.length === 0 && t.open.target
 
 /** "Minsk condemned *it*": whatever state the pronoun was taken for, an act told just before is meant first. */
 export const isJudgedByPronoun = ({ action, target, judged = [] }: Telling): boolean =>

@@ -1,4 +1,5 @@
-import { actorKey } from '../referents/entries.ts'
+import type { Actor } from '../../model/index.ts'
+import { actorKey, uniqueActors } from '../referents/entries.ts'
 import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import type { Names } from './states-named.ts'
@@ -12,7 +13,8 @@ const REACH = 3
  * before it, by whomever. Undefined where that one hit the doer himself: then it is answered, not joined.
  */
 export function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
-  if (isWords(telling.action.id) || telling.objects.length === 0) return undefined
+  if (isWords(telling.action.id)) return undefined
+  if (telling.objects.length === 0) return alike(telling, settled)
   const own = new Set(telling.source.actors.map(actorKey))
   const same = settled.filter((t) => t.action === telling.action && distance(t, telling) <= REACH)
   const nearest =
@@ -24,6 +26,19 @@ export function parallelTarget(telling: Telling, settled: readonly Telling[]): S
   if (hit.length === 0 || hit.some((a) => own.has(actorKey(a)))) return undefined
   const sameText = nearest?.inTitle === telling.inTitle
   const actors = sameText ? hit : hit.map((a) => ({ ...a, span: telling.trigger }))
+  return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+}
+
+/** "Mexico broke with Ecuador ... *Nicaragua severed ties as well*": the one side that everybody else who does it does it to. */
+function alike(telling: Telling, settled: readonly Telling[]): Side | undefined {
+  if (!AGAINST.has(telling.action.plover?.event ?? '') || telling.rule.target.length === 0) return undefined
+  const own = new Set(telling.source.actors.map(actorKey))
+  const isOwn = (actors: readonly Actor[]): boolean => actors.some((a) => own.has(actorKey(a)))
+  const others = settled.filter(
+    (t) => t.action === telling.action && !t.inTitle && isBefore(t, telling) && !isOwn(t.source.actors),
+  )
+  const actors = uniqueActors(others.flatMap((t) => t.target.actors))
+  if (actors.length !== 1 || isOwn(actors)) return undefined
   return { actors, basis: 'context', spans: actors.map((a) => a.span) }
 }
 
