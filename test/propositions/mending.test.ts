@@ -81,6 +81,19 @@ describe('mending', () => {
     expect(read(picked).roles('pick up')).toEqual({ in: 'Lahore', patient: 'aides' })
   })
 
+  test('what follows a contrast goes on with its second half', () => {
+    const gave =
+      'Oslo/NNP>2:nsubj moved=move/VBD>0:root one/CD>2:obj ,/,>7:punct while/IN>7:mark Lima/NNP>7:nsubj expelled=expel/VBD>2:advcl two/CD>7:obj and/CC>10:cc recalled=recall/VBD>2:conj an/DT>12:det envoy/NN>10:obj'
+    expect(read(gave).roles('recall')).toEqual({ agent: 'Lima', patient: 'envoy' })
+    const withComma = gave
+      .replace('and/CC>10:cc', ',/,>11:punct and/CC>11:cc')
+      .replace(
+        'recalled=recall/VBD>2:conj an/DT>12:det envoy/NN>10:obj',
+        'recalled=recall/VBD>2:conj an/DT>13:det envoy/NN>11:obj',
+      )
+    expect(read(withComma).roles('recall')).toEqual({ agent: 'Oslo', patient: 'envoy' })
+  })
+
   test('who is about a noun', () => {
     const caught =
       'He/PRP>2:nsubj pointed=point/VBD>0:root to/IN>4:case aides=aide/NNS>2:obl who/WP>7:nsubj:pass were=be/VBD>7:aux:pass caught=catch/VBN>2:acl:relcl'

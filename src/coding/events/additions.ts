@@ -7,7 +7,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, namesHit, speaksOfHit } from './deadlines.ts'
+import { dayIn, isGivenByOther, namesHit, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
 import { GROUNDED } from './measures.ts'
@@ -64,7 +64,8 @@ export function additionsFor(
     [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofHit, ...ofAct],
     day,
     ['deadline', 'until'],
-    (sentence, time) => sentence === lead.sentence && opensPast(lead, time),
+    (sentence, time) =>
+      (sentence === lead.sentence && opensPast(lead, time)) || isGivenByOther(open, sentence, time, lead),
   )
   const effective = dayIn(open, ofAct, day, ['effective'])
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]

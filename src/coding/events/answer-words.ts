@@ -64,6 +64,8 @@ function leftOut({ tree }: AnalysedSentence, proposition: Proposition): Pointing
     .find((w) => !/^(not|n't|n’t|too|also|so)$/.test(w.text.toLowerCase()))
   const further = next?.text === ',' ? tree.words[next.index + 1] : next
   const ends = further === undefined || ENDING.test(further.upos)
+  // "the three *have until Friday*": what they have is time
+  if (lemma === 'have' && args.some((a) => a.role === 'until')) return undefined
   // "more than Chile did"
   const compared = tree.words.slice(Math.max(0, predicate - 5), predicate).some((w) => w.text === 'than')
   return has && ends && !open && !compared && !hasVerb(tree, predicate)

@@ -43,6 +43,7 @@ export function dateInOrder(
   const bySentence = groupedBy(candidates, ({ sentence }) => sentence.index)
   let news: Dayed | undefined
   let last: Dayed | undefined
+  let lastNews: Dayed | undefined
   for (const candidate of [...candidates].sort((a, b) => a.trigger[0] - b.trigger[0])) {
     const { sentence, background } = candidate
     const reach: Reach = {
@@ -50,7 +51,7 @@ export function dateInOrder(
       actions: actions.get(sentence.index) ?? new Map(),
       isAlone: bySentence.get(sentence.index)?.length === 1,
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
-      ...(last && last.action === candidate.action.id && isOfOne(candidate, last) ? { same: last.date } : {}),
+      ...sameDay(candidate, background ? last : lastNews),
     }
     const own = dateOf(candidate, reach)
     const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
@@ -65,9 +66,14 @@ export function dateInOrder(
     if (day?.precision === 'day' && !background) news = dayed(candidate, day, timeline)
     if (own.date) last = dayed(candidate, own.date, timeline)
     else if (inTale && last) last = { ...last, sentence: sentence.index }
+    if (own.date && !background) lastNews = last
   }
   return found
 }
+
+/** The day of the same act told just before; news goes on with no act that came before it. */
+const sameDay = (candidate: Candidate, last: Dayed | undefined): Pick<Reach, 'same'> =>
+  last && last.action === candidate.action.id && isOfOne(candidate, last) ? { same: last.date } : {}
 
 const dayed = (candidate: Candidate, date: EventDate, { day }: Timeline): Dayed => ({
   action: candidate.action.id,

@@ -49,6 +49,9 @@ export function dayIn(
   return undefined
 }
 
+/** Steps up a tree from a time to its clause. */
+const STEPS = 30
+
 /** Places in a clause where those who must go stand: "*they* must leave", "set *them* a deadline", "*their* departure". */
 const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
 /** Nouns that stand for those persons, whatever the act called them. */
@@ -75,14 +78,38 @@ export const speaksOfHit = (
   !isOfOther(open, sentence, lead) &&
   namesHit(open, sentence, lead, PLACES, after)
 
-/** "*Malta* wants its three out": another state than the one that acts, or that is hit, gives the time. */
-function isOfOther({ resolver }: Open, sentence: AnalysedSentence, { source, target }: Telling): boolean {
+const GIVERS: ReadonlySet<string> = new Set(['state', 'state-like', 'body'])
+
+/** "*Malta* wants its three out", "*the Latvian ministry* gave its man a week": another state than the one that acts, or is hit. */
+const isOther = (giver: Referent | undefined, { source, target }: Telling): boolean => {
+  if (!giver || giver.pronoun || giver.actors.length === 0) return false
   const own = new Set([...source.actors, ...target.actors].map(actorKey))
-  const givers = sentence.tree.words
-    .filter(({ rel }) => rel === 'nsubj')
-    .map(({ index }) => resolver.resolved({ sentence: sentence.index, word: index }))
-    .filter((r) => r !== undefined && !r.pronoun && r.kinds.some((k) => k === 'state' || k === 'state-like'))
-  return givers.some((r) => r && r.actors.length > 0 && !r.actors.some((a) => own.has(actorKey(a))))
+  return giver.kinds.some((k) => GIVERS.has(k)) && !giver.actors.some((a) => own.has(actorKey(a)))
+}
+
+const isOfOther = ({ resolver }: Open, sentence: AnalysedSentence, lead: Telling): boolean =>
+  sentence.tree.words.some(
+    ({ rel, index }) =>
+      rel === 'nsubj' && isOther(resolver.resolved({ sentence: sentence.index, word: index }), lead),
+  )
+
+/** "Oman ordered one to leave, while *Chad expelled three and gave them a week*": a time in the clause of another state. */
+export function isGivenByOther(
+  { resolver }: Open,
+  sentence: AnalysedSentence,
+  { span }: TimeExpression,
+  lead: Telling,
+): boolean {
+  const { words } = sentence.tree
+  const clauseAt = (word: number) =>
+    sentence.propositions.find((p) => p.kind !== 'noun' && p.words.includes(word))
+  let at = words.findIndex((w) => w.start >= span[0])
+  for (let steps = 0; at >= 0 && !clauseAt(at) && steps < STEPS; steps++) at = words[at]?.head ?? -1
+  const clause = at < 0 ? undefined : clauseAt(at)
+  if (clause === undefined || clause === lead.proposition) return false
+  return clause.arguments.some(
+    (a) => a.role === 'agent' && isOther(resolver.resolved({ sentence: sentence.index, word: a.head }), lead),
+  )
 }
 
 /** True when a pronoun, their number or a definite phrase stands for those whom the act hit in one of the places. */

@@ -118,13 +118,17 @@ const RETOLD_WITHIN = 6
 
 /** "*The diplomats* have been ordered to leave by March 7": an act told again, its persons known, its sides left out. */
 function retold(telling: Telling, settled: readonly Telling[]): Telling {
-  const first = settled.findLast(
+  const fitting = settled.filter(
     (t) =>
       t.action === telling.action &&
       (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
       telling.sentence.index - t.sentence.index <= RETOLD_WITHIN &&
       countsAgree(t.count, telling.count),
   )
+  const last = fitting.at(-1)
+  // "expelled three in response to the expulsion of four": the sentence's news goes on, not what came before it
+  const news = last?.background ? fitting.findLast((t) => t.sentence === last.sentence && !t.background) : last
+  const first = news ?? last
   const known = telling.objects.length > 0 && telling.objects.every((o) => o.definite && !o.pronoun)
   if (!first || !known) return telling
   const sameText = first.inTitle === telling.inTitle

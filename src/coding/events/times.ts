@@ -186,7 +186,9 @@ function below(sentence: AnalysedSentence, proposition: Proposition, actions: Ac
     for (const p of sentence.propositions) {
       // "Chad: four diplomats, *expelled on Monday*"
       const ofItem = proposition.kind === 'elided'
-      const under = p.parent === id && (ofItem || /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link))
+      // "must go, as many as Brussels *expelled in March*": a relative clause that tells an act is about another
+      const other = p.link === 'acl:relcl' && actions.has(p.id)
+      const under = p.parent === id && !other && (ofItem || /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link))
       const noun = p.kind === 'noun' && !actions.has(p.id)
       if (!under || found.includes(p.id) || (!noun && isApart(sentence, p, actions))) continue
       found.push(p.id)
@@ -234,6 +236,10 @@ function isOwnTime(sentence: AnalysedSentence, id: number, actions: ActionsIn): 
   return false
 }
 
+/** "The diplomats *expelled by Oman* left today": what made persons what they are was done before. */
+const isMadeBefore = ({ link, form, voice }: Proposition): boolean =>
+  link === 'acl' && form === 'participle' && voice === 'passive'
+
 function aboveOf(
   sentence: AnalysedSentence,
   proposition: Proposition,
@@ -243,7 +249,7 @@ function aboveOf(
   let at: Proposition | undefined = proposition
   for (let steps = 0; at && steps < 6; steps++) {
     const parent: number | undefined = at.parent
-    if (parent === undefined || found.includes(parent)) break
+    if (parent === undefined || found.includes(parent) || isMadeBefore(at)) break
     if (!SHARING.test(at.link) || isApart(sentence, at, actions)) break
     found.push(parent)
     at = sentence.propositions.find((p) => p.id === parent)

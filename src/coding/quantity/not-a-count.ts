@@ -20,6 +20,11 @@ const YEAR_CUES = words(
   'in since of until till by from before after during early mid late to through around year the',
 )
 
+/** "the *same* number of", "an *unknown* number of": as many as others, or nobody knows how many. */
+const NOT_SAID = words(
+  'same equal equivalent identical similar like corresponding matching comparable unknown undisclosed unspecified unstated exact precise total overall maximum',
+)
+
 const after = (tokens: readonly CountToken[], to: number): string => {
   const next = wordAt(tokens, to)
   return next === 'more' || next === 'full' || next === 'working' ? wordAt(tokens, to + 1) : next
@@ -74,6 +79,7 @@ export const isNotACount = (tokens: readonly CountToken[], from: number, to: num
     isGlued(tokens, from, to) ||
     isYear(tokens, from, to) ||
     isMonthDay(tokens, from, to) ||
+    (wordAt(tokens, from) === 'number' && NOT_SAID.has(previous)) ||
     (wordAt(tokens, from) === 'one' &&
       (previous === 'no' || next === 'another' || previous === 'this' || previous === 'that'))
   )

@@ -40,6 +40,8 @@ export type TimeRelation =
       readonly unit: TimeUnit
       readonly amount: number
       readonly anchor: TimeAnchor
+      /** "nearly", "less than", "about": near that many. */
+      readonly rough?: true
     }
   /** A stretch that the words do not fix: "in recent days", "years ago". Never resolved. */
   | { readonly kind: 'vague'; readonly unit: TimeUnit }

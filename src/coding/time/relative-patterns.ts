@@ -89,7 +89,11 @@ const anchorOf = (side: string, after: string): TimeAnchor => {
     : 'named'
 }
 
-const readDistance: Pattern['read'] = ({ amount: words, unit: word, side, half }, _match, _before, after) => {
+/** "*nearly* twelve weeks after", "*less than* a month before": no day that can be counted. */
+const ROUGHLY =
+  /\b(?:nearly|almost|about|around|roughly|approximately|some|barely|hardly|scarcely|not\s+(?:quite|even)|(?:just\s+)?(?:under|over)|(?:less|more)\s+than|close\s+to)\s+$/i
+
+const readDistance: Pattern['read'] = ({ amount: words, unit: word, side, half }, _match, before, after) => {
   const direction = lower(side)
   const [sign] = SIDES[direction] ?? [1]
   const [kind, times] = unitOf(word)
@@ -99,7 +103,11 @@ const readDistance: Pattern['read'] = ({ amount: words, unit: word, side, half }
   const anchor = anchorOf(direction, after)
   if (kind === 'hour' && count * times < 24)
     return { components: {}, relation: unitRelation('day', 0, anchor) }
-  return { components: {}, relation: { kind: 'distance', unit: kind, amount: sign * count * times, anchor } }
+  const rough = ROUGHLY.test(before) ? { rough: true as const } : {}
+  return {
+    components: {},
+    relation: { kind: 'distance', unit: kind, amount: sign * count * times, anchor, ...rough },
+  }
 }
 
 /** "hours later", "only hours earlier": the same day; "days later", "years ago": nobody knows. */

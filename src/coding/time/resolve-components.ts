@@ -167,7 +167,9 @@ const resolveWeekday = (weekday: number, [expression, anchors]: Context): Stretc
   const which = relation?.kind === 'recurring' ? relation.which : undefined
   const byAct = relation?.kind === 'recurring' && relation.anchor === 'event'
   const ahead = which === 'next' || (which !== 'last' && looksAhead(expression, anchors))
-  const base = byAct ? anchors.eventDate : searchBase(ahead, anchors)
+  // "until next Tuesday" is counted from the day of the report, whenever the act was
+  const ofReport = which === 'next' && !byAct ? anchors.published : undefined
+  const base = byAct ? anchors.eventDate : (ofReport ?? searchBase(ahead, anchors))
   if (base === undefined) return undefined
   // A day inferred from the text says nothing about the days after it: only its own weekday is safe to look back to.
   if (!ahead && !byAct && !anchors.publishedCertain && weekdayOf(base) !== weekday) return undefined

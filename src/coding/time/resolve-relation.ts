@@ -62,13 +62,13 @@ const resolveUnit = (unit: TimeUnit, offset: number, base: IsoDate, ahead: boole
   }
 }
 
-/** Counted from an act the day is exact; counted back from publication, "three months ago" is no finer than its unit. */
+/** Counted from an act the day is exact; counted back from publication, or roughly, "three months ago" is no finer than its unit. */
 const resolveDistance = (
   relation: Extract<TimeRelation, { kind: 'distance' }>,
   base: IsoDate,
 ): Stretch | undefined => {
-  const { unit, amount, anchor } = relation
-  const loose = anchor === 'published'
+  const { unit, amount, anchor, rough = false } = relation
+  const loose = anchor === 'published' || rough
   const basis: DateBasis = anchor === 'act' ? 'deadline' : 'relative'
   switch (unit) {
     case 'hour':
@@ -80,7 +80,7 @@ const resolveDistance = (
     case 'week':
     case 'weekend': {
       const day = addDays(base, amount * 7)
-      return loose && Math.abs(amount) > 1 ? weekOf(day, basis) : on(day, basis)
+      return loose && (rough || Math.abs(amount) > 1) ? weekOf(day, basis) : on(day, basis)
     }
     case 'month': {
       const day = addMonths(base, amount)

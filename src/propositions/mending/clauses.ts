@@ -245,3 +245,22 @@ export const perfectGerund: Repair = (tree) =>
       arcs([participle, head, own], [index, participle, 'aux'], [noun, participle, 'obj']),
     )
   })
+
+const CONTRAST = new Set(['while', 'whereas', 'whilst'])
+
+/** "ordered one out, *while Chad expelled* three *and gave* them a week": what follows without a comma goes on with the second. */
+export const conjunctOfContrast: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'conj') || !isVerb(now, index) || !isVerb(now, head)) return undefined
+    if (childBy(now, index, 'nsubj', 'nsubj:pass') !== undefined) return undefined
+    const joint = childBy(now, index, 'cc')
+    const second = childrenBy(now, head, 'advcl').findLast((child) => child > head && child < index)
+    if (joint === undefined || second === undefined || now.words[joint - 1]?.text === ',') return undefined
+    const mark = childBy(now, second, 'mark')
+    const isContrast =
+      mark !== undefined && CONTRAST.has(textOf(now, mark)) && now.words[mark - 1]?.text === ','
+    return isContrast && childBy(now, second, 'nsubj', 'nsubj:pass') !== undefined
+      ? arcs([index, second, 'conj'])
+      : undefined
+  })

@@ -22,6 +22,7 @@ import { doneToObject, nameInBareRelative, nounInBareRelative } from './bare-rel
 import { nounOfPossessor, objectAsSubject, objectBehind, objectOfDay, objectOfPlace } from './behind.ts'
 import {
   commaConjunct,
+  conjunctOfContrast,
   gerundComplement,
   headlinePlural,
   objectOfSecond,
@@ -194,6 +195,7 @@ export const REPAIRS: readonly Repair[] = [
   listAfterFronted,
   listAfterParticiple,
   verbConjunct,
+  conjunctOfContrast,
   pastBesidePast,
   commaConjunct,
   objectOfSecond,
