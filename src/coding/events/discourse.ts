@@ -5,7 +5,7 @@ import type { Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
-import { awaitsOther, hostsOf, nearestDoer } from './nearest-doer.ts'
+import { awaitsOther, doerOfSum, hostsOf, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget, sidedAgainst } from './parallel.ts'
 import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
@@ -92,7 +92,7 @@ function fillOnce(
         sidedAgainst(telling, known, named))
     const found = beside
       ? undefined
-      : meant(telling, source ? 'source' : 'target', { settled, known }, named, disputes)
+      : meant(telling, source ? 'source' : 'target', { settled, known, tellings }, named, disputes)
     const side: Side | undefined =
       beside ?? (found && { actors: [found], basis: 'context', spans: [found.span] })
     if (!side) return telling
@@ -127,7 +127,9 @@ function retold(telling: Telling, settled: readonly Telling[]): Telling {
   )
   const last = fitting.at(-1)
   // "expelled three in response to the expulsion of four": the sentence's news goes on, not what came before it
-  const news = last?.background ? fitting.findLast((t) => t.sentence === last.sentence && !t.background) : last
+  const news = last?.background
+    ? fitting.findLast((t) => t.sentence === last.sentence && !t.background)
+    : last
   const first = news ?? last
   const known = telling.objects.length > 0 && telling.objects.every((o) => o.definite && !o.pronoun)
   if (!first || !known) return telling
@@ -153,14 +155,31 @@ function givenDenial(telling: Telling, tellings: readonly Telling[]): Telling {
   return { ...telling, source: turned(accusation.target), target: turned(accusation.source) }
 }
 
+interface Around {
+  readonly settled: readonly Telling[]
+  /** The settled ones, and those filled in so far. */
+  readonly known: readonly Telling[]
+  readonly tellings: readonly Telling[]
+}
+
+/** "Three *Finns* and two Swedes must go": whom the same verb hits is not who does it. */
+const hitBeside = (telling: Telling, tellings: readonly Telling[]): readonly Actor[] =>
+  isWords(telling.action.id)
+    ? []
+    : tellings
+        .filter((t) => t !== telling && t.action === telling.action && t.proposition === telling.proposition)
+        .filter(({ source }) => source.actors.length === 0 || source.basis === 'context')
+        .flatMap((t) => t.target.actors)
+
 function meant(
   telling: Telling,
   missing: 'source' | 'target',
-  { settled, known: told }: { readonly settled: readonly Telling[]; readonly known: readonly Telling[] },
+  { settled, known: told, tellings }: Around,
   named: Names,
   disputes: Disputes,
 ): Actor | undefined {
-  const known = new Set((missing === 'source' ? telling.target : telling.source).actors.map(actorKey))
+  const own = missing === 'source' ? [...telling.target.actors, ...hitBeside(telling, tellings)] : []
+  const known = new Set((missing === 'source' ? own : telling.source.actors).map(actorKey))
   const scores = new Map(disputes(telling, missing, known))
   const add = (key: string, weight: number): void => {
     if (!known.has(key)) scores.set(key, (scores.get(key) ?? 0) + weight)
@@ -176,6 +195,10 @@ function meant(
   for (const host of hosts) add(actorKey(host), WEIGHT.host)
   if (missing === 'source' && named.filed && isOfHost(telling.action.id))
     add(actorKey(named.filed), WEIGHT.filed)
+  const summed =
+    missing === 'source' && !isWords(telling.action.id) ? doerOfSum(telling, tellings) : undefined
+  if (summed && !known.has(actorKey(summed)))
+    return meantBy(actorKey(summed), telling, [...settled, ...tellings], named)
   const near = missing === 'source' ? nearestDoer(telling, told, named, known) : undefined
   if (near) return meantBy(near, telling, settled, named)
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1])

@@ -46,6 +46,24 @@ export function nearestDoer(
   return other !== undefined && isAgainst(last, other) ? other : undefined
 }
 
+/**
+ * "*Russia expelled 59 diplomats* from 23 countries. Three Lithuanians must leave, as must two Danes": who did to nobody by name what is
+ * then told state by state.
+ */
+export function doerOfSum(telling: Telling, tellings: readonly Telling[]): Actor | undefined {
+  const before = tellings.filter(
+    (t) =>
+      t.action === telling.action &&
+      (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
+      (t.source.actors.length > 0 || t.target.actors.length === 0),
+  )
+  const inText = before.filter((t) => !t.inTitle).sort((a, b) => a.trigger[0] - b.trigger[0])
+  const last = inText.at(-1) ?? before.at(-1)
+  const [doer, ...others] = last?.source.actors ?? []
+  const isOfNobody = last?.target.actors.every(({ code }) => code === undefined) ?? false
+  return isOfNobody && others.length === 0 && doer?.code !== undefined ? doer : undefined
+}
+
 /** Where those whom it falls on are accredited, and where it was done. */
 export const hostsOf = ({ objects, places = [] }: Telling): readonly Actor[] => [
   ...objects.flatMap((o) => o.hosts),

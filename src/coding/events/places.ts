@@ -1,9 +1,10 @@
 import type { Actor } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
-import { uniqueActors } from '../referents/entries.ts'
-import { phraseWords } from '../referents/phrase.ts'
+import { actorKey, uniqueActors } from '../referents/entries.ts'
+import { caseOf, phraseWords } from '../referents/phrase.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { NOBODY, type Side } from './candidate.ts'
 
 /** Acts that only the state on whose soil they are done does: its police, its courts, its ministry. */
 const OF_HOSTS: ReadonlySet<string> = new Set([
@@ -47,3 +48,29 @@ export const hostsOfPlace = (
           })
       }),
   )
+
+/**
+ * "the expulsion of a clerk of the Chadian embassy *from Oman*": who makes others go out of a state, where nobody else is said to and
+ * they are another's.
+ */
+export function hostLeft(
+  resolver: Resolver,
+  sentence: AnalysedSentence,
+  { kind, voice, predicate, arguments: given }: Proposition,
+  target: Side,
+): Side {
+  if (target.actors.length === 0 || (kind !== 'noun' && voice !== 'passive')) return NOBODY
+  const { words } = sentence.tree
+  const within = new Set(kind === 'noun' ? phraseWords(sentence.tree, predicate) : given.map((a) => a.head))
+  const hit = new Set(target.actors.map(actorKey))
+  const left = sentence.names.flatMap((n) => {
+    const isLeft = within.has(n.head) && n.head > predicate && caseOf(sentence.tree, n.head) === 'from'
+    const place = isLeft ? resolver.referent({ sentence: sentence.index, word: n.head }) : undefined
+    const isState = place?.kinds.some((k) => k === 'state' || k === 'state-like' || k === 'territory')
+    return place && isState && words[n.head]?.upos === 'PROPN' ? place.actors : []
+  })
+  const others = left.filter((a) => !hit.has(actorKey(a)))
+  return others.length === 1
+    ? { actors: others, basis: 'preposition', spans: others.map((a) => a.span) }
+    : NOBODY
+}

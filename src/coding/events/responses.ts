@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../base/canonical.ts'
 import type { Span } from '../../base/span.ts'
 import type { Event } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
@@ -197,7 +198,7 @@ function cueBefore(
   return hitsIn(before, passage.phrasesIn(before, 'cue')).find((h) => h.value === 'response')?.span
 }
 
-/** The same kind of act done back: the last that came before this one. */
+/** The same kind of act done back: to as many, else the last that came before this one. */
 function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undefined {
   if (!IN_KIND.has(event.action)) return undefined
   const day = event.date?.start
@@ -210,7 +211,11 @@ function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undef
   )
   const alike = earlier.filter((o) => o.event.action === event.action)
   const end = ({ event: { date } }: ToldEvent): string => date?.end ?? ''
-  return [...alike].sort((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0))[0]
+  const isAsMany = ({ event: { object } }: ToldEvent): boolean =>
+    object?.count !== undefined && canonicalJson(object.count) === canonicalJson(event.object?.count ?? null)
+  return [...alike].sort(
+    (a, b) => Number(isAsMany(b)) - Number(isAsMany(a)) || (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0),
+  )[0]
 }
 
 /** The text itself says when; the day of the report decides nothing. */

@@ -24,7 +24,7 @@ import {
   mayBeMeant,
   promptedBy,
 } from './open-sides.ts'
-import { hostsOfPlace, isOfHost } from './places.ts'
+import { hostLeft, hostsOfPlace, isOfHost } from './places.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { withUnits } from './units.ts'
 import { isDeed, isOfParty, isWords } from './words-acts.ts'
@@ -73,7 +73,12 @@ function tellAs(
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, steps, own)
   if (!requested && (isInternal(resolver, match, own) || isWithinOne(resolver, match))) return undefined
-  const sides = requested ?? own
+  const told = requested ?? own
+  const host =
+    action.foreign && !requested && told.source.actors.length === 0
+      ? hostLeft(resolver, sentence, proposition, told.target)
+      : NOBODY
+  const sides = host.actors.length > 0 ? { ...told, source: host } : told
   return {
     action,
     rule,

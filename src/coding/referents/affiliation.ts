@@ -82,6 +82,7 @@ export function affiliationOf(
       (n) =>
         n.attachment.kind === 'preposition' &&
         isName(names, n.attachment.noun) &&
+        !isLeft(n, names) &&
         belongs(n, n.attachment.preposition, context),
       'preposition',
     ),
@@ -103,6 +104,15 @@ function ofCity(names: readonly AttachedName[], text: (mention: NameMention) => 
   const actors = cities.map((n) => actorOfEntry(n.entry, n.mention, text(n.mention)))
   return actors.length > 0 ? { actors: uniqueActors(actors), basis: 'modifier' } : NONE
 }
+
+/** "the expulsion of a clerk of the Chadian embassy *from Oman*": whose the embassy is says whose he is, not where he leaves. */
+const isLeft = ({ entry, attachment: a }: AttachedName, names: readonly AttachedName[]): boolean =>
+  a.kind === 'preposition' &&
+  a.preposition === 'from' &&
+  names.some(
+    ({ entry: other, attachment: b }) =>
+      b.kind === 'preposition' && b.preposition === 'of' && b.noun !== a.noun && other.code !== entry.code,
+  )
 
 /** "*Canada's* House of Commons": a name of parliaments that several states have. */
 const isAnotherStates = ({ entry }: AttachedName, names: readonly AttachedName[]): boolean =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
+import { bodyAgain } from './bodies-again.ts'
 import {
   type AntecedentContext,
   antecedent,
@@ -134,6 +135,8 @@ function resolve(
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
   const states = groupMeant(context, base) ?? oneMeant(context, base)
   if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
+  const sameBody = bodyAgain(context, base, resolved)
+  if (sameBody) return { ...base, actors: reSpan(sameBody.actors, base), basis: 'coreference' }
   if (base.office?.body || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
@@ -245,7 +248,7 @@ function possessorOf(
 /** Those who belong to somebody. The staff of a mission serve in it, whatever else "its employees" may be. */
 const belongingTo = (base: Referent, owner: Referent, isStaff: boolean): Referent => {
   const owned: Referent = { ...base, actors: owner.actors, basis: 'possessor' }
-  const isPost = owner.kinds.includes('mission') || owner.kinds.includes('envoy')
+  const isPost = ['mission', 'envoy', 'mission-member'].some((kind) => owner.kinds.includes(kind))
   if (!isStaff || !isPost || base.kinds.includes('mission-member')) return owned
   return {
     ...owned,

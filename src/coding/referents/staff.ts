@@ -29,6 +29,9 @@ const UNDER_ENVOY = new Set(
   ),
 )
 
+/** Those who serve where members of a mission do: "two of *their colleagues* were sent home in May". */
+const BESIDE_MEMBERS = new Set(['colleague', 'comrade', 'superior', 'subordinate', 'deputy', 'aide'])
+
 /** Persons of whom nobody says where they serve, and who therefore belong to the public. */
 const OUTSIDE = ['citizens', 'journalists', 'families', 'nationals']
 
@@ -36,6 +39,7 @@ const OUTSIDE = ['citizens', 'journalists', 'families', 'nationals']
 export function servesUnder({ sentences }: Passage, noun: WordAt, base: Referent, owner: Referent): boolean {
   const lemma = sentences[noun.sentence]?.lemmas[noun.word] ?? ''
   if (owner.kinds.includes('envoy') && !owner.plural) return UNDER_ENVOY.has(lemma)
+  if (owner.kinds.includes('mission-member') && BESIDE_MEMBERS.has(lemma)) return true
   return (
     owner.kinds.includes('mission') &&
     (UNDER_ENVOY.has(lemma) ||
