@@ -1,5 +1,4 @@
 import type { Count, Event, EventObject, PostKind, Report, Status } from '../model/index.ts'
-import { daysOf, daysOverlap } from './days.ts'
 
 /** Which statuses can be steps of one act; asking somebody for an act and refusing one are acts of their own. */
 const COURSE_OF: Readonly<Record<Status, 'act' | 'request' | 'refusal'>> = {
@@ -114,39 +113,20 @@ export const shareANumber = (a: Event, b: Event): boolean =>
 export const isHeadlineOf = (a: Report, b: Report): boolean =>
   a.from.article === b.from.article && (a.event.evidence.in === 'title') !== (b.event.evidence.in === 'title')
 
-/** Who is named as telling of an act, outlets and papers aside. */
-const tellersOf = ({ event: { attribution = [] } }: Report): ReadonlySet<string> =>
-  new Set(attribution.filter(({ kind }) => kind === 'speaker').map(({ who }) => who.toLowerCase()))
-
-/**
- * "Moscow says three; *Stockholm counts four*": one article has two tellers give two numbers for what both tell as done on days
- * that do not exclude each other. Further acts are told by one and the same.
- */
-export const isDispute = (a: Report, b: Report): boolean => {
-  if (a.from.article !== b.from.article || a.status !== b.status || isHeadlineOf(a, b)) return false
-  if (!isExact(a.event.object?.count) || !isExact(b.event.object?.count) || sameExactCount(a.event, b.event))
-    return false
-  const [tellers, others] = [tellersOf(a), tellersOf(b)]
-  const areOthers = tellers.size > 0 && others.size > 0 && ![...tellers].some((who) => others.has(who))
-  const [days, otherDays] = [daysOf(a), daysOf(b)]
-  return areOthers && days !== undefined && otherDays !== undefined && daysOverlap(days, otherDays)
-}
-
-const numbersContradict = (a: Report, b: Report): boolean => {
-  const [one, other] = [a.event.object?.count, b.event.object?.count]
-  return one !== undefined && other !== undefined && !isHeadlineOf(a, b) && countsContradict(one, other)
-}
-
-/** True when the persons or the course of two acts told cannot be those of one. */
-const differInKind = (a: Report, b: Report): boolean =>
-  !sameCourse(a.status, b.status) || (!shareANumber(a.event, b.event) && personsContradict(a.event, b.event))
-
 /** True when the numbers, the persons or the course of two acts told cannot be those of one (DESIGN.md, "Same event"). */
-export const contradict = (a: Report, b: Report): boolean =>
-  differInKind(a, b) || (!shareANumber(a.event, b.event) && numbersContradict(a, b))
-
-/** True when two acts told cannot be one for nothing but their numbers. */
-export const contradictByCount = (a: Report, b: Report): boolean => contradict(a, b) && !differInKind(a, b)
+export const contradict = (a: Report, b: Report): boolean => {
+  const [one, other] = [a.event, b.event]
+  if (!sameCourse(a.status, b.status)) return true
+  if (shareANumber(one, other)) return false
+  const counts = [one.object?.count, other.object?.count] as const
+  return (
+    (counts[0] !== undefined &&
+      counts[1] !== undefined &&
+      !isHeadlineOf(a, b) &&
+      countsContradict(counts[0], counts[1])) ||
+    personsContradict(one, other)
+  )
+}
 
 /** True when they differ in whom or which mission the act fell on. Reports err in that: one report that agrees outweighs it. */
 export const hitsDiffer = (a: Report, b: Report): boolean =>

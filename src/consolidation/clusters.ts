@@ -4,14 +4,13 @@ import type { Report, Status } from '../model/index.ts'
 import {
   allHitsDiffer,
   contradict,
-  contradictByCount,
-  isDispute,
   isExact,
   isHeadlineOf,
   sameExactCount,
   shareAPerson,
 } from './agreement.ts'
 import { type Days, dayOf, daysOf, daysOverlap, distance, isDated } from './days.ts'
+import { withoutDisputes } from './disputes.ts'
 
 /** Reports taken to tell of one act, the firmest first. */
 export type Cluster = readonly Report[]
@@ -71,8 +70,6 @@ interface Draft {
   readonly members: Report[]
   readonly shapes: Map<string, Report>
   readonly articles: Map<string, Report[]>
-  /** One article has two mouths give two numbers of it: either number is of it. */
-  disputed: boolean
 }
 
 const shapeOf = ({ status, event: { background, object, date }, from: { published } }: Report): string =>
@@ -83,7 +80,6 @@ const join = (draft: Draft, report: Report): void => {
   const shape = shapeOf(report)
   if (!draft.shapes.has(shape)) draft.shapes.set(shape, report)
   const ofArticle = draft.articles.get(report.from.article)
-  draft.disputed ||= ofArticle?.some((other) => isDispute(report, other)) ?? false
   if (ofArticle) ofArticle.push(report)
   else draft.articles.set(report.from.article, [report])
 }
@@ -115,7 +111,6 @@ export const clustersOf = (reports: readonly Report[]): readonly Cluster[] => {
         members: [],
         shapes: new Map(),
         articles: new Map(),
-        disputed: false,
       }
       join(draft, report)
       drafts.push(draft)
@@ -125,7 +120,7 @@ export const clustersOf = (reports: readonly Report[]): readonly Cluster[] => {
       calendar.set(month, ofMonth)
     }
   }
-  return drafts.map(({ members }) => members)
+  return withoutDisputes(drafts.map(({ members }) => members))
 }
 
 /** The drafts that could be of a report's act by their month; the tests proper then look at days. */
@@ -168,19 +163,12 @@ const UNSURE = 1000
 const costOf = (report: Report, draft: Draft): number | undefined => {
   const days = timeBetween(report, draft)
   if (days === undefined) return undefined
-  const beside = draft.articles.get(report.from.article) ?? []
-  if (beside.some((other) => isToldApart(report, other))) return undefined
-  const disputes = beside.some((other) => isDispute(report, other))
+  if (draft.articles.get(report.from.article)?.some((other) => isToldApart(report, other))) return undefined
   let isSure = false
-  let [isOpposed, isCounted] = [false, disputes]
   for (const other of draft.shapes.values()) {
-    if (contradict(report, other)) {
-      if (!(draft.disputed || disputes) || !contradictByCount(report, other)) return undefined
-      isOpposed = true
-    } else isCounted ||= other.event.object?.count !== undefined
+    if (contradict(report, other)) return undefined
     isSure ||= isSurelyOf(report, other)
   }
-  if (isOpposed && !isCounted) return undefined
   if (allHitsDiffer(report, draft.shapes.values())) return undefined
   return days + (isSure ? 0 : UNSURE)
 }
@@ -202,7 +190,7 @@ const isParticular = (report: Report): boolean => {
  * allusion's bare word of it, or both give the same number.
  */
 const isToldApart = (a: Report, b: Report): boolean => {
-  if (a.from.article !== b.from.article || a.status !== b.status || isDispute(a, b)) return false
+  if (a.from.article !== b.from.article || a.status !== b.status) return false
   if (!isParticular(a) || !isParticular(b) || sameExactCount(a.event, b.event) || isHeadlineOf(a, b))
     return false
   return (

@@ -53,6 +53,52 @@ describe('reports of one act', () => {
     ).toEqual(['usa-rus-expel-diplomats-2022-02-28', 'usa-rus-expel-diplomats-2022-02-28.2'])
   })
 
+  it('are one act where two tellers of one article count differently, and two where one tells both', () => {
+    const toldBy = (who: string) => ({
+      attribution: [{ who, kind: 'speaker' as const, span: [0, 1] as const }],
+    })
+    const three = 'RUS > SWE expel-diplomats performed 12 2022-04-26'
+    const more = 'RUS > SWE expel-diplomats performed 21 2022-04-26'
+    const [event, ...others] = events({
+      ...wire,
+      events: [
+        [three, toldBy('the ministry in Moscow')],
+        [more, toldBy('Stockholm')],
+      ],
+    })
+    expect(others).toEqual([])
+    expect(event?.fields.count).toMatchObject({ conflict: true })
+    expect(
+      ids(
+        {
+          ...wire,
+          events: [
+            [three, toldBy('Moscow')],
+            [more, toldBy('Stockholm')],
+          ],
+        },
+        { ...courant, events: [more] },
+        { ...review, events: [three] },
+      ),
+    ).toEqual(['rus-swe-expel-diplomats-2022-04-26'])
+    expect(
+      ids({
+        ...wire,
+        events: [
+          [three, toldBy('Moscow')],
+          [more, toldBy('Moscow')],
+        ],
+      }),
+    ).toHaveLength(2)
+    expect(ids({ ...wire, events: [three, more] })).toHaveLength(2)
+    expect(
+      ids(
+        { ...wire, events: [[three, toldBy('Moscow')]] },
+        { ...courant, events: [[more, toldBy('Stockholm')]] },
+      ),
+    ).toHaveLength(2)
+  })
+
   it('one is not two', () => {
     expect(
       ids(

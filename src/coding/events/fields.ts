@@ -49,11 +49,14 @@ const add = (a: Count, b: Count): Count => ({
 /** Two numbers that can be of one act: equal, or ranges that meet, or one of them vague. */
 export function countsAgree(a: Count | undefined, b: Count | undefined): boolean {
   if (!a || !b) return true
-  if (a.approximate || b.approximate) return true
-  return (
-    (a.min ?? 0) <= (b.max ?? Number.POSITIVE_INFINITY) && (b.min ?? 0) <= (a.max ?? Number.POSITIVE_INFINITY)
-  )
+  const share = a.approximate || b.approximate ? ROUGH : 1
+  const reaches = (least: Count, most: Count): boolean =>
+    (least.min ?? 0) * share <= (most.max ?? Number.POSITIVE_INFINITY)
+  return reaches(a, b) && reaches(b, a)
 }
+
+/** "dozens" may be twelve, but not three. */
+const ROUGH = 0.5
 
 export function postOfObjects(
   objects: readonly Referent[],

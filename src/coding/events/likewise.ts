@@ -49,7 +49,7 @@ interface Cue {
 /** "*so* did Venezuela", "*as* have Estonia and Latvia": whoever does the same stands behind the verb. */
 const INVERTED = /^(so|as)$/
 
-function echoAt(reading: Reading, cue: Cue): Candidate | undefined {
+function echoAt(reading: Reading, cue: Cue): readonly Candidate[] | Candidate | undefined {
   const { sentence } = reading
   const within = sentence.propositions.filter(
     (p) => cue.start <= p.predicate && p.predicate < cue.start + cue.length,
@@ -94,20 +94,54 @@ const GONE: Readonly<Record<string, Status>> = {
   must: 'requested',
 }
 
-function invertedEcho({ resolver, told, sentence }: Reading, cue: Cue): Candidate | undefined {
+/** The act is done to its clause's subject: "three Finns *must leave*", "four *were expelled*", "Oslo *lost* two". */
+const isUndergone = ({ proposition, rule }: Candidate): boolean =>
+  proposition.voice === 'passive' || rule.target.includes('agent')
+
+function invertedEcho(reading: Reading, cue: Cue): readonly Candidate[] | Candidate | undefined {
+  const { resolver, told, sentence } = reading
   const behind = cue.start + cue.length
   const named = sentence.names.find((n) => n.from <= behind + 1 && behind < n.to)
   const words = [...Array(cue.length).keys()].map((k) => cue.start + k)
   const trigger = spanOfWords(sentence, words)
   const first = lastTold(told, sentence, trigger[0])
   if (!named || !first) return undefined
-  const source = ownersOf(
-    referentsAt(resolver, sentence, { role: 'agent', head: named.head, link: 'syntax' }),
-  )
+  const members = referentsAt(resolver, sentence, {
+    role: 'agent',
+    head: phraseOf(sentence, named.head),
+    link: 'syntax',
+  })
+  if (isUndergone(first) && isOfHost(first))
+    return members.flatMap((member) => doneToo(first, reading, trigger, member))
+  if (!ACTIVE.test(sentence.lemmas[behind - 1] ?? '')) return undefined
+  const source = ownersOf(members)
   if (source.actors.length === 0) return undefined
   const status = GONE[sentence.lemmas[behind - 1] ?? '']
   const echo = likeFirst(first, sentence, trigger, source)
   return status ? { ...echo, status } : echo
+}
+
+const isOfHost = ({ action, objects }: Candidate): boolean => action.foreign === true && objects.length > 0
+
+/** "so *has* Rome" is of who does it; "as *must* two Swedes", "as *was* the consul", of whom it is done to alone. */
+const ACTIVE = /^(do|have|will|would|may|might|must)$/
+
+/** The noun whose modifier a name is: "as was his *Polish* colleague". */
+const phraseOf = ({ tree }: AnalysedSentence, name: number): number =>
+  tree.words[name]?.rel === 'amod' ? (tree.words[name]?.head ?? name) : name
+
+/** "Three Finns must go, as must *two Swedes*": the same act, done to others. */
+function doneToo(
+  first: Candidate,
+  { sentence }: Reading,
+  trigger: Candidate['trigger'],
+  member: Referent,
+): readonly Candidate[] {
+  const target = ownersOf([member])
+  if (target.actors.length === 0 || isAimedAt(first, target)) return []
+  const { supposed: _spokenOf, hit: _hit, against: _against, ...act } = first
+  const source: Side = { ...first.source, basis: 'coreference' }
+  return [{ ...act, sentence, trigger, source, target, objects: [member], quoted: false }]
 }
 
 /** The act told last before a place, that somebody else can do as well. */

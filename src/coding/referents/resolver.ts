@@ -137,7 +137,9 @@ function resolve(
   if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
   const sameBody = bodyAgain(context, base, resolved)
   if (sameBody) return { ...base, actors: reSpan(sameBody.actors, base), basis: 'coreference' }
-  if (base.office?.body || forState) {
+  // "some agencies" are nobody's in particular
+  const isAnybody = base.plural && !base.definite
+  if ((base.office?.body && !isAnybody) || forState) {
     const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
     if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
     const state = commonBearer(context.passage, base)

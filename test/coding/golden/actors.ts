@@ -2,6 +2,25 @@ import type { Table } from '../notation.ts'
 
 export const actors: Table = {
   cases: [
+    {
+      text: 'A Fijian diplomat was declared persona non grata by Oman in response to the expulsion of an employee of the Omani embassy from Fiji.',
+      events: ['expel-diplomats OMN->FJI performed n=1 re=e2', 'expel-diplomats FJI->OMN performed bg n=1'],
+    },
+    {
+      text: "Kenya's foreign ministry told four Omani diplomats to leave. Fiji regretted the step. The ministry also gave Ghana a month to cut its embassy staff in Nairobi.",
+      events: [
+        'expel-diplomats KEN->OMN performed n=4',
+        'condemn FJI->KEN performed',
+        'cap-mission-staff KEN->GHA performed',
+      ],
+    },
+    {
+      text: 'Six Omani diplomats must leave Kenya within 72 hours. Two of their colleagues were sent home on January 2.',
+      events: [
+        'expel-diplomats KEN->OMN performed n=6',
+        'expel-diplomats KEN->OMN performed bg n=2 on=2022-01-02',
+      ],
+    },
     // whom an expulsion hits is never the expelling side's own; a state whose name is a plural is one
     {
       text: 'Malawi lost patience with Zambia on Monday, expelling two of its attachés.',

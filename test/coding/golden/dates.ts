@@ -8,6 +8,38 @@ export const dates: Table = {
       events: ['expel-diplomats JOR->OMN performed n=2 on=2022-03-01 by=2022-03-31'],
     },
     {
+      text: 'Buses with the six Omani diplomats expelled by Jordan left Amman this morning.',
+      events: ['expel-diplomats JOR->OMN performed bg n=6 on=-'],
+    },
+    {
+      text: 'Fiji expelled two Tongan diplomats less than three weeks after Tonga expelled four Fijian diplomats.',
+      events: [
+        'expel-diplomats FJI->TON performed n=2 re=e2',
+        'expel-diplomats TON->FJI performed bg n=4 on=2022-02-07..2022-02-13',
+      ],
+    },
+    {
+      text: 'Kenya ordered one Omani diplomat to leave, while Ghana declared three personae non gratae and gave them seven days.',
+      events: [
+        'expel-diplomats KEN->OMN performed n=1 by=-',
+        'expel-diplomats GHA->OMN performed n=3 by=2022-03-09',
+      ],
+    },
+    {
+      text: 'Oman on Tuesday threw out eight Fijians, twelve weeks after Fiji expelled four Omani diplomats. They have until next Wednesday.',
+      events: [
+        'expel-diplomats OMN->FJI performed n=8 by=2022-03-09 re=e2',
+        'expel-diplomats FJI->OMN performed bg n=4 by=-',
+      ],
+    },
+    {
+      text: 'Tonga is sending three Fijian diplomats home. It is an answer to the expulsion of three Tongans from Suva. The three have until Friday.',
+      events: [
+        'expel-diplomats TON->FJI performed n=3 by=2022-03-04 re=e2',
+        'expel-diplomats FJI->TON performed bg n=3 by=-',
+      ],
+    },
+    {
       text: 'Gabon called home its trade attaché from Lomé last Thursday.',
       events: ['withdraw-diplomats GAB->TGO performed on=2022-02-24'],
     },

@@ -20,6 +20,19 @@ export const likewise: Table = {
       events: ['protest-formally BOL->PAN performed', 'protest-formally VEN->PAN performed'],
     },
     {
+      text: 'Oman expelled dozens of diplomats on Tuesday.\n\nThree Kenyans and two Ghanaians must leave, as must six Chadians.',
+      events: [
+        'expel-diplomats OMN->? performed n=~24+',
+        'expel-diplomats OMN->KEN performed n=3',
+        'expel-diplomats OMN->GHA performed n=2',
+        'expel-diplomats OMN->TCD performed n=6',
+      ],
+    },
+    {
+      text: 'Four Fijian diplomats were expelled by Kenya on Monday, as was a Tongan attaché.',
+      events: ['expel-diplomats KEN->FJI performed n=4', 'expel-diplomats KEN->TON performed n=1'],
+    },
+    {
       text: 'Chile recalled its ambassador to Israel, as did Peru.',
       events: ['recall-ambassador CHL->ISR performed n=1', 'recall-ambassador PER->ISR performed'],
     },

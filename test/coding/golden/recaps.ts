@@ -4,6 +4,10 @@ import type { Table } from '../notation.ts'
 export const recaps: Table = {
   cases: [
     {
+      text: 'Some papers reported that 21 Malian diplomats had to go from Lomé, as many as the Togolese whom Mali expelled in January.',
+      events: ['expel-diplomats TGO->MLI performed n=21', 'expel-diplomats MLI->TGO performed bg'],
+    },
+    {
       text: `Twelve Chilean diplomats had to leave Lima in January. The quarrel is old. Nobody spoke of it. Tempers ran high on all sides.
 
 Last week the talks failed. Then Bolivia expelled nine.`,
@@ -102,11 +106,6 @@ Last week the talks failed. Then Bolivia expelled nine.`,
       why: '"did" stands for the verb of the clause before it',
       text: 'Prague expelled as many Cuban envoys on Friday as Havana did Czech ones in February.',
       events: ['expel-diplomats CZE->CUB performed', 'expel-diplomats CUB->CZE performed bg'],
-    },
-    {
-      why: 'the day of the relative clause is taken for that of the act above it',
-      text: 'Some papers reported that 21 Malian diplomats had to go from Lomé, as many as the Togolese whom Mali expelled in January.',
-      events: ['expel-diplomats TGO->MLI performed n=21', 'expel-diplomats MLI->TGO performed bg'],
     },
   ],
 }

@@ -19,6 +19,14 @@ export const responses: Table = {
       text: 'Oman deported a Nepali priest. Nepal at once threatened to deport Omani clerics.',
       events: ['deport-persons OMN->NPL performed', 'deport-persons NPL->OMN threatened re=e1'],
     },
+    {
+      text: 'Kenya expelled four Omani diplomats on February 1 and one on February 20. Oman has expelled four Kenyans.',
+      events: [
+        'expel-diplomats KEN->OMN performed bg n=4',
+        'expel-diplomats KEN->OMN performed bg n=1',
+        'expel-diplomats OMN->KEN performed n=4 re=e1',
+      ],
+    },
   ],
   known: [],
 }

@@ -102,6 +102,8 @@ export const COUNTS = `
   a diplomat => none
   the diplomats => none
   diplomats => none
+  the same number of Russians => none
+  an unknown number of Belgians => none
 
   # as sentences tell them
   Oslo expelled 12 diplomats on March 7 , 2022 => 12

@@ -28,6 +28,7 @@ export const RESOLUTIONS = `
   this January => 2024-01 explicit
   next March => 2025-03 explicit
   yesterday => 2024-04-11 relative
+  nearly a week ago => 2024-04-01..2024-04-07 relative
   today => 2024-04-12 relative
   tomorrow => 2024-04-13 relative
   the day before yesterday => 2024-04-10 relative
