@@ -1,6 +1,7 @@
 // Builds dist/ from src/, codebook/ and desk/: JavaScript and type declarations, the compiled codebook, the desk, an executable command.
 import { execFileSync } from 'node:child_process'
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = new URL('../', import.meta.url)
@@ -10,6 +11,27 @@ const path = (name) => fileURLToPath(new URL(name, root))
 function emitModules() {
   const compiler = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', root))
   execFileSync(process.execPath, [compiler, '--project', path('tsconfig.build.json')], { stdio: 'inherit' })
+}
+
+/** Leaves only the type declarations that the package's entries lead to: nobody can import the others. */
+async function dropUnreachableTypes() {
+  const { exports } = JSON.parse(await readFile(path('package.json'), 'utf8'))
+  const waiting = Object.values(exports).flatMap((entry) => (entry.types ? [path(entry.types)] : []))
+  const reached = new Set()
+  while (waiting.length > 0) {
+    const file = waiting.pop()
+    if (reached.has(file)) continue
+    reached.add(file)
+    const imports = (await readFile(file, 'utf8')).matchAll(
+      /(?:from|import\()\s*['"](\.[^'"]+)\.(?:js|ts)['"]/g,
+    )
+    for (const [, to] of imports) waiting.push(join(dirname(file), `${to}.d.ts`))
+  }
+  const emitted = await readdir(path('dist'), { recursive: true })
+  const unreachable = emitted
+    .map((name) => join(path('dist'), name))
+    .filter((f) => f.endsWith('.d.ts') && !reached.has(f))
+  await Promise.all(unreachable.map((file) => rm(file)))
 }
 
 /** Compiles the YAML of codebook/ into the one file that the reader loads; stops the build on any problem in it. */
@@ -32,6 +54,7 @@ async function bundleDesk() {
 await rm(path('dist'), { recursive: true, force: true })
 try {
   emitModules()
+  await dropUnreachableTypes()
   await compileCodebook()
   await bundleDesk()
   await chmod(path('dist/cli/main.js'), 0o755)
