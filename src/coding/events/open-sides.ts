@@ -105,7 +105,7 @@ export function isOwnAffair(resolver: Resolver, match: Match): boolean {
     const owner = ownerOf(resolver, sentence, r)
     return (
       (owner !== undefined && owner.actors.length === 0 && owner.person?.name !== undefined) ||
-      !(isTold || r.kinds.some((k) => DEEDS.has(k)))
+      !(isTold || r.pronoun !== undefined || r.kinds.some((k) => DEEDS.has(k)))
     )
   })
 }

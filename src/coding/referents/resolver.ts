@@ -20,6 +20,7 @@ import { placeOfMission } from './premises.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
+import { missionMeant, senderMeant } from './senders.ts'
 import { sharedOwner } from './shared-owner.ts'
 import { servesUnder, staffedPlace } from './staff.ts'
 import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
@@ -135,6 +136,8 @@ function resolve(
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
   const states = groupMeant(context, base) ?? oneMeant(context, base)
   if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
+  const sender = missionMeant(context, base, resolved)?.actors ?? senderMeant(context, base)
+  if (sender) return { ...base, actors: reSpan(sender, base), basis: 'coreference' }
   const sameBody = bodyAgain(context, base, resolved)
   if (sameBody) return { ...base, actors: reSpan(sameBody.actors, base), basis: 'coreference' }
   // "some agencies" are nobody's in particular
