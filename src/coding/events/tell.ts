@@ -164,7 +164,7 @@ function isTotal(resolver: Resolver, { sentence, proposition, rule }: Match): bo
 }
 
 /** Acts that leave a thing as it stays: "the *shuttered* embassy" says how it is, not that anybody closes it. */
-const LASTING = new Set(['close-own-mission', 'order-mission-closed', 'open-mission'])
+const LASTING = new Set(['close-own-mission', 'order-mission-closed', 'open-mission', 'recall-ambassador'])
 
 const isHowItIs = ({ action, sentence, proposition }: Match): boolean =>
   LASTING.has(action.id) &&

@@ -1,10 +1,12 @@
-import type { Actor } from '../../model/index.ts'
+import type { Actor, Status } from '../../model/index.ts'
 import type { QuotedSpeech } from '../claims/quotations.ts'
 import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Candidate } from './candidate.ts'
+import { isOfHost } from './places.ts'
 
 /** The role that stands for whoever says the clause. */
 export const SPEAKER = 'speaker'
@@ -19,11 +21,20 @@ interface Voices {
 /** "The charges are false, *Minsk* said", “This will not go unanswered”: what no word of the clause does, its speaker does. */
 export function voiced(voices: Voices, candidate: Candidate): Candidate {
   const { rule, source, target } = candidate
-  if (source.actors.length > 0 || !rule.source.includes(SPEAKER)) return candidate
+  if (source.actors.length > 0 || !(rule.source.includes(SPEAKER) || isAnnounced(candidate))) return candidate
   const actor = speakerIn(voices, candidate)
   if (!actor?.code || target.actors.some((a) => actorKey(a) === actorKey(actor))) return candidate
   return { ...candidate, source: { actors: [actor], basis: 'coreference', spans: [actor.span] } }
 }
+
+/** "The matter *would be taken* to the court, she said": what nobody is said to do is meant by whoever says that it will be done. */
+const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candidate): boolean =>
+  open.source &&
+  ANNOUNCED.has(status) &&
+  !isOfHost(action.id) &&
+  !steps.some((s) => s.operator.kind === 'predicate') &&
+  !proposition.arguments.some((a) => /^(agent|by)$/.test(a.role) && rule.source.includes(a.role))
+const ANNOUNCED: ReadonlySet<Status> = new Set<Status>(['intended', 'threatened', 'refused'])
 
 function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate): Actor | undefined {
   const { passage, acts, speeches, speakerOf } = voices
@@ -33,12 +44,24 @@ function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate
       return quotation && quotation.outer[0] <= trigger[0] && trigger[1] <= quotation.outer[1]
     }),
   )
+  // "a *response* will follow, it said": what is said of the noun
+  const clause = sentence.propositions.find((p) => proposition.kind === 'noun' && p.id === proposition.parent)
   const over = new Set(
-    proposition.operators
+    [...proposition.operators, ...(clause?.operators ?? [])]
       .filter((o) => o.by === 'ccomp' || o.by === 'parataxis')
       .flatMap((o) => (o.proposition === undefined ? [] : [o.proposition])),
   )
-  const act = quoting?.act ?? acts.find((a) => a.sentence === sentence && over.has(a.proposition.id))
+  const act =
+    quoting?.act ??
+    acts.find(
+      (a) =>
+        a.sentence === sentence &&
+        (over.has(a.proposition.id) || (a.proposition === a.complement && isPartOf(a.complement, [proposition, clause]))),
+    )
   const speaker = act && speakerOf(act)
   return speaker && !speaker.outlet ? speaker.actor : undefined
 }
+
+/** "..., *according to the ministry*": said of its own clause. */
+const isPartOf = (said: Proposition | undefined, clauses: readonly (Proposition | undefined)[]): boolean =>
+  said !== undefined && clauses.some((c) => c?.id === said.id)

@@ -95,7 +95,7 @@ import {
 } from './posts.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural } from './ranks.ts'
 import { roster } from './rosters.ts'
-import { saidOfNoun } from './said-of.ts'
+import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import {
@@ -169,6 +169,7 @@ export const REPAIRS: readonly Repair[] = [
   headlineInfinitive,
   headlinePlural,
   perfectGerund,
+  subjectBeforeSpeaker,
   wholeName,
   allBut,
   objectOfVerb,

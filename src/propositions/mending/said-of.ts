@@ -12,7 +12,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
-import { both, forEachWord, type Repair } from './arcs.ts'
+import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
 /** The clause right behind the verb of saying that lacks its subject: a finite verb, or what a copula says. */
 const saidBehind = (tree: Tree, speech: number): number | undefined => {
@@ -74,3 +74,17 @@ const changesOf = (tree: Tree, { noun, speech, relative, said }: Parts): ArcChan
       : new Map()
   return both(both(clauses, finite), new Map([[relative, pronoun]]))
 }
+
+/** "*A response*, the embassy said, *would follow*": of two subjects of the verb of saying, the first is that of what is said. */
+export const subjectBeforeSpeaker: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, speech) => {
+    if (!isVerb(now, speech) || !lexicon.speech.has(lemmaOf(now, speech))) return undefined
+    const [first, speaker, more] = childrenBy(now, speech, 'nsubj').filter((child) => child < speech)
+    const said = childBy(now, speech, 'ccomp')
+    if (first === undefined || speaker === undefined || more !== undefined) return undefined
+    if (said === undefined || said < speech || textOf(now, speech + 1) !== ',') return undefined
+    if (childBy(now, said, 'nsubj', 'nsubj:pass', 'expl') !== undefined) return undefined
+    const isApart = now.words.slice(first, speaker).some(({ text }) => text === ',')
+    const rel = childBy(now, said, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
+    return isApart ? arcs([first, said, rel]) : undefined
+  })
