@@ -54,6 +54,29 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   return { source, target }
 }
 
+/** "told *Islamabad* that the meeting would not take place": to whom an act is announced that names no other side. */
+export function addresseeOf(resolver: Resolver, { sentence, proposition }: Match, source: Side): Side {
+  const above = proposition.operators
+    .filter((o) => o.by === 'ccomp' && TELLING.has(o.lemma))
+    .flatMap((o) => governorOf(sentence, o) ?? [])
+  const told = above.flatMap((p) => {
+    const heard = sideOf(resolver, sentence, p, ['recipient', 'patient', 'to'])
+    const teller = sideOf(resolver, sentence, p, ['agent', 'by'])
+    const isOwn = source.actors.some((a) => codes(teller).has(a.code ?? ''))
+    return isOwn && heard.basis === 'name' ? [without(heard, source)] : []
+  })
+  return told[0] ?? NOBODY
+}
+const TELLING: ReadonlySet<string> = new Set([
+  'tell',
+  'inform',
+  'notify',
+  'warn',
+  'advise',
+  'let know',
+  'assure',
+])
+
 /** "condemned the arrest *of the Estonian consul*": those to whom it was done, where the noun says what was done, are not who did it. */
 function withoutVictims({ action, sentence }: Match, side: Side, judged: readonly Referent[]): Side {
   if (!OF_DEEDS.has(action.id) || !OF_VICTIMS.has(side.basis)) return side

@@ -7,7 +7,7 @@ import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { framesIn } from '../silence/register.ts'
 import type { Side } from './candidate.ts'
-import { isOfHost } from './places.ts'
+import { isOfHost, isOfPlace } from './places.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { isWords } from './words-acts.ts'
 
@@ -31,8 +31,10 @@ const STAND_INS = [
 export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
   const doing = isOfHost(match.action.id) ? roles.filter((role) => DOING.has(role)) : roles
   const found = referentsOf(resolver, match.sentence, match.proposition, doing)
+  const isAtPlace = match.proposition.arguments.some((a) => isOfPlace(match.sentence, a))
   return (
     found.length === 0 ||
+    (isOfHost(match.action.id) && isAtPlace) ||
     found.some(
       (r) =>
         r.office?.actsFor === 'state' ||
@@ -119,9 +121,14 @@ export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Ma
   )
 
 /** "vowed revenge *after Mali expelled two*", "was furious *because Oslo ...*": whose doing the words are an answer to. */
-export const promptedBy = (resolver: Resolver, { sentence, proposition }: Match): Side =>
-  sideOf(resolver, sentence, proposition, OCCASIONS)
-const OCCASIONS = ['after', 'because', 'since', 'when', 'over', 'at', 'for'].map((role) => `${role}.agent`)
+export const promptedBy = (resolver: Resolver, { sentence, proposition }: Match): Side => {
+  const clause = sentence.propositions.find((p) => proposition.kind === 'noun' && p.id === proposition.parent)
+  const own = sideOf(resolver, sentence, proposition, OCCASIONS)
+  return own.actors.length > 0 || !clause ? own : sideOf(resolver, sentence, clause, OCCASIONS)
+}
+const OCCASIONS = ['after', 'because', 'since', 'when', 'over', 'at', 'for', 'if', 'unless', 'until'].map(
+  (role) => `${role}.agent`,
+)
 const JUDGEMENTS: ReadonlySet<string> = new Set(['condemn'])
 
 const ownerOf = (

@@ -1,8 +1,8 @@
 import type { Actor } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
+import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { actorKey, uniqueActors } from '../referents/entries.ts'
-import { caseOf, phraseWords } from '../referents/phrase.ts'
+import { caseOf, dependents, phraseWords } from '../referents/phrase.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { NOBODY, type Side } from './candidate.ts'
 
@@ -26,6 +26,15 @@ export const isOfHost = (action: string): boolean => OF_HOSTS.has(action)
 /** Prepositions under which a clause says where it is done. */
 const WHERE = /^(in|at|near|outside|inside|off|on|across|through|from)$/
 
+/** "*Guards at Lusaka airport* held him": who does it may be called by where they are. */
+export const isOfPlace = (sentence: AnalysedSentence, { role, head }: Argument): boolean =>
+  /^(agent|by)$/.test(role) &&
+  dependents(
+    sentence.tree,
+    head,
+    ({ rel, index }) => /^nmod$/.test(rel) && /^(at|in|near)$/.test(caseOf(sentence.tree, index) ?? ''),
+  ).length > 0
+
 /** Names of a place that is one's own: "*at Manaus* airport", "at a checkpoint *near Jenin*", "*in Chad*". */
 export const hostsOfPlace = (
   resolver: Resolver,
@@ -34,7 +43,7 @@ export const hostsOfPlace = (
 ): readonly Actor[] =>
   uniqueActors(
     given
-      .filter((a) => WHERE.test(a.role))
+      .filter((a) => WHERE.test(a.role) || isOfPlace(sentence, a))
       .flatMap((a) => {
         const words = new Set(phraseWords(sentence.tree, a.head))
         return sentence.names

@@ -9,7 +9,7 @@ import type { Match } from '../rules/match.ts'
 import { readStatus, type StatusReading } from '../status.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
-import { isOfVictims, requestOf, type Sides, sidesOf } from './clause-sides.ts'
+import { addresseeOf, isOfVictims, requestOf, type Sides, sidesOf, without } from './clause-sides.ts'
 import {
   isFaceless,
   isHomeAffair,
@@ -78,7 +78,11 @@ function tellAs(
     action.foreign && !requested && told.source.actors.length === 0
       ? hostLeft(resolver, sentence, proposition, told.target)
       : NOBODY
-  const sides = host.actors.length > 0 ? { ...told, source: host } : told
+  const sides = withOccasion(
+    resolver,
+    match,
+    host.actors.length > 0 ? { ...told, source: host } : told,
+  )
   return {
     action,
     rule,
@@ -117,6 +121,17 @@ function tellAs(
         },
     faceless: isFaceless(resolver, match, sides.source),
   }
+}
+
+/** "told *Islamabad* that the talks were off", "will stay away unless *Washington* yields": whom it is aimed at where its own words do not say. */
+function withOccasion(resolver: Resolver, match: Match, sides: Sides): Sides {
+  const { action, rule } = match
+  if (action.generic || sides.target.actors.length > 0 || sides.source.actors.length === 0) return sides
+  if (!wants(rule.target)) return sides
+  const heard = addresseeOf(resolver, match, sides.source)
+  if (heard.actors.length > 0) return { ...sides, target: heard }
+  const cause = action.id === 'cancel-meeting' ? without(promptedBy(resolver, match), sides.source) : NOBODY
+  return cause.actors.length > 0 ? { ...sides, target: cause } : sides
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Actor, Status } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
 import type { QuotedSpeech } from '../claims/quotations.ts'
 import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Candidate } from './candidate.ts'
@@ -21,19 +21,46 @@ interface Voices {
 /** "The charges are false, *Minsk* said", “This will not go unanswered”: what no word of the clause does, its speaker does. */
 export function voiced(voices: Voices, candidate: Candidate): Candidate {
   const { rule, source, target } = candidate
+  if (isBetweenTwo(candidate)) return apartBySpeaker(voices, candidate)
   if (source.actors.length > 0 || !(rule.source.includes(SPEAKER) || isAnnounced(candidate))) return candidate
   const actor = speakerIn(voices, candidate)
   if (!actor?.code || target.actors.some((a) => actorKey(a) === actorKey(actor))) return candidate
   return { ...candidate, source: { actors: [actor], basis: 'coreference', spans: [actor.span] } }
 }
 
-/** "The matter *would be taken* to the court, she said": what nobody is said to do is meant by whoever says that it will be done. */
+/** "*Relations between Oman and Yemen* are at an end": two who are named together, and nobody beside them. */
+const isBetweenTwo = ({ rule, source, target, proposition }: Candidate): boolean =>
+  rule.source.some((role) => /\bbetween$/.test(role)) &&
+  source.actors.length === 2 &&
+  target.actors.length === 0 &&
+  !proposition.arguments.some((a) => a.role === 'agent')
+
+/** Whichever of the two says so does it to the other; else they do it to one another. */
+function apartBySpeaker(voices: Voices, candidate: Candidate): Candidate {
+  const { source } = candidate
+  const speaker = speakerIn(voices, candidate)
+  const isSpeaker = (a: Actor): boolean => speaker?.code !== undefined && a.code === speaker.code
+  const own = source.actors.filter(isSpeaker)
+  if (own.length !== 1) return { ...candidate, target: source }
+  const side = (actors: readonly Actor[]) => ({ ...source, actors, spans: actors.map((a) => a.span) })
+  return { ...candidate, source: side(own), target: side(source.actors.filter((a) => !isSpeaker(a))) }
+}
+
+/**
+ * "The matter *would be taken* to the court, she said", "the attaché *was withdrawn*, Oslo said": what nobody is said to do, and no host
+ * does, is done by whoever says so.
+ */
 const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candidate): boolean =>
   open.source &&
-  ANNOUNCED.has(status) &&
+  (ANNOUNCED.has(status) || (status === 'performed' && OWN_ACTS.has(action.id))) &&
   !isOfHost(action.id) &&
   !steps.some((s) => s.operator.kind === 'predicate') &&
   !proposition.arguments.some((a) => /^(agent|by)$/.test(a.role) && rule.source.includes(a.role))
+const OWN_ACTS: ReadonlySet<string> = new Set(
+  'recall-ambassador withdraw-diplomats close-own-mission lift-sanctions suspend-cooperation suspend-member grant-asylum'.split(
+    ' ',
+  ),
+)
 const ANNOUNCED: ReadonlySet<Status> = new Set<Status>(['intended', 'threatened', 'refused'])
 
 function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate): Actor | undefined {
@@ -56,7 +83,8 @@ function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate
     acts.find(
       (a) =>
         a.sentence === sentence &&
-        (over.has(a.proposition.id) || (a.proposition === a.complement && isPartOf(a.complement, [proposition, clause]))),
+        (over.has(a.proposition.id) ||
+          (a.proposition === a.complement && isPartOf(a.complement, [proposition, clause]))),
     )
   const speaker = act && speakerOf(act)
   return speaker && !speaker.outlet ? speaker.actor : undefined
