@@ -123,12 +123,20 @@ function tellAs(
   }
 }
 
+/** Acts between the two who speak. */
+const OF_TWO: ReadonlySet<string> = new Set([
+  'cancel-meeting',
+  'sever-relations',
+  'downgrade-relations',
+  'retaliate',
+])
+
 /** "told *Islamabad* that the talks were off", "will stay away unless *Washington* yields": whom it is aimed at where its own words do not say. */
 function withOccasion(resolver: Resolver, match: Match, sides: Sides): Sides {
   const { action, rule } = match
   if (action.generic || sides.target.actors.length > 0 || sides.source.actors.length === 0) return sides
   if (!wants(rule.target)) return sides
-  const heard = addresseeOf(resolver, match, sides.source)
+  const heard = OF_TWO.has(action.id) ? addresseeOf(resolver, match, sides.source) : NOBODY
   if (heard.actors.length > 0) return { ...sides, target: heard }
   const cause = action.id === 'cancel-meeting' ? without(promptedBy(resolver, match), sides.source) : NOBODY
   return cause.actors.length > 0 ? { ...sides, target: cause } : sides
