@@ -44,6 +44,8 @@ export interface Candidate {
   readonly objects: readonly Referent[]
   /** States in which the clause says that it was done, of what only a host does. */
   readonly places?: readonly Actor[]
+  /** Where those of a mission who say it are accredited. */
+  readonly seats?: readonly Actor[]
   /** The phrases of what a saying judges or answers. */
   readonly judged?: readonly Referent[]
   /** Who did what the clause says a saying came after. */

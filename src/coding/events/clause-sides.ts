@@ -39,7 +39,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const hit = told.actors.length > 0 || !rule.object ? told : senderOf(resolver, match)
   const doers = ofCrowdItself(resolver, match, withCompanions(resolver, match, find(rule.source)))
   if (action.generic) return { source: doers, target: partyBeside(resolver, match, hit, doers) }
-  const source = unlessSurer(doers, hit)
+  const source = unlessSurer(ofForcesApart(resolver, match, doers, hit), hit)
   const loose =
     !isWords(action.id) && proposition.arguments.some((a) => a.role === 'agent' && LOOSE.has(a.link))
   // a crowd at the mission of its own state: "Angolans rallied outside the Angolan embassy"
@@ -101,6 +101,15 @@ export const isOfVictims = ({ propositions }: AnalysedSentence, { at, actors }: 
 /** "withdrew from the pact with Mali and imposed sanctions on *its* economy": whom the pronoun was taken for says less than the verb's own doer. */
 const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>
   actors.every(({ span }) => tree.words.some(({ start, xpos }) => start === span[0] && xpos === 'PRP$'))
+
+/** "Mexico broke with Ecuador after *policemen* scaled the wall of its embassy": police taken for those of the state that they attack. */
+function ofForcesApart(resolver: Resolver, match: Match, doers: Side, hit: Side): Side {
+  if (!OF_CROWDS.has(match.action.id) || doers.basis !== 'coreference') return doers
+  const isByPronoun = referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some(
+    (r) => r.pronoun !== undefined,
+  )
+  return !isByPronoun && hit.actors.length > 0 && without(doers, hit).actors.length === 0 ? NOBODY : doers
+}
 
 /** "BOGOTA — *A mob* stormed the embassy": a crowd is of the state that its own words name, not of the one last spoken of. */
 const ofCrowdItself = (resolver: Resolver, match: Match, doers: Side): Side =>

@@ -9,6 +9,7 @@ import { awaitsOther, doerOfSum, hostsOf, nearestDoer } from './nearest-doer.ts'
 import { joinedTarget, parallelTarget, sidedAgainst } from './parallel.ts'
 import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
+import { betweenSameTwo } from './same-two.ts'
 import { type Names, nearestName, statesNamed } from './states-named.ts'
 import { isOfParty, isWords } from './words-acts.ts'
 
@@ -70,7 +71,11 @@ function fillOnce(
     const lacksTarget = telling.target.actors.length === 0
     const { open } = telling
     if (waits(telling)) return telling
-    if (lacksSource && lacksTarget) return open.source && open.target ? retold(telling, settled) : telling
+    if (lacksSource && lacksTarget) {
+      if (!(open.source && open.target)) return telling
+      const again = retold(telling, settled)
+      return again === telling ? (betweenSameTwo(telling, settled, named) ?? telling) : again
+    }
     const source = lacksSource && open.source
     const denied = lacksTarget && !lacksSource && !open.target
     const parties = denied ? accuserOf(telling, settled) : reconciledBy(telling, settled)
@@ -85,11 +90,7 @@ function fillOnce(
     if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
     const doers = source ? undefined : doersJudged(passage, telling, tellings, settled)
     if (doers) return { ...telling, target: doers, faceless: telling.faceless || doers.actors.length === 0 }
-    const beside = source
-      ? undefined
-      : (joinedTarget(telling, settled) ??
-        parallelTarget(telling, known) ??
-        sidedAgainst(telling, known, named))
+    const beside = source ? undefined : targetBeside(telling, settled, known, named)
     const found = beside
       ? undefined
       : meant(telling, source ? 'source' : 'target', { settled, known, tellings }, named, disputes)
@@ -100,6 +101,26 @@ function fillOnce(
     known.push(filled)
     return filled
   })
+}
+
+/** Whom an act is aimed at by what the clauses beside it tell, or by where those who speak are. */
+const targetBeside = (
+  telling: Telling,
+  settled: readonly Telling[],
+  known: readonly Telling[],
+  named: Names,
+): Side | undefined =>
+  addressedSeat(telling) ??
+  joinedTarget(telling, settled) ??
+  parallelTarget(telling, known) ??
+  sidedAgainst(telling, known, named)
+
+/** "China's *mission in Wellington* lodged a protest": with its host. */
+function addressedSeat({ action, source, seats = [] }: Telling): Side | undefined {
+  const own = new Set(source.actors.map(actorKey))
+  const isOther = seats.length === 1 && seats.every((a) => !own.has(actorKey(a)))
+  if (action.id !== 'protest-formally' || !isOther) return undefined
+  return { actors: seats, basis: 'context', spans: seats.map((a) => a.span) }
 }
 
 /** Whom a denial answers though its own clause leaves that to nobody: the one who accuses the denier in the same text. */
@@ -192,7 +213,8 @@ function meant(
     for (const key of named.shares.keys()) add(key, WEIGHT.onlyOther)
   // an act on persons of a mission is its host's where the clause names nobody (RECORD.md, convention 4)
   const hosts = missing === 'source' ? hostsOf(telling) : []
-  for (const host of hosts) add(actorKey(host), WEIGHT.host)
+  for (const host of [...hosts, ...(missing === 'target' ? (telling.seats ?? []) : [])])
+    add(actorKey(host), WEIGHT.host)
   if (missing === 'source' && named.filed && isOfHost(telling.action.id))
     add(actorKey(named.filed), WEIGHT.filed)
   const summed =
@@ -219,7 +241,7 @@ function meantBy(
   const sides = (t: Telling): readonly Actor[] => [...t.source.actors, ...t.target.actors]
   const same = settled.filter((t) => t.inTitle === telling.inTitle).flatMap(sides)
   const own = same.find((a) => actorKey(a) === key)
-  const places = [...hostsOf(telling), ...(named.filed ? [named.filed] : [])]
+  const places = [...hostsOf(telling), ...(telling.seats ?? []), ...(named.filed ? [named.filed] : [])]
   const other =
     own ?? mention?.actor ?? [...settled.flatMap(sides), ...places].find((a) => actorKey(a) === key)
   return own ?? (other && { ...other, span: telling.trigger })

@@ -1,4 +1,4 @@
-import type { Status } from '../../model/index.ts'
+import type { Actor, Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
@@ -97,6 +97,7 @@ function tellAs(
     ...(requested?.hit ? { hit: requested.hit } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     ...(isOfHost(action.id) ? { places: hostsOfPlace(resolver, sentence, proposition) } : {}),
+    ...(TO_HOSTS.has(action.id) ? { seats: seatsOf(resolver, match) } : {}),
     ...(isWords(action.id)
       ? { judged: judgedIn(resolver, match), prompted: promptedBy(resolver, match) }
       : {}),
@@ -122,6 +123,16 @@ function tellAs(
     faceless: isFaceless(resolver, match, sides.source),
   }
 }
+
+/** "The Chinese *mission in Wellington* lodged a protest": the state that those of a mission speak to. */
+const seatsOf = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Actor[] =>
+  uniqueActors(
+    referentsOf(resolver, sentence, proposition, rule.source)
+      .filter(({ kinds }) => SPEAKING_THERE.some((kind) => kinds.includes(kind)))
+      .flatMap(({ hosts }) => hosts),
+  )
+const TO_HOSTS: ReadonlySet<string> = new Set(['protest-formally', 'condemn', 'demand'])
+const SPEAKING_THERE = ['mission', 'mission-member', 'envoy'] as const
 
 /** Acts between the two who speak. */
 const OF_TWO: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { quotationAt, quotationIndexAt } from '../passage.ts'
 import { isActorName } from './entries.ts'
+import type { NameMention } from './names.ts'
 import { dependents, understoodSubject } from './phrase.ts'
 import { foreignTo, POSSESSIVE } from './possessives.ts'
 import type { Referent } from './referent.ts'
@@ -293,6 +294,17 @@ function voiceOf(context: AntecedentContext, pronoun: Referent, referent: Refere
   return referent.actors.some((a) => codes.has(a.code)) ? -3 : 0
 }
 
+/** "*Ghana's chargé* was invited to the ministry": whose envoy somebody is does not say who speaks there. */
+const isOfEnvoy = (context: AntecedentContext, sentence: number, { head }: NameMention): boolean => {
+  const { tree } = context.passage.sentences[sentence] ?? {}
+  const name = tree?.words[head]
+  if (!tree || !name || !/^(nmod:poss|amod|compound)/.test(name.rel)) return false
+  return (
+    tree.words[name.head]?.rel === 'nsubj:pass' &&
+    context.referent({ sentence, word: name.head })?.kinds.includes('mission-member') === true
+  )
+}
+
 /** The last actor named before a point of the text, for definites that name no state ("the ministry"). */
 export function lastNamedActor(
   context: AntecedentContext,
@@ -304,7 +316,9 @@ export function lastNamedActor(
     if (!sentence) continue
     const before = sentence.names.filter((n) => isActorName(n) && (s < at.sentence || n.head < at.word))
     const subjects = before.filter((n) => /subj|root/.test(sentence.tree.words[n.head]?.rel ?? ''))
-    for (const name of [...subjects, ...[...before].reverse()]) {
+    const named = [...subjects, ...[...before].reverse()]
+    const apart = (n: NameMention): number => Number(isOfEnvoy(context, s, n))
+    for (const name of [...named].sort((a, b) => apart(a) - apart(b))) {
       const referent = context.referent({ sentence: s, word: name.head })
       if (referent?.actors.some(accept)) return referent
     }

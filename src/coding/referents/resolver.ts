@@ -239,9 +239,10 @@ function possessorOf(
   const tree = context.passage.sentences[base.at.sentence]?.tree
   const head = tree?.words[base.at.word]
   if (!tree || !head) return undefined
-  const counted = isMeasure(head)
-    ? dependents(tree, head.index, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of')
-    : []
+  const counted =
+    isMeasure(head) || base.kinds.includes('mission-part')
+      ? dependents(tree, head.index, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of')
+      : []
   for (const { index } of [head, ...counted])
     for (const { index: child } of dependents(tree, index, ({ rel }) => /poss/.test(rel))) {
       const owner = resolved({ sentence: base.at.sentence, word: child })
