@@ -52,6 +52,7 @@ export function doersJudged(
   settled: readonly Telling[],
 ): Side | undefined {
   if (!JUDGING.has(telling.action.id)) return undefined
+  if (telling.action.id === 'apologise') return wrongedBy(telling, tellings)
   const own = keysOf(telling.source)
   const act = actJudged(passage, telling, tellings, settled)
   const isByNobody = act !== undefined && isAttack(act) && act.source.actors.length === 0
@@ -59,6 +60,22 @@ export function doersJudged(
   const actors = doers.filter((a) => !own.has(actorKey(a)))
   if (actors.length > 0) return { actors, basis: 'context', spans: actors.map((a) => a.span) }
   return isByNobody && !act.open.source ? NOBODY : undefined
+}
+
+/** "Rioters burnt the Thai embassy. *The prime minister apologised*": those whom what one apologises for has hit, by one's own or by a crowd. */
+function wrongedBy(telling: Telling, tellings: readonly Telling[]): Side | undefined {
+  const own = keysOf(telling.source)
+  const isOther = ({ target }: Telling): boolean =>
+    target.actors.length > 0 && !target.actors.some((a) => own.has(actorKey(a)))
+  const wrong = tellings.findLast(
+    (t) =>
+      !SAYING.has(t.action.id) &&
+      isBefore(t, telling) &&
+      telling.sentence.index - t.sentence.index <= 2 &&
+      isOther(t) &&
+      (isDoneBySame(t, telling) || (isAttack(t) && t.source.actors.length === 0)),
+  )
+  return wrong && { actors: wrong.target.actors, basis: 'context', spans: wrong.target.spans }
 }
 
 /** Whom those who were attacked act against or complain of, where the text names no attacker. */

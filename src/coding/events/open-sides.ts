@@ -144,18 +144,33 @@ const ownerOf = (
 const FACELESS: Readonly<Record<string, readonly string[]>> = {
   condemn: ['attack', 'invasion'],
   'deny-accusation': ['accusation', 'wrong', 'pronoun'],
+  apologise: ['citizens', 'families', 'person'],
 }
 
 /** A person or office of a state answers and judges its own parties too, as a state by its name does not. */
 const isAtHome = ({ id, sector }: Actor): boolean => id !== undefined && sector !== undefined
 
-/** "Oman condemned *the bombing*", "Iran has denied *the charge*": a state, by its name, and a deed or charge of nobody's. */
+/** "Oman condemned *the bombing*", "Iran has denied *the charge*": a state, by its name or its ministry, and a deed or charge of nobody's. */
 export const isFaceless = (resolver: Resolver, match: Match, source: Side): boolean =>
-  source.basis === 'name' &&
+  (source.basis === 'name' || isByBody(resolver, match, source)) &&
+  source.actors.length > 0 &&
   source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
   targetsOf(resolver, match).some((r) =>
     FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
   )
+
+/** "Chad's *foreign ministry* termed the reports groundless": a state's ministry or mission, of what it is charged with. */
+const isByBody = (
+  resolver: Resolver,
+  { action, sentence, proposition, rule }: Match,
+  { basis }: Side,
+): boolean =>
+  action.id === 'deny-accusation' &&
+  OWN_WORDS.has(basis) &&
+  referentsOf(resolver, sentence, proposition, rule.source).every((r) =>
+    r.kinds.some((kind) => kind === 'body' || kind === 'mission'),
+  )
+const OWN_WORDS: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['possessor', 'modifier', 'preposition'])
 
 /**
  * Acts upon a person, a place, a text or a partner of whom the article's other acts tell nothing: where their own words do not say
