@@ -6,7 +6,7 @@ import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
 import { awaitsOther, doerOfSum, hostsOf, nearestDoer } from './nearest-doer.ts'
-import { joinedTarget, parallelTarget, sidedAgainst } from './parallel.ts'
+import { joinedTarget, parallelTarget, partnerMissed, sidedAgainst } from './parallel.ts'
 import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
 import { betweenSameTwo } from './same-two.ts'
@@ -78,7 +78,9 @@ function fillOnce(
     }
     const source = lacksSource && open.source
     const denied = lacksTarget && !lacksSource && !open.target
-    const parties = denied ? accuserOf(telling, settled) : reconciledBy(telling, settled)
+    const parties = denied
+      ? (accuserOf(telling, settled) ?? partnerMissed(telling, settled))
+      : reconciledBy(telling, settled)
     if (parties) return { ...telling, target: parties }
     const act = isJudgedByPronoun(telling) ? doersJudged(passage, telling, tellings, settled) : undefined
     if (act) {

@@ -86,6 +86,27 @@ export function sidedAgainst(telling: Telling, settled: readonly Telling[], name
 }
 const AGAINST: ReadonlySet<string> = new Set(['SANCTION', 'ACCUSE', 'REJECT', 'COERCE'])
 
+/** "The two presidents were to meet on Friday. *Warsaw has called it off*": with whom the meeting was to be. */
+export function partnerMissed(
+  { action, source, sentence, inTitle, trigger }: Telling,
+  settled: readonly Telling[],
+): Side | undefined {
+  if (action.id !== 'cancel-meeting') return undefined
+  const own = new Set(source.actors.map(actorKey))
+  const meeting = settled.findLast(
+    (t) =>
+      t.action.id === 'meet' &&
+      t.inTitle === inTitle &&
+      t.trigger[0] < trigger[0] &&
+      sentence.index - t.sentence.index <= REACH &&
+      [...t.source.actors, ...t.target.actors].some((a) => own.has(actorKey(a))),
+  )
+  const actors = uniqueActors([...(meeting?.source.actors ?? []), ...(meeting?.target.actors ?? [])]).filter(
+    (a) => !own.has(actorKey(a)),
+  )
+  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+}
+
 /** The doer of an act is whom acts of the same kind by others fall on. */
 const isHitElsewhere = ({ action, source, target }: Telling, settled: readonly Telling[]): boolean => {
   const doers = new Set(source.actors.map(actorKey))

@@ -43,7 +43,7 @@ const besideFirst = (states: readonly Actor[], size: number): readonly Actor[] |
 /** How many are meant; undefined where the phrase does not stand for states named before. */
 function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefined {
   const stands = base.kinds.includes('state-like') && !base.kinds.includes('collective')
-  const bare = base.kinds.length === 0 && base.count !== undefined
+  const bare = (base.kinds.length === 0 || isOfOffices(base)) && base.count !== undefined
   const words = base.words.map((w) => passage.sentences[base.at.sentence]?.forms[w] ?? '')
   const definite = base.definite || (stands && words.some((w) => PAIRS.has(w)))
   if (!definite || !(stands || bare)) return undefined
@@ -51,6 +51,10 @@ function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefi
   const { min, max, approximate } = base.count ?? {}
   return min !== undefined && min === max && !approximate && min > 1 ? min : undefined
 }
+
+/** "*the two foreign ministers*": one of each state. */
+const isOfOffices = ({ kinds, office, plural }: Referent): boolean =>
+  plural && !kinds.includes('mission-member') && (office?.actsFor === 'state' || kinds.includes('officials'))
 
 /** Actors joined to one list: "Saudi Arabia, Bahrain and Egypt". */
 function listsIn(

@@ -19,6 +19,8 @@ export function placeOfMission(
   resolved: (at: Referent['at']) => Referent | undefined,
 ): Referent | undefined {
   if (!base.definite || PLACES.some((kind) => base.kinds.includes(kind))) return undefined
+  // "the step" taken is none of a stair
+  if (base.kinds.includes('measure') && !base.plural) return undefined
   const noun = placeNoun(context, base)
   if (!noun || saysMore(context, base)) return undefined
   const sentence = context.passage.sentences[base.at.sentence]

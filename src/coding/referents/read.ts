@@ -80,7 +80,9 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
       ...(object ? { object } : {}),
       body: office?.body === true,
       seated: isSeated(nouns),
-      atHome: nouns.some((n) => n.is.includes('home-officer')) && !speaksForMission(hits.nouns, words),
+      atHome:
+        (nouns.some((n) => n.is.includes('home-officer')) || isAdviser(office)) &&
+        !speaksForMission(hits.nouns, words),
       mission,
       strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
     },
@@ -230,6 +232,10 @@ function nested(context: ReferentContext, sentence: AnalysedSentence, at: WordAt
   }
   return { actors: [], basis: 'none' }
 }
+
+/** "A presidential adviser *in Brasilia*": at home, unlike ministers, who travel. */
+const isAdviser = (office: Office | undefined): boolean =>
+  office?.actsFor === 'state' && office.body !== true && /advis|spokes|official/.test(office.id)
 
 /** "Vassily Nebenzia, *the Russian envoy*". */
 function appositive(context: ReferentContext, sentence: AnalysedSentence, at: WordAt): Found {

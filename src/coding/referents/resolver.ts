@@ -120,7 +120,7 @@ function resolve(
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
   const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
   if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
-  const possessor = possessorOf(context, base, resolved)
+  const possessor = isOfOther(context.passage, base) ? undefined : possessorOf(context, base, resolved)
   if (possessor) {
     const noun = { sentence: base.at.sentence, word: possessor.noun }
     const serves =
@@ -149,6 +149,13 @@ function resolve(
     if (state) return { ...base, actors: [state], basis: 'context' }
   }
   return base
+}
+
+/** "met *his opposite number*": of another state than whose he is. */
+const isOfOther = ({ sentences }: Passage, { at }: Referent): boolean => {
+  const lemmas = sentences[at.sentence]?.lemmas ?? []
+  const noun = lemmas[at.word] ?? ''
+  return noun === 'counterpart' || (noun === 'number' && lemmas[at.word - 1] === 'opposite')
 }
 
 /** "*His deputy, Li Zhi*, was expelled": named, and still of the mission that the owner heads. */
