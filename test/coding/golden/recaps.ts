@@ -68,7 +68,7 @@ Last week the talks failed. Then Bolivia expelled nine.`,
     },
     {
       text: 'Togo expelled five Malian diplomats on Monday. The ambassador was handed a note. They have a week to go.',
-      events: ['expel-diplomats TGO->MLI performed n=5 by=2022-03-07'],
+      events: ['expel-diplomats TGO->MLI performed n=5 by=2022-03-07', 'deliver-note TGO->MLI performed'],
     },
     {
       text: 'Togo summoned three Malian diplomats. They have broken the law and must leave Togo by Friday.',

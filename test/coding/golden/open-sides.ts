@@ -1,0 +1,88 @@
+import type { Table } from '../notation.ts'
+
+/** Sides that the clause leaves open and the words around it give: whose act is judged, who announces, who is told, between which two. */
+export const openSides: Table = {
+  cases: [
+    {
+      text: 'Finland shut the Chadian consulate. Togo condemned the closure.',
+      events: ['order-mission-closed FIN->TCD performed', 'condemn TGO->FIN performed'],
+    },
+    {
+      text: 'Iceland imposed sanctions on Belarus. Serbia criticised the sanctions.',
+      events: ['impose-sanctions ISL->BLR performed', 'condemn SRB->ISL performed'],
+    },
+    {
+      text: 'Tonga cut diplomatic relations with Taiwan. Taipei strongly condemned that.',
+      events: ['sever-relations TON->TWN performed', 'condemn TWN->TON performed'],
+    },
+    {
+      text: 'Police in Lima stormed the Bolivian embassy. Panama broke off relations with Peru. Chile and Uruguay condemned it.',
+      events: [
+        'attack-mission PER->BOL performed',
+        'sever-relations PAN->PER performed',
+        'condemn CHL,URY->PER performed',
+      ],
+    },
+    {
+      text: 'Gunmen fired on the Omani embassy in Chad. Nobody was hurt, and Peru condemned the attack.',
+      events: ['attack-mission ?->OMN performed', 'condemn PER->? performed'],
+    },
+    {
+      text: 'Gambia deplored the detention of its consul in Durban.',
+      events: ['condemn GMB->ZAF performed', 'detain-diplomat ZAF->GMB performed bg'],
+    },
+    {
+      text: 'Latvia has expelled four Belarusian diplomats. The embassy described the expulsions as groundless.',
+      events: ['expel-diplomats LVA->BLR performed n=4', 'condemn BLR->LVA performed'],
+    },
+    {
+      text: "Harare told Lusaka that the foreign ministers' meeting planned for May would not take place.",
+      events: ['cancel-meeting ZWE->ZMB performed'],
+    },
+    {
+      text: 'The Greek and Maltese presidents were to meet on Friday. Athens has cancelled the summit.',
+      events: ['meet GRC,MLT->GRC,MLT intended', 'cancel-meeting GRC->MLT performed'],
+    },
+    {
+      text: 'Relations between Oman and Yemen were lowered to the level of chargé, Muscat announced.',
+      events: ['downgrade-relations OMN->YEM performed'],
+    },
+    {
+      text: 'Guards at Nairobi airport held the Rwandan consul for three hours.',
+      events: ['detain-diplomat KEN->RWA performed'],
+    },
+    {
+      text: 'Chad broke off relations with Libya. Algeria offered to mediate.',
+      events: ['sever-relations TCD->LBY performed', 'mediate DZA->LBY,TCD performed'],
+    },
+    {
+      text: 'A mob burnt the Thai embassy in Phnom Penh. The government of Cambodia apologised.',
+      events: ['attack-mission ?->THA performed', 'apologise KHM->THA performed'],
+    },
+    {
+      text: "Japan, Canada and Norway accused Iran of hacking. Iran's embassy in Oslo lodged a protest.",
+      events: ['accuse CAN,JPN,NOR->IRN performed', 'protest-formally IRN->NOR performed'],
+    },
+    {
+      text: 'Nepal broke off relations with Bhutan after policemen scaled the wall of its embassy in Thimphu.',
+      events: ['sever-relations NPL->BTN performed', 'attack-mission BTN->NPL performed bg'],
+    },
+    {
+      text: 'Cuba demanded that Panama apologise. The Panamanian president was unmoved. He ruled out an apology.',
+      events: ['demand CUB->PAN performed', 'apologise PAN->CUB refused'],
+    },
+    {
+      text: 'Retaliatory measures will follow shortly, according to the Syrian embassy in Sofia.',
+      events: ['retaliate SYR->BGR intended'],
+    },
+    {
+      text: 'Russia, Warsaw said, has expelled two Polish diplomats.',
+      events: ['expel-diplomats RUS->POL performed n=2'],
+    },
+    {
+      text: "Zambia's foreign ministry termed the reports groundless.",
+      events: ['deny-accusation ZMB->? performed'],
+    },
+  ],
+  known: [],
+}
