@@ -54,29 +54,6 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   return { source, target }
 }
 
-/** "told *Islamabad* that the meeting would not take place": to whom an act is announced that names no other side. */
-export function addresseeOf(resolver: Resolver, { sentence, proposition }: Match, source: Side): Side {
-  const above = proposition.operators
-    .filter((o) => o.by === 'ccomp' && TELLING.has(o.lemma))
-    .flatMap((o) => governorOf(sentence, o) ?? [])
-  const told = above.flatMap((p) => {
-    const heard = sideOf(resolver, sentence, p, ['recipient', 'patient', 'to'])
-    const teller = sideOf(resolver, sentence, p, ['agent', 'by'])
-    const isOwn = source.actors.some((a) => codes(teller).has(a.code ?? ''))
-    return isOwn && heard.basis === 'name' ? [without(heard, source)] : []
-  })
-  return told[0] ?? NOBODY
-}
-const TELLING: ReadonlySet<string> = new Set([
-  'tell',
-  'inform',
-  'notify',
-  'warn',
-  'advise',
-  'let know',
-  'assure',
-])
-
 /** "condemned the arrest *of the Estonian consul*": those to whom it was done, where the noun says what was done, are not who did it. */
 function withoutVictims({ action, sentence }: Match, side: Side, judged: readonly Referent[]): Side {
   if (!OF_DEEDS.has(action.id) || !OF_VICTIMS.has(side.basis)) return side
@@ -168,7 +145,7 @@ function senderOf(resolver: Resolver, { sentence, proposition }: Match): Side {
   return actors.length > 0 ? { actors, basis: 'preposition', spans: actors.map((a) => a.span) } : NOBODY
 }
 
-const codes = (side: Side): ReadonlySet<string> =>
+export const codesOf = (side: Side): ReadonlySet<string> =>
   new Set(side.actors.flatMap((a) => (a.code ? [a.code] : [])))
 
 /** The actors that other words of the clause name than those of the other side. */
@@ -179,7 +156,7 @@ function elsewhere(side: Side, other: Side): Side {
 
 /** Nobody acts on itself here: an actor on both sides is the source ("Russia expelled ... Russian"). */
 export function without(side: Side, other: Side): Side {
-  const taken = codes(other)
+  const taken = codesOf(other)
   const actors = side.actors.filter((a) => !a.code || !taken.has(a.code))
   return actors.length === 0 ? NOBODY : { ...side, actors }
 }
@@ -225,7 +202,7 @@ function askingOf(
   return governing ? governorOf(sentence, governing.operator) : said && governorOf(sentence, said)
 }
 
-const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
+export const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
 
 /** "was asked *by thirty of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
@@ -242,7 +219,7 @@ const isAtHome = (
   const words = new Set(
     argumentsIn(sentence, governor, 'agent').flatMap((a) => phraseWords(sentence.tree, a.head)),
   )
-  const known = codes(asked)
+  const known = codesOf(asked)
   const named = sentence.names
     .filter((n) => words.has(n.head))
     .flatMap((n) => resolver.referent({ sentence: sentence.index, word: n.head })?.actors ?? [])

@@ -6,7 +6,7 @@ import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
 import { awaitsOther, doerOfSum, hostsOf, nearestDoer } from './nearest-doer.ts'
-import { joinedTarget, parallelTarget, partnerMissed, sidedAgainst } from './parallel.ts'
+import { partnerMissed, targetBeside } from './parallel.ts'
 import { isOfHost } from './places.ts'
 import { reconciledBy } from './reconciled.ts'
 import { betweenSameTwo } from './same-two.ts'
@@ -103,26 +103,6 @@ function fillOnce(
     known.push(filled)
     return filled
   })
-}
-
-/** Whom an act is aimed at by what the clauses beside it tell, or by where those who speak are. */
-const targetBeside = (
-  telling: Telling,
-  settled: readonly Telling[],
-  known: readonly Telling[],
-  named: Names,
-): Side | undefined =>
-  addressedSeat(telling) ??
-  joinedTarget(telling, settled) ??
-  parallelTarget(telling, known) ??
-  sidedAgainst(telling, known, named)
-
-/** "China's *mission in Wellington* lodged a protest": with its host. */
-function addressedSeat({ action, source, seats = [] }: Telling): Side | undefined {
-  const own = new Set(source.actors.map(actorKey))
-  const isOther = seats.length === 1 && seats.every((a) => !own.has(actorKey(a)))
-  if (action.id !== 'protest-formally' || !isOther) return undefined
-  return { actors: seats, basis: 'context', spans: seats.map((a) => a.span) }
 }
 
 /** Whom a denial answers though its own clause leaves that to nobody: the one who accuses the denier in the same text. */

@@ -8,11 +8,31 @@ import { isWords } from './words-acts.ts'
 /** Sentences back to the act beside which one without its target is told. */
 const REACH = 3
 
+/** Whom an act is aimed at by what the clauses beside it tell, or by where those who speak are. */
+export const targetBeside = (
+  telling: Telling,
+  settled: readonly Telling[],
+  known: readonly Telling[],
+  named: Names,
+): Side | undefined =>
+  addressedSeat(telling) ??
+  joinedTarget(telling, settled) ??
+  parallelTarget(telling, known) ??
+  sidedAgainst(telling, known, named)
+
+/** "China's *mission in Wellington* lodged a protest": with its host. */
+function addressedSeat({ action, source, seats = [] }: Telling): Side | undefined {
+  const own = new Set(source.actors.map(actorKey))
+  const isOther = seats.length === 1 && seats.every((a) => !own.has(actorKey(a)))
+  if (action.id !== 'protest-formally' || !isOther) return undefined
+  return { actors: seats, basis: 'context', spans: seats.map((a) => a.span) }
+}
+
 /**
  * "Norway expelled three Russians; *Denmark expelled 15*": what an act leaves out of whom it hits is that of the same act told just
  * before it, by whomever. Undefined where that one hit the doer himself: then it is answered, not joined.
  */
-export function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
+function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
   if (isWords(telling.action.id)) return undefined
   if (telling.objects.length === 0) return alike(telling, settled)
   const own = new Set(telling.source.actors.map(actorKey))
@@ -43,7 +63,7 @@ function alike(telling: Telling, settled: readonly Telling[]): Side | undefined 
 }
 
 /** "closed the consulates of Mali and Niger and *told the staff to leave*": whom the clause that it is joined to hits. */
-export function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
+function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
   const { sentence, proposition, objects } = telling
   const isTheirs = objects.length > 0 && objects.every((o) => o.definite && o.actors.length === 0)
   if (isWords(telling.action.id) || !isTheirs || proposition.link !== 'conj') return undefined
@@ -62,7 +82,7 @@ export function joinedTarget(telling: Telling, settled: readonly Telling[]): Sid
  * "Brazil condemned Ecuador, *and Bolivia recalled its envoy*": a third state that acts beside another without a word of whom it
  * means, in a sentence that names nobody else. Whoever is hit itself hits back.
  */
-export function sidedAgainst(telling: Telling, settled: readonly Telling[], named: Names): Side | undefined {
+function sidedAgainst(telling: Telling, settled: readonly Telling[], named: Names): Side | undefined {
   const { sentence, action, inTitle } = telling
   if (isWords(action.id) || inTitle || !AGAINST.has(action.plover?.event ?? '')) return undefined
   const own = new Set(telling.source.actors.map(actorKey))

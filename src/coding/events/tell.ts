@@ -1,4 +1,4 @@
-import type { Actor, Status } from '../../model/index.ts'
+import type { Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationAt, spanOfWords } from '../passage.ts'
@@ -7,9 +7,10 @@ import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
 import { readStatus, type StatusReading } from '../status.ts'
+import { aimedByOccasion, seatsOf } from './aimed-at.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
-import { addresseeOf, isOfVictims, requestOf, type Sides, sidesOf, without } from './clause-sides.ts'
+import { isOfVictims, requestOf, type Sides, sidesOf } from './clause-sides.ts'
 import {
   isFaceless,
   isHomeAffair,
@@ -78,11 +79,9 @@ function tellAs(
     action.foreign && !requested && told.source.actors.length === 0
       ? hostLeft(resolver, sentence, proposition, told.target)
       : NOBODY
-  const sides = withOccasion(
-    resolver,
-    match,
-    host.actors.length > 0 ? { ...told, source: host } : told,
-  )
+  const both = host.actors.length > 0 ? { ...told, source: host } : told
+  const sides = wants(rule.target) ? aimedByOccasion(resolver, match, both) : both
+  const seats = seatsOf(resolver, match)
   return {
     action,
     rule,
@@ -97,7 +96,7 @@ function tellAs(
     ...(requested?.hit ? { hit: requested.hit } : {}),
     objects: rule.object ? referentsOf(resolver, sentence, proposition, rule.object) : [],
     ...(isOfHost(action.id) ? { places: hostsOfPlace(resolver, sentence, proposition) } : {}),
-    ...(TO_HOSTS.has(action.id) ? { seats: seatsOf(resolver, match) } : {}),
+    ...(seats ? { seats } : {}),
     ...(isWords(action.id)
       ? { judged: judgedIn(resolver, match), prompted: promptedBy(resolver, match) }
       : {}),
@@ -122,35 +121,6 @@ function tellAs(
         },
     faceless: isFaceless(resolver, match, sides.source),
   }
-}
-
-/** "The Chinese *mission in Wellington* lodged a protest": the state that those of a mission speak to. */
-const seatsOf = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Actor[] =>
-  uniqueActors(
-    referentsOf(resolver, sentence, proposition, rule.source)
-      .filter(({ kinds }) => SPEAKING_THERE.some((kind) => kinds.includes(kind)))
-      .flatMap(({ hosts }) => hosts),
-  )
-const TO_HOSTS: ReadonlySet<string> = new Set(['protest-formally', 'condemn', 'demand'])
-const SPEAKING_THERE = ['mission', 'mission-member', 'envoy'] as const
-
-/** Acts between the two who speak. */
-const OF_TWO: ReadonlySet<string> = new Set([
-  'cancel-meeting',
-  'sever-relations',
-  'downgrade-relations',
-  'retaliate',
-])
-
-/** "told *Islamabad* that the talks were off", "will stay away unless *Washington* yields": whom it is aimed at where its own words do not say. */
-function withOccasion(resolver: Resolver, match: Match, sides: Sides): Sides {
-  const { action, rule } = match
-  if (action.generic || sides.target.actors.length > 0 || sides.source.actors.length === 0) return sides
-  if (!wants(rule.target)) return sides
-  const heard = OF_TWO.has(action.id) ? addresseeOf(resolver, match, sides.source) : NOBODY
-  if (heard.actors.length > 0) return { ...sides, target: heard }
-  const cause = action.id === 'cancel-meeting' ? without(promptedBy(resolver, match), sides.source) : NOBODY
-  return cause.actors.length > 0 ? { ...sides, target: cause } : sides
 }
 
 /**

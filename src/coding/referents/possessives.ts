@@ -1,4 +1,4 @@
-import type { AnalysedSentence } from '../passage.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { AntecedentContext } from './coreference.ts'
 import { dependents, understoodSubject } from './phrase.ts'
 import type { Referent } from './referent.ts'
@@ -44,4 +44,11 @@ const NOBODY: ReadonlySet<string> = new Set()
 const countedBy = ({ tree }: AnalysedSentence, noun: number): number => {
   const { rel = '', head = -1 } = tree.words[noun] ?? {}
   return rel.startsWith('nmod') && tree.words[head]?.upos === 'NUM' ? head : noun
+}
+
+/** "met *his opposite number*": of another state than whose he is. */
+export const isOfOther = ({ sentences }: Passage, { at }: Referent): boolean => {
+  const lemmas = sentences[at.sentence]?.lemmas ?? []
+  const noun = lemmas[at.word] ?? ''
+  return noun === 'counterpart' || (noun === 'number' && lemmas[at.word - 1] === 'opposite')
 }

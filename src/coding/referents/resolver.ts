@@ -16,6 +16,7 @@ import { asIntroduced, createIntroductions, type Introductions, surnameOf } from
 import { isMeasure } from './measures.ts'
 import { countOnly, isBareNumber, lastPersons, withoutCount } from './numbers-alone.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
+import { isOfOther } from './possessives.ts'
 import { placeOfMission } from './premises.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
@@ -149,13 +150,6 @@ function resolve(
     if (state) return { ...base, actors: [state], basis: 'context' }
   }
   return base
-}
-
-/** "met *his opposite number*": of another state than whose he is. */
-const isOfOther = ({ sentences }: Passage, { at }: Referent): boolean => {
-  const lemmas = sentences[at.sentence]?.lemmas ?? []
-  const noun = lemmas[at.word] ?? ''
-  return noun === 'counterpart' || (noun === 'number' && lemmas[at.word - 1] === 'opposite')
 }
 
 /** "*His deputy, Li Zhi*, was expelled": named, and still of the mission that the owner heads. */
