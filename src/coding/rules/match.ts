@@ -279,8 +279,19 @@ function hasKind(context: MatchContext, referent: Referent, kind: string): boole
   // "members of the embassy's *staff*", whatever else may have members
   if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
   if (referent.kinds.includes(kind)) return true
-  return kind === 'mission-member' && context.diplomatic && referent.kinds.includes('nationals')
+  if (kind !== 'mission-member') return false
+  return (context.diplomatic && referent.kinds.includes('nationals')) || servesAbroad(referent)
 }
+
+/** "North Korea's *counsellor*": a title of missions, of a state. */
+const servesAbroad = ({ office, actors, kinds }: Referent): boolean =>
+  actors.length > 0 && kinds.includes('person') && MISSION_OFFICES.has(office?.id ?? '')
+const MISSION_OFFICES: ReadonlySet<string> = new Set([
+  'diplomat',
+  'defence-attache',
+  'charge-daffaires',
+  'consul',
+])
 
 /** Of no mission and in no office: "two Swedish nuns", "Greta Thunberg", "104 Indians" where nobody speaks of diplomats. */
 function isPrivatePerson({ diplomatic }: MatchContext, { kinds, office, person }: Referent): boolean {
