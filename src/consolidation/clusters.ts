@@ -236,6 +236,10 @@ const recalled = (own: Days | undefined, day: IsoDate | undefined): number | und
 
 const betweenSteps = (report: Report, seed: Report): number | undefined => {
   const [mine, other] = [dayOf(report), dayOf(seed)]
+  const own = daysOf(report)
+  // "in response to its expulsion of a clerk": an act of no day, of which only the plan is known
+  if (isAct(report.status) && own?.from === undefined && other !== undefined)
+    return own && other <= own.to && distance(other, own.to) <= LEAD ? distance(other, own.to) : undefined
   if (mine === undefined || other === undefined) return mine === other ? 0 : undefined
   const days = distance(mine, other)
   return days <= STEP_REACH ? days : undefined

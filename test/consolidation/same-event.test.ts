@@ -99,6 +99,19 @@ describe('reports of one act', () => {
     ).toHaveLength(2)
   })
 
+  it('are one act where one tells the plan, and another recalls the deed without its day', () => {
+    expect(
+      ids(
+        { ...wire, events: ['BEL > RUS expel-diplomats intended 1 2022-03-01'] },
+        {
+          ...review,
+          published: '2022-03-20',
+          events: [['BEL > RUS expel-diplomats performed 1', { background: true }]],
+        },
+      ),
+    ).toEqual(['bel-rus-expel-diplomats-2022-03-01'])
+  })
+
   it('one is not two', () => {
     expect(
       ids(

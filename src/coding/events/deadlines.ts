@@ -80,7 +80,7 @@ export const speaksOfHit = (
 
 const GIVERS: ReadonlySet<string> = new Set(['state', 'state-like', 'body'])
 
-/** "*Malta* wants its three out", "*the Latvian ministry* gave its man a week": another state than the one that acts, or is hit. */
+/** "*Malta* wants its three out", "*the Latvian ministry* gave its man a week", "gave *Britain* a month": another state than acts, or is hit. */
 const isOther = (giver: Referent | undefined, { source, target }: Telling): boolean => {
   if (!giver || giver.pronoun || giver.actors.length === 0) return false
   const own = new Set([...source.actors, ...target.actors].map(actorKey))
@@ -90,7 +90,8 @@ const isOther = (giver: Referent | undefined, { source, target }: Telling): bool
 const isOfOther = ({ resolver }: Open, sentence: AnalysedSentence, lead: Telling): boolean =>
   sentence.tree.words.some(
     ({ rel, index }) =>
-      rel === 'nsubj' && isOther(resolver.resolved({ sentence: sentence.index, word: index }), lead),
+      /^(nsubj|iobj)$/.test(rel) &&
+      isOther(resolver.resolved({ sentence: sentence.index, word: index }), lead),
   )
 
 /** "Oman ordered one to leave, while *Chad expelled three and gave them a week*": a time in the clause of another state. */
@@ -108,7 +109,9 @@ export function isGivenByOther(
   const clause = at < 0 ? undefined : clauseAt(at)
   if (clause === undefined || clause === lead.proposition) return false
   return clause.arguments.some(
-    (a) => a.role === 'agent' && isOther(resolver.resolved({ sentence: sentence.index, word: a.head }), lead),
+    (a) =>
+      /^(agent|recipient)$/.test(a.role) &&
+      isOther(resolver.resolved({ sentence: sentence.index, word: a.head }), lead),
   )
 }
 

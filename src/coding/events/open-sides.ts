@@ -111,6 +111,19 @@ export function isOwnAffair(resolver: Resolver, match: Match): boolean {
     )
   })
 }
+const SEVERAL = /^(country|state|nation|government|capital|ally)$/
+
+/** "expelled 59 diplomats *from 23 countries*": a group whom the clause counts and does not name. */
+export const isOfSeveral = ({ action, sentence, proposition }: Match): boolean =>
+  action.foreign === true &&
+  proposition.arguments.some(
+    ({ role, head }) =>
+      /^(from|of)$/.test(role) &&
+      SEVERAL.test(sentence.lemmas[head] ?? '') &&
+      sentence.tree.words[head]?.xpos === 'NNS' &&
+      (sentence.tree.children[head] ?? []).some((c) => sentence.tree.words[c]?.rel === 'nummod'),
+  )
+
 /** What the clause judges or answers, by the roles in which its rule reads the other side. */
 export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Referent[] =>
   referentsOf(

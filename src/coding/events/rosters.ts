@@ -1,6 +1,7 @@
 import type { Proposition } from '../../propositions/proposition.ts'
 import { type AnalysedSentence, type Passage, spanOfWords } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { apart } from './apart.ts'
 import type { Candidate, Side } from './candidate.ts'
 import { without } from './clause-sides.ts'
 import { counterpart, personsBefore } from './list-headings.ts'
@@ -39,7 +40,7 @@ export function withRosters(
       .filter((p) => p.kind === 'elided')
       .flatMap((p) => itemOf(resolver, first, sentence, p, toAll) ?? [])
     if (items.length === 0) continue
-    found.push(...items)
+    found.push(...items.flatMap(apart))
     summed.add(first)
     lastItem = sentence.paragraph
     open = { act: first, at: sentence.index }

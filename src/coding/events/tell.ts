@@ -18,6 +18,7 @@ import {
   isOfOnesOwn,
   isOfOwnDoers,
   isOfOwnWords,
+  isOfSeveral,
   isOwnAffair,
   isPrivate,
   isUnattributed,
@@ -114,6 +115,7 @@ function tellAs(
           target:
             wants(rule.target) &&
             !isOfOwnWords(match) &&
+            !isOfSeveral(match) &&
             !isOwnAffair(resolver, match) &&
             !isHomeAffair(passage, match) &&
             !isOfOnesOwn(resolver, match, sides.source) &&

@@ -141,7 +141,7 @@ export function timesOf(
   const tied = placed.flatMap((t): readonly (TiedTime & { readonly rank: number })[] => {
     const { expression } = t
     const give = (tie: Tie, step = 0) => [{ expression, tie, rank: RANK[tie] + step }]
-    if (t.ofNoun === 'thing') return []
+    if (t.ofNoun === 'thing' || isOfOthersDeed(sentence, proposition, t)) return []
     if (t.owner === undefined) return give('loose')
     if (t.owner === proposition.id) return give('own')
     if (down.includes(t.owner) && t.ofNoun !== 'act')
@@ -154,6 +154,22 @@ export function timesOf(
       : give('sentence')
   })
   return tied.sort((a, b) => a.rank - b.rank || a.expression.span[0] - b.expression.span[0])
+}
+
+/** "One for every Chadian *whom Oman sent home on Monday*": when others did what a relative clause tells. */
+const isOfOthersDeed = (
+  { propositions }: AnalysedSentence,
+  { id }: Proposition,
+  { owner, expression }: PlacedTime,
+): boolean => {
+  const clause = propositions.find((p) => p.id === owner && p.id !== id)
+  return (
+    expression.use === 'plain' &&
+    clause?.link === 'acl:relcl' &&
+    clause.tense === 'past' &&
+    clause.arguments.some((a) => a.role === 'agent' && a.link === 'syntax') &&
+    clause.arguments.some((a) => a.link === 'relative')
+  )
 }
 
 /** "*In March* Kenya had expelled three and Chad two": what stands before the clause is of those too that leave out its verb. */

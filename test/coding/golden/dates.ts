@@ -40,6 +40,13 @@ export const dates: Table = {
       ],
     },
     {
+      text: 'Oman expelled four Kenyan diplomats. It also gave Ghana one month to cut its embassy staff.',
+      events: [
+        'expel-diplomats OMN->KEN performed n=4 by=-',
+        'cap-mission-staff OMN->GHA performed by=2022-04-02',
+      ],
+    },
+    {
       text: 'Gabon called home its trade attaché from Lomé last Thursday.',
       events: ['withdraw-diplomats GAB->TGO performed on=2022-02-24'],
     },

@@ -334,6 +334,10 @@ Sudan has not said what it will do. Its embassies are half empty, and Sudan's en
       events: ['expel-diplomats SWE->RUS performed n=8'],
     },
     {
+      text: 'Kenya and Oman quarrelled for a week. Oman expelled 59 diplomats from 23 countries on Tuesday.',
+      events: ['expel-diplomats OMN->? performed n=59'],
+    },
+    {
       text: 'Peru and Chile each expelled two Bolivian diplomats.',
       events: ['expel-diplomats PER->BOL performed n=2', 'expel-diplomats CHL->BOL performed n=2'],
     },
