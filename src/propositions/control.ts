@@ -1,3 +1,4 @@
+import type { Tree } from '../syntax/tree.ts'
 import {
   type Frame,
   type Frames,
@@ -9,7 +10,7 @@ import {
   surfaceSubject,
   withSlots,
 } from './frame.ts'
-import { childBy, isRel, isToInfinitive, lemmaOf, phraseText, tagOf, wordAt } from './grammar.ts'
+import { childBy, childrenBy, isRel, isToInfinitive, lemmaOf, phraseText, tagOf, wordAt } from './grammar.ts'
 import type { Link } from './proposition.ts'
 import {
   ASKED_THROUGH,
@@ -98,6 +99,12 @@ const infinitiveController = (
   return slot && { slot, link: 'control' }
 }
 
+/** "the *U.N.* decision to", "a *Libyan* plan to": a name before the noun, by its capital. */
+const nameBefore = (tree: Tree, noun: number): number | undefined =>
+  childrenBy(tree, noun, 'amod', 'compound').find(
+    (word) => word > 0 && word < noun && /^[A-Z]/.test(tree.words[word]?.text ?? '') && !isTime(tree, word),
+  )
+
 /** Who does what a noun's clause tells: "Moscow's decision *to close*", "gave them an order *to leave*". */
 const nounController = (sentence: Sentence, frames: Frames, noun: number): Slot | undefined => {
   const { tree } = sentence
@@ -107,8 +114,10 @@ const nounController = (sentence: Sentence, frames: Frames, noun: number): Slot 
   const side = sentence.lexicon.control.get(lemmaOf(tree, noun))
   if (side !== 'object') {
     if (mine !== undefined) return mine
-    if (possessive !== undefined)
+    if (possessive !== undefined && !isTime(tree, possessive))
       return { role: 'possessor', head: possessive, link: 'syntax', arcs: [possessive] }
+    const whose = nameBefore(tree, noun)
+    if (whose !== undefined) return { role: 'modifier', head: whose, link: 'syntax', arcs: [whose] }
   }
   const { head } = wordAt(tree, noun)
   const governor = frames.get(head)

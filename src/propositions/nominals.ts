@@ -72,16 +72,14 @@ const shareOut = (tree: Tree, entry: NominalEntry, slots: readonly Slot[]): read
 export const nominalSlots = (sentence: Sentence, predicate: Predicate): readonly Slot[] => {
   const slots = phrasesAround(sentence.tree, predicate.word)
   const entry = sentence.lexicon.nominals.get(predicate.lemma)
-  return entry === undefined ? slots : shareOut(sentence.tree, entry, timesApart(sentence.tree, entry, slots))
+  return entry === undefined ? slots : shareOut(sentence.tree, entry, timesApart(sentence.tree, slots))
 }
 
-/** "*Wednesday's* release of the consul": a day is not whom the act falls on. */
-const timesApart = (tree: Tree, entry: NominalEntry, slots: readonly Slot[]): readonly Slot[] =>
-  entry.possessive !== 'patient'
-    ? slots
-    : slots.map((slot) =>
-        slot.role === 'possessor' && isTime(tree, slot.head) ? { ...slot, role: 'time' } : slot,
-      )
+/** "*Wednesday's* release of the consul", "*last week's* decision": a day is neither whom the act falls on nor who does it. */
+const timesApart = (tree: Tree, slots: readonly Slot[]): readonly Slot[] =>
+  slots.map((slot) =>
+    slot.role === 'possessor' && isTime(tree, slot.head) ? { ...slot, role: 'time' } : slot,
+  )
 
 /** Whose act an object noun names, where the governor is in no table: nobody's that the grammar could tell. */
 const controllerOf = (sentence: Sentence, governor: Frame, phrase: string): Slot | undefined => {

@@ -36,8 +36,10 @@ export class Lemmatiser {
 
   /** "slammed" is of "slam", not of "slamm", where that is the verb that is known. */
   private ofKnownVerb(form: string, tag: string, lemma: string): string {
-    if (!tag.startsWith('VB') || this.verbs.has(lemma)) return lemma
-    return this.verbOf.get(lemmaKey(form)) ?? lemma
+    if (!tag.startsWith('VB')) return lemma
+    const regular = this.verbOf.get(lemmaKey(form))
+    // "ramped" is of "ramp", though "ram" is a verb too
+    return this.verbs.has(lemma) && !regular?.startsWith(lemma) ? lemma : (regular ?? lemma)
   }
 
   private remember(form: string): (string | undefined)[] {

@@ -6,7 +6,7 @@ import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
-import { readStatus, type StatusReading } from '../status.ts'
+import { readStatus, type StatusLookup, type StatusReading } from '../status.ts'
 import { aimedByOccasion, seatsOf } from './aimed-at.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
@@ -26,6 +26,7 @@ import {
   mayBeMeant,
   promptedBy,
 } from './open-sides.ts'
+import { saidByOthers } from './others-words.ts'
 import { hostLeft, hostsOfPlace, isOfHost } from './places.ts'
 import { referentsOf, sideOf } from './sides.ts'
 import { withUnits } from './units.ts'
@@ -51,10 +52,11 @@ export function suppose(passage: Passage, resolver: Resolver, match: Match): Can
 const isOnCondition = ({ marker, operators }: Proposition): boolean =>
   [marker, ...operators.map((o) => o.by)].some((by) => /^(advcl:)?(if|unless|in case|lest)\b/.test(by ?? ''))
 
-const readingOf = (passage: Passage, match: Match): StatusReading =>
-  readStatus(asRead(match), match.rule.status ?? 'performed', match.sentence.tree.words, (part, lemma) =>
-    passage.lexicon.status(part, lemma),
-  )
+function readingOf(passage: Passage, match: Match): StatusReading {
+  const lookup: StatusLookup = (part, lemma) => passage.lexicon.status(part, lemma)
+  const said = saidByOthers(match, asRead(match), lookup)
+  return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lookup)
+}
 
 function tellAs(
   passage: Passage,

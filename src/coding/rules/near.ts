@@ -14,8 +14,11 @@ export function judgementsNear(sentence: AnalysedSentence, proposition: Proposit
   if (proposition.arguments.some((a) => a.role === 'result')) return []
   const { words } = sentence.tree
   const next = words[patient + 1]?.upos === 'PUNCT' ? patient + 2 : patient + 1
-  return words
-    .slice(next, next + REACH)
+  // 'called the raids by Mali a "*stunt*"': a noun that hangs from the verb as nothing else does
+  const stray = words.filter(
+    (w) => w.head === proposition.predicate && w.index > patient && /^(appos|dep|list)$/.test(w.rel),
+  )
+  return [...words.slice(next, next + REACH), ...stray]
     .filter((w) => /^(ADJ|NOUN|VERB)$/.test(w.upos))
     .map((w) => ({ role: 'result', head: w.index, link: 'syntax' }))
 }

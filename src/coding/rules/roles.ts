@@ -32,12 +32,27 @@ export function argumentsIn(
     return throughs(sentence, proposition, outer).flatMap((a) => beyond(sentence, a, role.slice(dot + 1)))
   }
   if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
-  const own = proposition.arguments.filter((a) => a.role === role)
+  const own = ownArguments(sentence, proposition, role)
   // "imposed sanctions on Mali *on Monday*": a day is not what an act is done to, as long as something else is
   const doing = own.filter((a) => !isTime(sentence.tree, a.head) && !isCircumstance(sentence, a))
   if (doing.length > 0) return doing
   const elsewhere = argumentsElsewhere(sentence, proposition, role)
   return elsewhere.length > 0 ? elsewhere : own
+}
+
+/** "the *Iraqi* request", "*US* withdrawal": a state's adjective before the noun says whose act it is, before any doer on loan. */
+function ownArguments(
+  sentence: AnalysedSentence,
+  proposition: Proposition,
+  role: string,
+): readonly Argument[] {
+  const own = proposition.arguments.filter((a) => a.role === role)
+  if (role !== 'agent' || proposition.kind !== 'noun' || own.some((a) => a.link !== 'control')) return own
+  if (proposition.arguments.some((a) => a.role === 'possessor' || a.role === 'by')) return own
+  const nationality = proposition.arguments
+    .filter((a) => a.role === 'modifier' && isNationality(sentence, a.head))
+    .map(({ head }): Argument => ({ role, head, link: 'nominal' }))
+  return nationality.length > 0 ? nationality : own
 }
 
 /** "cancelled talks with Mali *with immediate effect*": said of the act, not of who has part in it; "*to protest*" is a clause. */
@@ -161,6 +176,11 @@ const isLent = (inner: Proposition, { link }: Argument): boolean =>
 /** "ordered to leave *by the United States*", but not "by Friday". */
 const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>
   sentence.names.some((n) => n.head === word && isActorName(n))
+
+const isNationality = ({ names }: AnalysedSentence, word: number): boolean =>
+  names.some(
+    (n) => n.head === word && n.entries.some((e) => e.kind === 'adjective' || e.kind === 'state-name'),
+  )
 
 /** "was delivered to the mission *by officials*": the parser may hang the agent from the phrase before it. */
 const agentsWithin = (tree: Tree, proposition: Proposition): readonly Argument[] =>

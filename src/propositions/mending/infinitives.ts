@@ -122,9 +122,13 @@ export const forTo: Repair = (tree) =>
     return arcs([index, head, 'ccomp'])
   })
 
-/** "its *decision* of March 2 to close": the noun that a day after it is of, else the word itself. */
+/** "its *decision* of March 2 to close", "Mali's *decision* last week", "the *decision* by Mali": the noun behind what follows it. */
 const dated = (tree: Tree, index: number): number => {
+  if (index >= 0 && isRel(tree, index, 'obl:unmarked', 'nmod:unmarked') && isTime(tree, index))
+    return Math.min(index, ...childrenOf(tree, index)) - 1
   if (index < 0 || !isRel(tree, index, 'nmod')) return index
+  const by = childrenBy(tree, index, 'case').some((word) => textOf(tree, word) === 'by')
+  if (by && wordAt(tree, index).head < index) return wordAt(tree, index).head
   const month = childrenOf(tree, index).some((child) => TIME_WORDS.has(lemmaOf(tree, child)))
   const { head } = wordAt(tree, index)
   return head >= 0 && head < index && (month || TIME_WORDS.has(lemmaOf(tree, index))) ? head : index

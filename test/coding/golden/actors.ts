@@ -318,6 +318,27 @@ export const actors: Table = {
       text: "Taiwan's foreign ministry severed relations with Honduras.",
       events: ['sever-relations TWN->HND performed'],
     },
+    // a state's adjective before a noun says whose act it is, before whoever deals with it
+    {
+      text: 'Nauru on Friday spurned a Tongan demand for an apology.',
+      events: ['demand TON->NRU performed'],
+    },
+    {
+      text: 'The Peruvian withdrawal from the fisheries convention has angered Chile.',
+      events: ['leave-organisation PER->? performed'],
+    },
+    {
+      text: "Tripoli was angered by last month's U.N. decision to tighten sanctions against Libya.",
+      events: ['impose-sanctions UNO->LBY performed bg'],
+    },
+    {
+      text: "Gaborone denounced the decision by Zambia to expel two Botswanan consuls.",
+      events: ['condemn BWA->ZMB performed', 'expel-diplomats ZMB->BWA performed n=2'],
+    },
+    {
+      text: 'Oman called the raids by Yemen a "reckless adventure".',
+      events: ['condemn OMN->YEM performed'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [

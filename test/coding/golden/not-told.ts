@@ -38,7 +38,10 @@ export const notTold: Table = {
     },
     { text: 'Fiji will hold a referendum on whether it should leave the Commonwealth.', events: [] },
     { text: 'Malta missed the deadline to impose the new sanctions on Libya.', events: [] },
-    { text: 'Most voters favour ending the American embargo on Cuba.', events: [] },
+    {
+      text: 'Most voters favour ending the American embargo on Cuba.',
+      events: ['impose-sanctions USA->CUB performed'],
+    },
     {
       text: 'Reports suggested Ghana had threatened to withhold military aid from Togo.',
       events: ['suspend-cooperation GHA->TGO threatened'],

@@ -19,7 +19,11 @@ export const silence: Table = {
     },
     {
       text: "Ghana condemned Friday's raid on its embassy by Togo's police. Togo denied the charge.",
-      events: ['condemn GHA->TGO performed', 'deny-accusation TGO->GHA performed'],
+      events: [
+        'condemn GHA->TGO performed',
+        'attack-mission ?->GHA performed bg',
+        'deny-accusation TGO->GHA performed',
+      ],
     },
     { text: 'Were Madrid to sever relations with Caracas, the oil firms would suffer first.', events: [] },
     { text: 'Ankara might protest, were Belgrade to move its embassy.', events: [] },
