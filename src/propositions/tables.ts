@@ -39,7 +39,8 @@ export const GERUND_VERBS = phrases(
 export const INFINITIVE_NOUNS = words(`
   decision plan threat order request call demand promise vow pledge intention attempt effort refusal right permission
   move offer agreement proposal bid push pressure readiness willingness wish desire need vote obligation commitment
-  invitation appeal ultimatum instruction warning ability authority failure deal campaign`)
+  invitation appeal ultimatum instruction warning ability authority failure deal campaign power mandate leeway latitude
+  freedom opportunity chance capacity`)
 
 /** Things written that order or declare: who writes them does what they say. */
 export const DOCUMENTS = words(

@@ -68,7 +68,7 @@ function argumentsElsewhere(
   role: string,
 ): readonly Argument[] {
   const { tree } = sentence
-  if (role === 'owner') return ownersIn(tree, proposition)
+  if (role === 'owner') return ownersIn(sentence, proposition)
   if (role === 'saying') return sayingsIn(sentence, proposition)
   if (role === 'agent' && proposition.voice === 'passive') return agentsWithin(tree, proposition)
   const beside = proposition.kind === 'noun' ? rightAfter(sentence, proposition, role) : []
@@ -130,11 +130,18 @@ const sayingsIn = (
     .flatMap((w) => propositions.filter((p) => p.predicate === w.index))
     .map((p): Argument => ({ role: 'saying', head: p.predicate, link: 'nominal', proposition: p.id }))
 
-/** "had *their* visas revoked", "lifted *the consul's* immunity": whose the thing is. */
-const ownersIn = (tree: Tree, { arguments: given }: Proposition): readonly Argument[] =>
+/** "had *their* visas revoked", "lifted *the consul's* immunity", "reimposed *American* sanctions": whose the thing is. */
+const ownersIn = (sentence: AnalysedSentence, { arguments: given }: Proposition): readonly Argument[] =>
   given
     .filter((a) => CARRIERS.has(a.role) || a.role === 'of')
-    .flatMap((a) => dependents(tree, a.head, ({ rel }) => rel === 'nmod:poss'))
+    .flatMap((a) =>
+      dependents(
+        sentence.tree,
+        a.head,
+        ({ rel, index }) =>
+          rel === 'nmod:poss' || (/^(amod|compound)$/.test(rel) && isNationality(sentence, index)),
+      ),
+    )
     .map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
 
 /** The phrases with the role's preposition, of one word or several ("*in front of* the embassy"), that hang from a noun. */

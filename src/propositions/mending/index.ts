@@ -98,6 +98,7 @@ import { roster } from './rosters.ts'
 import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import { subjectAsApposition } from './subject-as-apposition.ts'
 import {
   finiteAttribute,
   fullVerbAsAuxiliary,
@@ -133,6 +134,7 @@ export const REPAIRS: readonly Repair[] = [
   stretchBehindNoun,
   nameBehindDay,
   subjectBeforeDash,
+  subjectAsApposition,
   subjectInPhrase,
   adverbOfPhrase,
   openerOfTwoWords,
