@@ -332,12 +332,17 @@ export const actors: Table = {
       events: ['impose-sanctions UNO->LBY performed bg'],
     },
     {
-      text: "Gaborone denounced the decision by Zambia to expel two Botswanan consuls.",
+      text: 'Gaborone denounced the decision by Zambia to expel two Botswanan consuls.',
       events: ['condemn BWA->ZMB performed', 'expel-diplomats ZMB->BWA performed n=2'],
     },
     {
       text: 'Oman called the raids by Yemen a "reckless adventure".',
       events: ['condemn OMN->YEM performed'],
+    },
+    // parse: the subject behind a fronted phrase, read as another name for whoever the phrase ends in
+    {
+      text: "In a phone call with Oman's Foreign Minister Badr al-Busaidi, Iranian Foreign Minister Abbas Araghchi spoke of calm.",
+      events: ['meet IRN->OMN performed'],
     },
   ],
   /** Not read right yet, each with its cause. */
