@@ -1,5 +1,6 @@
 import type { ArgumentPattern, PredicatePattern, Rule } from '../../codebook/codebook.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
+import { isTime } from '../../propositions/times.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts, dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
@@ -119,7 +120,12 @@ function roleHolds(
 ): boolean {
   const present = firstArguments(sentence, proposition, roles.split('|'))
   if (pattern.absent)
-    return !present.some((a) => fits(context, sentence, proposition, a, { ...pattern, absent: false }))
+    return !present.some(
+      // "will respond *by 1 May*" names no means
+      (a) =>
+        !isTime(sentence.tree, a.head) &&
+        fits(context, sentence, proposition, a, { ...pattern, absent: false }),
+    )
   if (present.length > 0) return present.some((a) => fits(context, sentence, proposition, a, pattern))
   if (pattern.optional) return true
   return (

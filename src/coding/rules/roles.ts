@@ -50,8 +50,10 @@ function ownArguments(
   if (role !== 'agent' || proposition.kind !== 'noun' || own.some((a) => a.link !== 'control')) return own
   if (proposition.arguments.some((a) => a.role === 'possessor' || a.role === 'by')) return own
   const nationality = proposition.arguments
-    .filter((a) => a.role === 'modifier' && isNationality(sentence, a.head))
-    .map(({ head }): Argument => ({ role, head, link: 'nominal' }))
+    .filter((a) => a.role === 'modifier')
+    .map((a) => leaderIn(sentence, a.head))
+    .filter((head) => isNationality(sentence, head))
+    .map((head): Argument => ({ role, head, link: 'nominal' }))
   return nationality.length > 0 ? nationality : own
 }
 
@@ -183,6 +185,10 @@ const isLent = (inner: Proposition, { link }: Argument): boolean =>
 /** "ordered to leave *by the United States*", but not "by Friday". */
 const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>
   sentence.names.some((n) => n.head === word && isActorName(n))
+
+/** "the *U.S.*-led invasion": who leads an act does it. */
+const leaderIn = ({ lemmas, tree }: AnalysedSentence, word: number): number =>
+  lemmas[word] === 'lead' ? (dependents(tree, word, ({ rel }) => rel === 'compound')[0]?.index ?? word) : word
 
 const isNationality = ({ names }: AnalysedSentence, word: number): boolean =>
   names.some(
