@@ -7,7 +7,7 @@ import { codesOf, governorOf, type Sides, without } from './clause-sides.ts'
 import { promptedBy } from './open-sides.ts'
 import { referentsOf, sideOf } from './sides.ts'
 
-/** "The Chinese *mission in Wellington* lodged a protest": the state that those of a mission speak to. */
+/** "The Malian *mission in Oslo* lodged a protest": the state that those of a mission speak to. */
 export const seatsOf = (
   resolver: Resolver,
   { action, sentence, proposition, rule }: Match,
@@ -31,7 +31,7 @@ const OF_TWO: ReadonlySet<string> = new Set([
 ])
 
 /**
- * "told *Islamabad* that the talks were off", "will stay away unless *Washington* yields": whom it is aimed at where the clause has room
+ * "told *Quito* that the talks were off", "will stay away unless *Washington* yields": whom it is aimed at where the clause has room
  * for a side and its own words name none.
  */
 export function aimedByOccasion(resolver: Resolver, match: Match, sides: Sides): Sides {
@@ -43,7 +43,7 @@ export function aimedByOccasion(resolver: Resolver, match: Match, sides: Sides):
   return cause.actors.length > 0 ? { ...sides, target: cause } : sides
 }
 
-/** "told *Islamabad* that the meeting would not take place": to whom an act is announced that names no other side. */
+/** "told *Quito* that the summit was off": to whom an act is announced that names no other side. */
 function addresseeOf(resolver: Resolver, { sentence, proposition }: Match, source: Side): Side {
   const above = proposition.operators
     .filter((o) => o.by === 'ccomp' && TELLING.has(o.lemma))

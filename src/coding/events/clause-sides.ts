@@ -79,7 +79,7 @@ export const isOfVictims = ({ propositions }: AnalysedSentence, { at, actors }: 
 const isByPronoun = ({ tree }: AnalysedSentence, { actors }: Side): boolean =>
   actors.every(({ span }) => tree.words.some(({ start, xpos }) => start === span[0] && xpos === 'PRP$'))
 
-/** "Mexico broke with Ecuador after *policemen* scaled the wall of its embassy": police taken for those of the state that they attack. */
+/** "Nepal broke with Bhutan after *policemen* smashed the gate of its embassy": police taken for those of the state that they attack. */
 function ofForcesApart(resolver: Resolver, match: Match, doers: Side, hit: Side): Side {
   if (!OF_CROWDS.has(match.action.id) || doers.basis !== 'coreference') return doers
   const isByPronoun = referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some(

@@ -172,7 +172,7 @@ export const isFaceless = (resolver: Resolver, match: Match, source: Side): bool
     FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
   )
 
-/** "Chad's *foreign ministry* termed the reports groundless": a state's ministry or mission, of what it is charged with. */
+/** "Chad's *foreign ministry* called the rumours baseless": a state's ministry or mission, of what it is charged with. */
 const isByBody = (
   resolver: Resolver,
   { action, sentence, proposition, rule }: Match,

@@ -20,7 +20,7 @@ export const targetBeside = (
   parallelTarget(telling, known) ??
   sidedAgainst(telling, known, named)
 
-/** "China's *mission in Wellington* lodged a protest": with its host. */
+/** "Mali's *mission in Oslo* lodged a protest": with its host. */
 function addressedSeat({ action, source, seats = [] }: Telling): Side | undefined {
   const own = new Set(source.actors.map(actorKey))
   const isOther = seats.length === 1 && seats.every((a) => !own.has(actorKey(a)))
@@ -49,7 +49,7 @@ function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | u
   return { actors, basis: 'context', spans: actors.map((a) => a.span) }
 }
 
-/** "Mexico broke with Ecuador ... *Nicaragua severed ties as well*": the one side that everybody else who does it does it to. */
+/** "Chad broke with Libya ... *Togo severed ties as well*": the one side that everybody else who does it does it to. */
 function alike(telling: Telling, settled: readonly Telling[]): Side | undefined {
   if (!AGAINST.has(telling.action.plover?.event ?? '') || telling.rule.target.length === 0) return undefined
   const own = new Set(telling.source.actors.map(actorKey))
@@ -79,7 +79,7 @@ function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | und
 }
 
 /**
- * "Brazil condemned Ecuador, *and Bolivia recalled its envoy*": a third state that acts beside another without a word of whom it
+ * "Chad condemned Libya, *and Togo recalled its envoy*": a third state that acts beside another without a word of whom it
  * means, in a sentence that names nobody else. Whoever is hit itself hits back.
  */
 function sidedAgainst(telling: Telling, settled: readonly Telling[], named: Names): Side | undefined {

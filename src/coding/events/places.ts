@@ -26,7 +26,7 @@ export const isOfHost = (action: string): boolean => OF_HOSTS.has(action)
 /** Prepositions under which a clause says where it is done. */
 const WHERE = /^(in|at|near|outside|inside|off|on|across|through|from)$/
 
-/** "*Guards at Lusaka airport* held him": who does it may be called by where they are. */
+/** "*Officers at Oslo harbour* arrested him": who does it may be called by where they are. */
 export const isOfPlace = (sentence: AnalysedSentence, { role, head }: Argument): boolean =>
   /^(agent|by)$/.test(role) &&
   dependents(

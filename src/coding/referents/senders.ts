@@ -33,7 +33,7 @@ export function missionMeant(
 }
 
 /**
- * "*Charge d'Affaires Syed Shah* was called in", "*the third secretary* was told to leave": somebody of a mission of whom nobody says
+ * "*Chargé d'Affaires Tom Birk* was called in", "*the third secretary* was told to leave": somebody of a mission of whom nobody says
  * whose: of the only state whose mission or envoys the text has named before, or else anywhere.
  */
 export function senderMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {

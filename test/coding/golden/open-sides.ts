@@ -24,7 +24,7 @@ export const openSides: Table = {
       ],
     },
     {
-      text: 'Gunmen fired on the Omani embassy in Chad. Nobody was hurt, and Peru condemned the attack.',
+      text: 'Rebels shelled the Omani embassy in Chad. Peru denounced the attack.',
       events: ['attack-mission ?->OMN performed', 'condemn PER->? performed'],
     },
     {
@@ -36,20 +36,20 @@ export const openSides: Table = {
       events: ['expel-diplomats LVA->BLR performed n=4', 'condemn BLR->LVA performed'],
     },
     {
-      text: "Harare told Lusaka that the foreign ministers' meeting planned for May would not take place.",
-      events: ['cancel-meeting ZWE->ZMB performed'],
+      text: "Lima informed Quito that Peru's spring summit would not take place.",
+      events: ['cancel-meeting PER->ECU performed'],
     },
     {
       text: 'The Greek and Maltese presidents were to meet on Friday. Athens has cancelled the summit.',
       events: ['meet GRC,MLT->GRC,MLT intended', 'cancel-meeting GRC->MLT performed'],
     },
     {
-      text: 'Relations between Oman and Yemen were lowered to the level of chargé, Muscat announced.',
-      events: ['downgrade-relations OMN->YEM performed'],
+      text: 'Ties between Fiji and Tonga have been downgraded, Suva said.',
+      events: ['downgrade-relations FJI->TON performed'],
     },
     {
-      text: 'Guards at Nairobi airport held the Rwandan consul for three hours.',
-      events: ['detain-diplomat KEN->RWA performed'],
+      text: 'Officers at Oslo harbour arrested a Serbian consul.',
+      events: ['detain-diplomat NOR->SRB performed'],
     },
     {
       text: 'Chad broke off relations with Libya. Algeria offered to mediate.',
@@ -64,7 +64,7 @@ export const openSides: Table = {
       events: ['accuse CAN,JPN,NOR->IRN performed', 'protest-formally IRN->NOR performed'],
     },
     {
-      text: 'Nepal broke off relations with Bhutan after policemen scaled the wall of its embassy in Thimphu.',
+      text: 'Nepal broke off relations with Bhutan after policemen smashed the gate of its embassy in Thimphu.',
       events: ['sever-relations NPL->BTN performed', 'attack-mission BTN->NPL performed bg'],
     },
     {
@@ -72,7 +72,7 @@ export const openSides: Table = {
       events: ['demand CUB->PAN performed', 'apologise PAN->CUB refused'],
     },
     {
-      text: 'Retaliatory measures will follow shortly, according to the Syrian embassy in Sofia.',
+      text: 'A response will follow, according to the Syrian embassy in Sofia.',
       events: ['retaliate SYR->BGR intended'],
     },
     {
@@ -80,7 +80,7 @@ export const openSides: Table = {
       events: ['expel-diplomats RUS->POL performed n=2'],
     },
     {
-      text: "Zambia's foreign ministry termed the reports groundless.",
+      text: 'The Zambian government called the rumours baseless.',
       events: ['deny-accusation ZMB->? performed'],
     },
   ],
