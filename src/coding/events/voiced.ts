@@ -47,7 +47,7 @@ function apartBySpeaker(voices: Voices, candidate: Candidate): Candidate {
 }
 
 /**
- * "The matter *would be taken* to the court, she said", "the attaché *was withdrawn*, Oslo said": what nobody is said to do, and no host
+ * "The case *would go* before the judges, Oslo said", "the attaché *was withdrawn*, Oslo said": what nobody is said to do, and no host
  * does, is done by whoever says so.
  */
 const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candidate): boolean =>

@@ -32,7 +32,7 @@ export const openSides: Table = {
       events: ['condemn GMB->ZAF performed', 'detain-diplomat ZAF->GMB performed bg'],
     },
     {
-      text: 'Latvia has expelled four Belarusian diplomats. The embassy described the expulsions as groundless.',
+      text: 'Latvia has expelled four Belarusian diplomats. The embassy branded the expulsions an outrage.',
       events: ['expel-diplomats LVA->BLR performed n=4', 'condemn BLR->LVA performed'],
     },
     {
