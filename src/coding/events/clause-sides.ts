@@ -54,7 +54,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   return { source, target }
 }
 
-/** "condemned the arrest *of the Estonian consul*": those to whom it was done, where the noun says what was done, are not who did it. */
+/** "deplored the seizure *of an Omani attaché*": those to whom it was done, where the noun says what was done, are not who did it. */
 function withoutVictims({ action, sentence }: Match, side: Side, judged: readonly Referent[]): Side {
   if (!OF_DEEDS.has(action.id) || !OF_VICTIMS.has(side.basis)) return side
   return judged.some((r) => r.actors.length > 0 && isOfVictims(sentence, r)) ? NOBODY : side
