@@ -9,7 +9,9 @@ const REACH = 4
 
 const OF_MISSIONS = ['mission', 'mission-member', 'envoy'] as const
 
-const isOfMission = ({ kinds }: Referent): boolean => OF_MISSIONS.some((kind) => kinds.includes(kind))
+/** Missions and their people, and citizens that are counted: "*one Bulgarian* and ten Romanian diplomats". */
+const isOfMission = ({ kinds, count }: Referent): boolean =>
+  OF_MISSIONS.some((kind) => kinds.includes(kind)) || (kinds.includes('nationals') && count !== undefined)
 
 /** "The Russian embassy ... *the embassy* called it groundless": whose the mission, or its people, last spoken of is. */
 export function missionMeant(
