@@ -6,6 +6,7 @@ import { conjuncts, dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import { PERSONS_AGAIN } from '../referents/stand-ins.ts'
 import { isNamed, isNegatedItself } from './asked.ts'
+import { hasKind, isCitizen } from './kinds.ts'
 import { judgementsNear } from './near.ts'
 import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
 import { firstArguments } from './roles.ts'
@@ -266,63 +267,8 @@ function isKind(
     const referent = context.resolved({ sentence: sentence.index, word })
     if (referent === undefined) return false
     const actsForNobody = argument.role === 'agent' && isCitizen(referent)
-    return kinds.some((kind) => !(kind === 'actor' && actsForNobody) && hasKind(context, referent, kind))
+    return kinds.some(
+      (kind) => !(kind === 'actor' && actsForNobody) && hasKind(context.diplomatic, referent, kind),
+    )
   })
 }
-
-/** "the *Serbian plumber* denied it", "an *Iranian couple* signed": of a state, but not acting for it. */
-const isCitizen = ({ kinds, office }: Referent): boolean =>
-  kinds.includes('citizens') && !office && !SERVING.some((kind) => kinds.includes(kind))
-
-function hasKind(context: MatchContext, referent: Referent, kind: string): boolean {
-  if (kind === 'actor') return referent.actors.length > 0
-  // "the three countries", followed to the states that they are
-  if (kind === 'state' && referent.kinds.includes('state-like'))
-    return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
-  if (kind === 'private') return isPrivatePerson(context, referent)
-  if (kind === 'stranger') return context.diplomatic && isStranger(referent)
-  if (kind === 'public') return isPublicPerson(referent)
-  // "members of the embassy's *staff*", whatever else may have members
-  if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
-  if (referent.kinds.includes(kind)) return true
-  if (kind !== 'mission-member') return false
-  return (context.diplomatic && referent.kinds.includes('nationals')) || servesAbroad(referent)
-}
-
-/** "North Korea's *counsellor*": a title of missions, of a state. */
-const servesAbroad = ({ office, actors, kinds }: Referent): boolean =>
-  actors.length > 0 && kinds.includes('person') && MISSION_OFFICES.has(office?.id ?? '')
-const MISSION_OFFICES: ReadonlySet<string> = new Set([
-  'diplomat',
-  'defence-attache',
-  'charge-daffaires',
-  'consul',
-])
-
-/** Of no mission and in no office: "two Swedish nuns", "Greta Thunberg", "104 Indians" where nobody speaks of diplomats. */
-function isPrivatePerson({ diplomatic }: MatchContext, { kinds, office, person }: Referent): boolean {
-  if (PUBLIC.some((kind) => kinds.includes(kind))) return false
-  if (kinds.includes('citizens') || kinds.includes('journalists')) return true
-  return kinds.includes('nationals') ? !diplomatic : person?.name !== undefined && !office
-}
-
-/** "ordered *Carlos Ruiz* out": a name with nothing said of it, in a text on missions. */
-const isStranger = ({ kinds, office, person, actors, pronoun }: Referent): boolean =>
-  person?.name !== undefined &&
-  !office &&
-  !pronoun &&
-  actors.length === 0 &&
-  kinds.every((kind) => kind === 'person')
-
-const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
-
-/** Somebody of a mission or in an office, or whom the text just calls by name: "the Fijian minister", "Petro". */
-const isPublicPerson = ({ kinds, office, person }: Referent): boolean => {
-  if (kinds.includes('citizens') || kinds.includes('journalists')) return false
-  if (SERVING.some((kind) => kinds.includes(kind))) return true
-  return (office !== undefined && !office.body) || person?.name !== undefined || isHolder(kinds)
-}
-
-const isHolder = (kinds: readonly string[]): boolean => kinds.includes('actor') && kinds.includes('person')
-
-const SERVING = ['mission-member', 'officials', 'un-mission-member', 'un-staff', 'envoy'] as const
