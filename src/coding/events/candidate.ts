@@ -16,6 +16,13 @@ export interface Side {
 
 export const NOBODY: Side = { actors: [], basis: 'none', spans: [] }
 
+/** A side that the text around a clause gives. */
+export const fromContext = (actors: readonly Actor[]): Side => ({
+  actors,
+  basis: 'context',
+  spans: actors.map((a) => a.span),
+})
+
 /** Everybody on either side. */
 export const actorsOf = ({
   source,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
-import type { Side } from './candidate.ts'
+import { fromContext, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
@@ -96,8 +96,7 @@ function fillOnce(
     const found = beside
       ? undefined
       : meant(telling, source ? 'source' : 'target', { settled, known, tellings }, named, disputes)
-    const side: Side | undefined =
-      beside ?? (found && { actors: [found], basis: 'context', spans: [found.span] })
+    const side: Side | undefined = beside ?? (found && fromContext([found]))
     if (!side) return telling
     const filled = source ? { ...telling, source: side } : { ...telling, target: side }
     known.push(filled)
@@ -113,7 +112,7 @@ function accuserOf({ action, source }: Telling, settled: readonly Telling[]): Si
     (t) => t.action.id === 'accuse' && t.target.actors.some((a) => own.has(actorKey(a))),
   )
   const actors = charge?.source.actors.filter((a) => !own.has(actorKey(a))) ?? []
-  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+  return actors.length > 0 ? fromContext(actors) : undefined
 }
 
 /** Sentences over which "the diplomats were ordered to leave" still speaks of the same diplomats. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey, uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
-import { NOBODY, type Side } from './candidate.ts'
+import { fromContext, NOBODY, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 
 /** Acts that answer or judge another act: whoever did that one is meant. */
@@ -58,7 +58,7 @@ export function doersJudged(
   const isByNobody = act !== undefined && isAttack(act) && act.source.actors.length === 0
   const doers = isByNobody ? blamedFor(act, settled) : act ? doersOf(act) : (telling.prompted?.actors ?? [])
   const actors = doers.filter((a) => !own.has(actorKey(a)))
-  if (actors.length > 0) return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+  if (actors.length > 0) return fromContext(actors)
   return isByNobody && !act.open.source ? NOBODY : undefined
 }
 

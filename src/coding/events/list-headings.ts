@@ -3,8 +3,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { type Match, type MatchContext, tryRules } from '../rules/match.ts'
-import type { Side } from './candidate.ts'
-import { NOBODY } from './candidate.ts'
+import { fromContext, NOBODY, type Side } from './candidate.ts'
 import { statesNamed } from './states-named.ts'
 
 /** Sentences back to which the heading of a list speaks of persons told of before it. */
@@ -68,5 +67,5 @@ export function counterpart(passage: Passage): Side {
   const [most, next] = others
   const first = most?.[0]
   if (!first || most.length < 2 || most.length === next?.length) return NOBODY
-  return { actors: [first.actor], basis: 'context', spans: [first.actor.span] }
+  return fromContext([first.actor])
 }

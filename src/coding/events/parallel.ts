@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import { actorKey, uniqueActors } from '../referents/entries.ts'
-import type { Side } from './candidate.ts'
+import { fromContext, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import type { Names } from './states-named.ts'
 import { isWords } from './words-acts.ts'
@@ -25,7 +25,7 @@ function addressedSeat({ action, source, seats = [] }: Telling): Side | undefine
   const own = new Set(source.actors.map(actorKey))
   const isOther = seats.length === 1 && seats.every((a) => !own.has(actorKey(a)))
   if (action.id !== 'protest-formally' || !isOther) return undefined
-  return { actors: seats, basis: 'context', spans: seats.map((a) => a.span) }
+  return fromContext(seats)
 }
 
 /**
@@ -46,7 +46,7 @@ function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | u
   if (hit.length === 0 || hit.some((a) => own.has(actorKey(a)))) return undefined
   const sameText = nearest?.inTitle === telling.inTitle
   const actors = sameText ? hit : hit.map((a) => ({ ...a, span: telling.trigger }))
-  return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+  return fromContext(actors)
 }
 
 /** "Chad broke with Libya ... *Togo severed ties as well*": the one side that everybody else who does it does it to. */
@@ -59,7 +59,7 @@ function alike(telling: Telling, settled: readonly Telling[]): Side | undefined 
   )
   const actors = uniqueActors(others.flatMap((t) => t.target.actors))
   if (actors.length !== 1 || isOwn(actors)) return undefined
-  return { actors, basis: 'context', spans: actors.map((a) => a.span) }
+  return fromContext(actors)
 }
 
 /** "closed the consulates of Mali and Niger and *told the staff to leave*": whom the clause that it is joined to hits. */
@@ -75,7 +75,7 @@ function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | und
       t.source.actors.some((a) => doers.has(actorKey(a))),
   )
   const actors = first?.target.actors ?? []
-  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+  return actors.length > 0 ? fromContext(actors) : undefined
 }
 
 /**
@@ -102,7 +102,7 @@ function sidedAgainst(telling: Telling, settled: readonly Telling[], named: Name
     [...beside.source.actors, ...beside.target.actors, ...telling.source.actors].map(actorKey),
   )
   const others = (named.bySentence.get(sentence.index) ?? []).some((n) => !sides.has(actorKey(n.actor)))
-  return others ? undefined : { actors, basis: 'context', spans: actors.map((a) => a.span) }
+  return others ? undefined : fromContext(actors)
 }
 const AGAINST: ReadonlySet<string> = new Set(['SANCTION', 'ACCUSE', 'REJECT', 'COERCE'])
 
@@ -124,7 +124,7 @@ export function partnerMissed(
   const actors = uniqueActors([...(meeting?.source.actors ?? []), ...(meeting?.target.actors ?? [])]).filter(
     (a) => !own.has(actorKey(a)),
   )
-  return actors.length > 0 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+  return actors.length > 0 ? fromContext(actors) : undefined
 }
 
 /** The doer of an act is whom acts of the same kind by others fall on. */

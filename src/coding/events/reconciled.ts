@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import { actorKey, uniqueActors } from '../referents/entries.ts'
-import type { Side } from './candidate.ts'
+import { fromContext, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 
 /** "restored ties *in a deal brokered by Kuwait*": who does together what the same sentence says was mediated. */
@@ -12,7 +12,7 @@ export function reconciledBy(telling: Telling, settled: readonly Telling[]): Sid
       (t) => t.sentence === telling.sentence && t.action !== telling.action && JOINT.has(t.action.id),
     ) ?? (telling.target.actors.length === 0 ? quarrelBefore(telling, settled) : undefined)
   const actors = act ? partiesOf(act).filter((a) => !own.has(actorKey(a))) : []
-  return actors.length > 1 ? { actors, basis: 'context', spans: actors.map((a) => a.span) } : undefined
+  return actors.length > 1 ? fromContext(actors) : undefined
 }
 
 /** "Venezuela broke with Colombia. *Brazil offered to mediate*": the two at odds of whom the text has just told. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import { actorKey } from '../referents/entries.ts'
-import type { Side } from './candidate.ts'
+import { fromContext, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { isOfHost } from './places.ts'
 import type { Names } from './states-named.ts'
@@ -78,7 +78,8 @@ function hostOfTwo(settled: readonly Telling[], a: Actor, b: Actor): Actor | und
   return first === second ? undefined : first ? a : b
 }
 
-const withSides = (telling: Telling, source: Actor, target: Actor): Telling => {
-  const side = (actor: Actor): Side => ({ actors: [actor], basis: 'context', spans: [actor.span] })
-  return { ...telling, source: side(source), target: side(target) }
-}
+const withSides = (telling: Telling, source: Actor, target: Actor): Telling => ({
+  ...telling,
+  source: fromContext([source]),
+  target: fromContext([target]),
+})

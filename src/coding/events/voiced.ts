@@ -56,11 +56,15 @@ const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candida
   !isOfHost(action.id) &&
   !steps.some((s) => s.operator.kind === 'predicate') &&
   !proposition.arguments.some((a) => /^(agent|by)$/.test(a.role) && rule.source.includes(a.role))
-const OWN_ACTS: ReadonlySet<string> = new Set(
-  'recall-ambassador withdraw-diplomats close-own-mission lift-sanctions suspend-cooperation suspend-member grant-asylum'.split(
-    ' ',
-  ),
-)
+const OWN_ACTS: ReadonlySet<string> = new Set([
+  'recall-ambassador',
+  'withdraw-diplomats',
+  'close-own-mission',
+  'lift-sanctions',
+  'suspend-cooperation',
+  'suspend-member',
+  'grant-asylum',
+])
 const ANNOUNCED: ReadonlySet<Status> = new Set<Status>(['intended', 'threatened', 'refused'])
 
 function speakerIn(voices: Voices, { sentence, proposition, trigger }: Candidate): Actor | undefined {

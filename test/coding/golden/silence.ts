@@ -17,14 +17,6 @@ export const silence: Table = {
       text: "Oman accused Yemen of firing on a tanker. Oman's foreign minister mocked the rival party's inquiry.",
       events: ['accuse OMN->YEM performed'],
     },
-    {
-      text: "Ghana condemned Friday's raid on its embassy by Togo's police. Togo denied the charge.",
-      events: [
-        'condemn GHA->TGO performed',
-        'attack-mission ?->GHA performed bg',
-        'deny-accusation TGO->GHA performed',
-      ],
-    },
     { text: 'Were Madrid to sever relations with Caracas, the oil firms would suffer first.', events: [] },
     { text: 'Ankara might protest, were Belgrade to move its embassy.', events: [] },
     {
@@ -169,6 +161,15 @@ export const silence: Table = {
   ],
   /** Not read right yet, each with its cause. */
   known: [
+    {
+      why: 'who attacked hangs from the embassy, not from the raid on it ("a raid on its embassy by police")',
+      text: "Ghana condemned Friday's raid on its embassy by Togo's police. Togo denied the charge.",
+      events: [
+        'condemn GHA->TGO performed',
+        'attack-mission TGO->GHA performed bg',
+        'deny-accusation TGO->GHA performed',
+      ],
+    },
     {
       why: 'two towns of one name: the host of the second clause is not found beside the first',
       text: 'Police in Moscow, Idaho, arrested two men on Friday. In Moscow, the foreign ministry expelled two Latvian diplomats the same day.',
