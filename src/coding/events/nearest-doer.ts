@@ -57,12 +57,18 @@ export function doerOfSum(telling: Telling, tellings: readonly Telling[]): Actor
       (t.inTitle || t.trigger[0] < telling.trigger[0]) &&
       (t.source.actors.length > 0 || t.target.actors.length === 0),
   )
-  const inText = before.filter((t) => !t.inTitle).sort((a, b) => a.trigger[0] - b.trigger[0])
-  const last = inText.at(-1) ?? before.at(-1)
+  const last = before.reduce<Telling | undefined>(
+    (later, t) => (later && !isLater(t, later) ? later : t),
+    undefined,
+  )
   const [doer, ...others] = last?.source.actors ?? []
   const isOfNobody = last?.target.actors.every(({ code }) => code === undefined) ?? false
   return isOfNobody && others.length === 0 && doer?.code !== undefined ? doer : undefined
 }
+
+/** The text comes after its title. */
+const isLater = (t: Telling, other: Telling): boolean =>
+  t.inTitle === other.inTitle ? t.trigger[0] >= other.trigger[0] : other.inTitle
 
 /** Where those whom it falls on are accredited, and where it was done. */
 export const hostsOf = ({ objects, places = [] }: Telling): readonly Actor[] => [

@@ -7,6 +7,9 @@ import type { Referent } from './referent.ts'
 /** Sentences back in which the mission is looked for that "the embassy" is. */
 const REACH = 4
 
+/** Sentences before and behind that are the text around somebody; more would make long texts slow. */
+const AROUND = 20
+
 const OF_MISSIONS = ['mission', 'mission-member', 'envoy'] as const
 
 /** Missions and their people, and citizens that are counted: "*one Bulgarian* and ten Romanian diplomats". */
@@ -36,12 +39,16 @@ export function missionMeant(
 
 /**
  * "*Chargé d'Affaires Tom Birk* was called in", "*the third secretary* was told to leave": somebody of a mission of whom nobody says
- * whose: of the only state whose mission or envoys the text has named before, or else anywhere.
+ * whose: of the only state whose mission or envoys the text around has named before, or else behind.
  */
 export function senderMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
   const isOne = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
   if (!isOne || base.plural || !(base.definite || base.person?.name !== undefined)) return undefined
-  const all = context.passage.sentences.flatMap((s) => nounsIn(context, s.index))
+  const around = context.passage.sentences.slice(
+    Math.max(0, base.at.sentence - AROUND),
+    base.at.sentence + AROUND,
+  )
+  const all = around.flatMap((s) => nounsIn(context, s.index))
   const isBefore = (at: WordAt): boolean =>
     at.sentence < base.at.sentence || (at.sentence === base.at.sentence && at.word < base.at.word)
   const sendersOf = (places: readonly WordAt[]): readonly Actor[] =>
