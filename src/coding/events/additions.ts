@@ -7,10 +7,10 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, isGivenByOther, namesHit, speaksOfHit } from './deadlines.ts'
+import { dayIn, isGivenByOther, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
-import { GROUNDED } from './measures.ts'
+import { reasonsAround } from './reasons-around.ts'
 
 interface Open {
   readonly passage: Passage
@@ -70,11 +70,9 @@ export function additionsFor(
   const effective = dayIn(open, ofAct, day, ['effective'])
   const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
   return {
-    grounds: [
-      ...ofPersons,
-      ...chargesOf(open, near, lead, last),
-      ...reasonsOf(ofAct, open.passage, lead),
-    ].flatMap((s) => groundsIn(open.passage, s)),
+    grounds: [...ofPersons, ...reasonsAround(open, { lead, near, ofAct, first, last })].flatMap((s) =>
+      groundsIn(open.passage, s),
+    ),
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
@@ -105,59 +103,6 @@ function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling):
     )
   })
 }
-
-/** Words of those who say that it was not so. */
-const DISPUTED = new Set([
-  'not',
-  'no',
-  'never',
-  'deny',
-  'reject',
-  'dismiss',
-  'baseless',
-  'groundless',
-  'unfounded',
-])
-
-/** "expelled two diplomats. *They* had been spying": the sentence right after a measure says what those did whom it hit. */
-const chargesOf = (
-  open: Open,
-  near: readonly AnalysedSentence[],
-  lead: Telling,
-  last: number,
-): readonly AnalysedSentence[] =>
-  lead.grounds.length === 0 && GROUNDED.has(lead.action.plover?.event ?? '')
-    ? near.filter(
-        (s) =>
-          s.index === last + 1 &&
-          s.paragraph === lead.sentence.paragraph &&
-          !s.lemmas.some((l) => DISPUTED.has(l)) &&
-          namesHit(open, s, lead, /subj/),
-      )
-    : []
-
-/** Verbs by which a sentence about an act says where it came from: "The move *followed* a raid". */
-const CAME_OF =
-  /^(follow|come|stem|arise|result|answer|relate|concern|spring|cite|respond|reply|prompt|trigger|provoke|cause|motivate|explain|take|base|link|connect)$/
-
-/** "Oslo closed it. *The step came after* a bombing": the nearest sentence about the act that says what it came of. */
-const reasonsOf = (
-  ofAct: readonly AnalysedSentence[],
-  passage: Passage,
-  lead: Telling,
-): readonly AnalysedSentence[] =>
-  lead.grounds.length === 0 && GROUNDED.has(lead.action.plover?.event ?? '')
-    ? ofAct
-        .filter((s) =>
-          passage
-            .phrasesIn(s, 'cue')
-            .some((h) => h.value === 'anaphor' && CAME_OF.test(overLemma(s, h.start + h.length - 1))),
-        )
-        .slice(0, 1)
-    : []
-
-const overLemma = ({ tree, lemmas }: AnalysedSentence, word: number): string =>
-  lemmas[tree.words[word]?.head ?? -1] ?? ''
 
 const sameCount = (a: Count | undefined, b: Count): boolean =>
   a?.min === b.min && a?.max === b.max && !b.approximate

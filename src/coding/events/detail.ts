@@ -1,21 +1,18 @@
 import { daysBetween } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
 import type { Attribution, Event, ObjectKind, Person, Post } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
 import type { ParagraphKind } from '../../text/document.ts'
-import { type Passage, spanOfWords } from '../passage.ts'
-import { phraseWords } from '../referents/phrase.ts'
+import type { Passage } from '../passage.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import { mayHoldTime } from '../time/index.ts'
 import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
 import { cutOf, isOfPersons } from './cut.ts'
 import type { Dated } from './dating.ts'
-import { countOfHits, groundsIn, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
+import { countOfHits, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
-import { MEASURES } from './measures.ts'
 import { hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
+import { groundsOf } from './reasons.ts'
 import { referentsOf } from './sides.ts'
 import { priorNoun } from './ties.ts'
 
@@ -92,7 +89,6 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
     ...instrumentsIn(passage, sentence, clause),
   ]
-  const grounds = groundsIn(passage, sentence, clause)
   const told = saysEarlier(passage, candidate) || isLongAgo(dated)
   const aged = isOld(dated, context.published)
   const apart = candidate.background && !dated.sameDay
@@ -110,46 +106,10 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     persons,
     ...(posted ? { post: posted.post, postSpan: posted.span } : {}),
     dated,
-    grounds: grounds.length > 0 ? grounds : unlistedGround(passage, candidate),
+    grounds: groundsOf(passage, candidate, clause),
     instruments,
     attribution: context.attribution(candidate),
   }
-}
-
-/** Prepositions under which a clause gives the reason of a measure. */
-const REASONS = new Set([
-  'over',
-  'because of',
-  'due to',
-  'owing to',
-  'on account of',
-  'in protest at',
-  'in protest over',
-  'in protest against',
-  'citing',
-])
-
-/** Verbs by which one side says what it holds against the other. */
-const CHARGES = new Set(['accuse', 'cite', 'complain', 'charge', 'blame'])
-
-/** "gave two attachés a week to leave *for intimidating exiles*", "left the bloc, *complaining of* its sanctions". */
-const isCharge = (p: Proposition, act: number): boolean =>
-  p.parent === act &&
-  p.link === 'advcl' &&
-  p.form === 'gerund' &&
-  (p.marker === 'for' || CHARGES.has(p.lemma))
-
-/** "severed ties *over unpaid dues*": a reason that the list of grounds does not know is another one. */
-function unlistedGround(
-  passage: Passage,
-  { action, sentence, proposition }: Candidate,
-): NonNullable<Event['grounds']> {
-  if (!MEASURES.has(action.plover?.event ?? '')) return []
-  const noun = proposition.arguments.find((a) => REASONS.has(a.role) && a.proposition === undefined)
-  const head = noun?.head ?? sentence.propositions.find((p) => isCharge(p, proposition.id))?.predicate
-  const span = head === undefined ? undefined : spanOfWords(sentence, phraseWords(sentence.tree, head))
-  if (!span || mayHoldTime(passage.text.slice(...span))) return []
-  return [{ ground: 'other', span }]
 }
 
 /** "told Russia to close *its consulate*", "delivered a note *to the embassy*": missions in the clause and in what it orders. */

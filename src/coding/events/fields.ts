@@ -85,19 +85,22 @@ export function groundsIn(
   within?: Within,
 ): readonly Grounded[] {
   const hits = hitsIn(sentence, passage.phrasesIn(sentence, 'ground'), within)
-  const spoken = hits.filter((h) => h.value === 'insult-or-remarks')
+  const isTold = (over: (typeof hits)[number], h: (typeof hits)[number]): boolean =>
+    over.value !== h.value && over.value !== 'breach-of-treaty' && isUnder(sentence, h.start, over)
   return hits
-    .filter(
-      (h) => h.value === 'insult-or-remarks' || !spoken.some((s) => isUnder(sentence, h.start, s.start)),
-    )
+    .filter((h) => !hits.some((over) => isTold(over, h)))
     .map((h) => ({ ground: h.value, span: h.span }))
 }
 
-/** "remarks *on the murder of a judge*": what is spoken of is not what the act is about. */
-function isUnder({ tree }: AnalysedSentence, word: number, noun: number): boolean {
+/** "remarks *on the murder of a judge*", "the poisoning *of an arms dealer*": what a ground is told of is not another one, but a word may be broken on anything. */
+function isUnder(
+  { tree }: AnalysedSentence,
+  word: number,
+  over: { readonly start: number; readonly end: number },
+): boolean {
   let at = tree.words[word]
   for (let steps = 0; at && steps < 6 && /^(nmod|compound|amod|acl|obl|obj)/.test(at.rel); steps++) {
-    if (at.head === noun) return word > noun
+    if (at.head >= over.start && at.head < over.end) return word >= over.end
     at = tree.words[at.head]
   }
   return false
@@ -134,7 +137,7 @@ export function hitsIn<T>(
   sentence: AnalysedSentence,
   hits: readonly { readonly start: number; readonly length: number; readonly value: T }[],
   within?: Within,
-): readonly { readonly value: T; readonly span: Span; readonly start: number }[] {
+): readonly { readonly value: T; readonly span: Span; readonly start: number; readonly end: number }[] {
   return hits.flatMap((h) => {
     const first = sentence.tree.words[h.start]
     const last = sentence.tree.words[h.start + h.length - 1]
@@ -144,6 +147,6 @@ export function hitsIn<T>(
       typeof within === 'function'
         ? within(h.start)
         : !within || (within[0] <= span[0] && span[1] <= within[1])
-    return inside ? [{ value: h.value, span, start: h.start }] : []
+    return inside ? [{ value: h.value, span, start: h.start, end: h.start + h.length }] : []
   })
 }

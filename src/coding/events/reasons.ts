@@ -1,0 +1,139 @@
+import type { Event } from '../../model/index.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
+import { type AnalysedSentence, type Passage, spanOfWords } from '../passage.ts'
+import { phraseWords } from '../referents/phrase.ts'
+import { mayHoldTime } from '../time/index.ts'
+import type { Candidate } from './candidate.ts'
+import { groundsIn } from './fields.ts'
+import { GROUNDED } from './measures.ts'
+
+type Grounds = NonNullable<Event['grounds']>
+
+/** Prepositions under which a clause gives the reason of a measure. */
+const REASONS = new Set([
+  'over',
+  'because of',
+  'due to',
+  'owing to',
+  'on account of',
+  'on grounds of',
+  'on the grounds of',
+  'on suspicion of',
+  'on charges of',
+  'in protest at',
+  'in protest over',
+  'in protest against',
+  'in connection with',
+  'for',
+  'citing',
+  'amid',
+])
+
+/** Conjunctions under which a clause says why. */
+const WHY = /^(because|since|as|after|for|over)$/
+
+/** Verbs by which one side says what it holds against the other. */
+const CHARGES = new Set([
+  'accuse',
+  'allege',
+  'argue',
+  'blame',
+  'charge',
+  'cite',
+  'claim',
+  'complain',
+  'fault',
+  'say',
+])
+
+/** "gave two attachés a week to leave *for intimidating exiles*", "left the bloc, *complaining of* its sanctions". */
+const isCharge = (p: Proposition, act: number): boolean =>
+  p.parent === act &&
+  p.link === 'advcl' &&
+  p.form === 'gerund' &&
+  (p.marker === 'for' || CHARGES.has(p.lemma))
+
+/** The words in which the clause of an act says why it was done. */
+function reasonWords({ sentence, proposition }: Candidate): ReadonlySet<number> {
+  const nouns = proposition.arguments
+    .filter((a) => REASONS.has(a.role) && a.proposition === undefined)
+    .map((a) => a.head)
+  const clauses = sentence.propositions
+    .filter(
+      (p) =>
+        isCharge(p, proposition.id) ||
+        (p.parent === proposition.id && WHY.test(p.marker ?? '') && p.kind !== 'noun'),
+    )
+    .map((p) => p.predicate)
+  return new Set([...nouns, ...clauses].flatMap((head) => under(sentence.tree, head)))
+}
+
+const under = (tree: AnalysedSentence['tree'], head: number): readonly number[] => [
+  head,
+  ...(tree.children[head] ?? []).flatMap((child) => under(tree, child)),
+]
+
+/**
+ * The grounds of an act that its own clause gives, else one that the list does not know. Where the clause says why, what it calls
+ * those on both sides is no reason: "expelled an *intelligence officer* over the poisoning".
+ */
+export function groundsOf(passage: Passage, candidate: Candidate, own: (word: number) => boolean): Grounds {
+  const { sentence } = candidate
+  const why = reasonWords(candidate)
+  const given = groundsIn(passage, sentence, (word) => own(word) && why.has(word))
+  const parties = given.length > 0 ? partyWords(candidate, why) : new Set<number>()
+  const named = groundsIn(passage, sentence, (word) => own(word) && !parties.has(word))
+  return named.length > 0 ? named : unlistedGround(passage, candidate)
+}
+
+/** The words that name who acts and who is acted on. */
+const partyWords = ({ sentence, proposition }: Candidate, why: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set(
+    proposition.arguments
+      .filter((a) => /^(agent|patient|by)$/.test(a.role) && a.proposition === undefined)
+      .flatMap((a) => under(sentence.tree, a.head))
+      .filter((word) => !why.has(word)),
+  )
+
+/** Prepositions under which a reason needs no word of the list to be one. */
+const PLAIN_REASONS = new Set([...REASONS].filter((r) => !/^(for|amid|in connection with)$/.test(r)))
+
+/** Nouns that stand for what has been told before, and give no reason themselves. */
+const TOLD_BEFORE =
+  /^(it|this|that|which|affair|attack|case|charge|comment|death|development|episode|event|incident|issue|killing|matter|remark|report|row|statement|subject|violation|word)$/
+
+/** "summoned him over *the incident*": what it was stands in another sentence. */
+export const pointsBack = ({ tree, lemmas }: AnalysedSentence, head: number): boolean =>
+  TOLD_BEFORE.test(lemmas[head] ?? '') &&
+  (tree.words[head]?.upos === 'PRON' ||
+    (tree.children[head] ?? []).some((c) =>
+      /^(the|this|that|these|those)$/i.test(tree.words[c]?.text ?? ''),
+    )) &&
+  !(tree.children[head] ?? []).some((c) => /^(nmod|acl)/.test(tree.words[c]?.rel ?? ''))
+
+/** Verbs of charges that are told in so many words. */
+const PLAIN_CHARGES = new Set(['accuse', 'cite', 'complain', 'charge', 'blame'])
+
+/** "severed ties *over unpaid dues*": a reason that the list of grounds does not know is another one. */
+function unlistedGround(passage: Passage, { action, sentence, proposition }: Candidate): Grounds {
+  if (!GROUNDED.has(action.plover?.event ?? '')) return []
+  const noun = proposition.arguments.find((a) => PLAIN_REASONS.has(a.role) && a.proposition === undefined)
+  const charge = sentence.propositions.find(
+    (p) => isCharge(p, proposition.id) && (p.marker === 'for' || PLAIN_CHARGES.has(p.lemma)),
+  )
+  const head = noun?.head ?? charge?.predicate
+  if (head !== undefined && pointsBack(sentence, head)) return []
+  const span = head === undefined ? undefined : spanOfWords(sentence, phraseWords(sentence.tree, head))
+  if (!span || mayHoldTime(passage.text.slice(...span))) return []
+  return [{ ground: 'other', span }]
+}
+
+/** True when the clause of an act gives a reason that another sentence tells: "over the incident", "in protest". */
+export const asksForReason = ({ sentence, proposition }: Candidate): boolean =>
+  proposition.arguments.some(
+    (a) =>
+      a.proposition === undefined &&
+      ((REASONS.has(a.role) && pointsBack(sentence, a.head)) ||
+        (a.role === 'in' &&
+          /^(protest|anger|response|reaction|retaliation)$/.test(sentence.lemmas[a.head] ?? ''))),
+  )
