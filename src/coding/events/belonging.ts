@@ -50,15 +50,30 @@ function ownersOf(
 const isNobodysCharge = ({ action, source }: Candidate): boolean =>
   isWords(action.id) && source.actors.length === 0
 
-/** "cut ties, *accusing* Kenya of meddling", "summoned him *to protest* against a remark": what the other is charged with is why the act was done. */
-const chargedBy = (
+/** PLOVER events of acts that others give as their reason: charges, and attacks. */
+const REASONS: ReadonlySet<string> = new Set(['ACCUSE', 'ASSAULT'])
+
+/**
+ * "cut ties, *accusing* Kenya of meddling", "summoned him *to protest* against a remark", "sent a note after drones *crossed into* its
+ * territory": what the other is charged with, or has done to one, is why the act was done; so is all that stands in a charge.
+ */
+function chargedBy(
   sentence: AnalysedSentence,
   told: readonly Candidate[],
   { action, proposition }: Candidate,
-): readonly Candidate[] =>
-  action.plover?.event === 'ACCUSE' && /^(advcl|acl|xcomp)$/.test(proposition.link)
-    ? told.filter((c) => c.proposition === parentOf(sentence, proposition))
-    : []
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  let isReason = REASONS.has(action.plover?.event ?? '')
+  let at: Proposition | undefined = proposition
+  for (let steps = 0; at && /^(advcl|acl|xcomp)$/.test(at.link) && steps < 6; steps++) {
+    const parent: Proposition | undefined = parentOf(sentence, at)
+    const here = told.filter((c) => c.proposition === parent)
+    if (isReason) found.push(...here)
+    isReason ||= here.some((c) => c.action.plover?.event === 'ACCUSE')
+    at = parent
+  }
+  return found
+}
 
 const parentOf = (sentence: AnalysedSentence, p: Proposition): Proposition | undefined =>
   sentence.propositions.find((o) => o.id === p.parent)
