@@ -44,7 +44,7 @@ export interface WordLists {
 }
 
 /**
- * `withheld`: names are not given; `response`: an act answers another; `earlier`: what follows came before the news;
+ * `withheld`: names are not given; `response`: an act answers another; `sequel`: an act follows upon another; `earlier`: what follows came before the news;
  * `anaphor`: a noun that stands for the act just told ("the move", "the order"); `likewise`: somebody does the same;
  * `undo`: verbs that take an act back; `restore`: verbs that give back what it took away;
  * `turn-down`, `comply`: verbs that answer what one was asked for; `hearsay`: nouns for what is told;
@@ -54,6 +54,7 @@ export interface WordLists {
 export const CUES = [
   'withheld',
   'response',
+  'sequel',
   'earlier',
   'anaphor',
   'likewise',

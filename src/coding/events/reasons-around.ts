@@ -103,7 +103,7 @@ const saidByDoer = (open: Open, { near, lead, last }: Around): readonly Analysed
 /** "Three fishermen were shot. Bangkok summoned the envoy *over the incident*": what the clause points back to, or what the target did just before. */
 function ledTo({ passage, resolver }: Open, { lead, first }: Around): readonly AnalysedSentence[] {
   const before = passage.sentences[first - 1]
-  if (!before || before.kind !== 'prose' || isDenied(before)) return []
+  if (before?.kind !== 'prose' || isDenied(before)) return []
   const others = new Set(lead.target.actors.map(actorKey))
   const names = before.tree.words.some((w) =>
     resolver.resolved({ sentence: before.index, word: w.index })?.actors.some((a) => others.has(actorKey(a))),

@@ -4,10 +4,10 @@ import type { Event } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
-import { type Belonging, belongingOf } from './belonging.ts'
+import { belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
-import { hitsIn } from './fields.ts'
-import { tieOf } from './ties.ts'
+import { cameOf, cueAt, isSequel } from './response-cues.ts'
+import { ANSWERING, PROMPTED, tieOf } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
 export interface ToldEvent {
@@ -15,21 +15,6 @@ export interface ToldEvent {
   readonly lead: Telling
   readonly tellings: readonly Telling[]
 }
-
-/** Ties that say outright that an act is an answer, whoever did what was answered. */
-const ANSWERING = new Set([
-  'in response to',
-  'in retaliation for',
-  'in reply to',
-  'in answer to',
-  'in return for',
-  'in protest at',
-  'in protest over',
-  'in protest against',
-]) // prettier-ignore
-
-/** Ties under which a clause tells what an act answers: "severed ties *after* police stormed its embassy". */
-const PROMPTED = new Set([...ANSWERING, 'after', 'following', 'over', 'because of', 'because', 'since'])
 
 /** Words answer words; an act is not answered by being condemned or denied. */
 const SAYINGS = new Set(['condemn', 'deny-accusation', 'accuse'])
@@ -54,23 +39,36 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
     !told.some((t) => t.tellings.some((x) => x.sentence.index === index))
   const linked = told.map(({ event, lead, tellings }) => {
     if (SAYINGS.has(event.action)) return event
-    const others = told.filter((o) => o.event !== event && answers(event, o.event))
+    const others = told.filter(
+      (o) => o.event !== event && answers(event, o.event) && !isLater(o.event, event),
+    )
     const prompts = (o: ToldEvent, ties: ReadonlySet<string>): boolean =>
       tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
     const prompt =
       others.find((o) => prompts(o, PROMPTED)) ??
       told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING))
-    const cue = tellings
+    const [cued] = tellings
       .filter((t) => !t.inTitle)
-      .map((t) => responseCue(passage, t, belongs) ?? cueBefore(passage, t, silent))
-      .find((c) => c !== undefined)
-    const cued = cue !== undefined || event.action === 'retaliate'
-    const byCue = cued
-      ? (answeredBy(lead, cue, others) ??
-        answeredBy(lead, cue, actsOfOther(event, told)) ??
-        (cue && event.target.length === 0 ? lastOfAnother(event, told) : undefined))
-      : undefined
-    const answered = prompt ?? byCue ?? mirrored(event, others) ?? threatened(event, lead, others)
+      .flatMap((telling) => {
+        const cue = cueAt(passage, telling, belongs, silent)
+        return cue ? [{ telling, cue }] : []
+      })
+    const cue = cued?.cue
+    const by = cued?.telling ?? lead
+    const byCue =
+      cue || event.action === 'retaliate'
+        ? (answeredBy(by, cue, others) ??
+          answeredBy(by, cue, actsOfOther(event, told)) ??
+          (cue && event.target.length === 0 ? lastOfAnother(event, told) : undefined) ??
+          (cue && wordsOfOther(event, told)))
+        : undefined
+    const answered =
+      prompt ??
+      byCue ??
+      cameOf(passage, tellings, others) ??
+      mirrored(event, others) ??
+      sequel(passage, { event, lead, tellings }, others) ??
+      threatened(event, lead, others)
     if (!answered && !cue) return event
     return {
       ...event,
@@ -101,20 +99,21 @@ function recalled(events: readonly Event[], told: readonly ToldEvent[]): readonl
   })
 }
 
-/** "in retaliation *for the expulsion*": the act named right after the cue, else the last one told before, else the next. */
-function answeredBy(
-  lead: Telling,
-  cue: Span | undefined,
-  others: readonly ToldEvent[],
-): ToldEvent | undefined {
+/**
+ * "in retaliation *for the expulsion*": the act named right after the cue, else one told before in the nearest sentence, the first
+ * that is told there, else the next.
+ */
+function answeredBy(by: Telling, cue: Span | undefined, others: readonly ToldEvent[]): ToldEvent | undefined {
   const place = (o: ToldEvent, from: number): number | undefined =>
-    o.tellings.find((t) => t.sentence === lead.sentence && t.trigger[0] >= from)?.trigger[0]
+    o.tellings.find((t) => t.sentence === by.sentence && t.trigger[0] >= from)?.trigger[0]
   const named = cue && others.find((o) => place(o, cue[1]) !== undefined)
   if (named) return named
   const told = others.filter((o) => !o.lead.inTitle)
-  const before = told.filter((o) => o.lead.trigger[0] < lead.trigger[0])
-  const last = [...before].sort((a, b) => b.lead.trigger[0] - a.lead.trigger[0])[0]
-  return last ?? told.find((o) => o.lead.trigger[0] > lead.trigger[0]) ?? others[0]
+  const before = told
+    .filter((o) => o.lead.trigger[0] < by.trigger[0])
+    .sort((a, b) => b.lead.trigger[0] - a.lead.trigger[0])
+  const last = before.findLast((o) => o.lead.sentence === before[0]?.lead.sentence)
+  return last ?? told.find((o) => o.lead.trigger[0] > by.trigger[0]) ?? others[0]
 }
 
 /** Sentences back to which "in response" reaches for what the other side did to anybody. */
@@ -135,6 +134,20 @@ const actsOfOther = (event: Event, told: readonly ToldEvent[]): readonly ToldEve
   )
 }
 
+/** "Ottawa accused it of murder. Delhi *responded by* expelling a diplomat": words of the other side about this one, just before. */
+const wordsOfOther = (event: Event, told: readonly ToldEvent[]): ToldEvent | undefined => {
+  const own = told.find((o) => o.event === event)
+  return told.findLast(
+    (o) =>
+      own !== undefined &&
+      SAYINGS.has(o.event.action) &&
+      sidesMeet(event, o.event) &&
+      !o.lead.inTitle &&
+      o.lead.trigger[0] < own.lead.trigger[0] &&
+      own.lead.sentence.index - o.lead.sentence.index <= REACH,
+  )
+}
+
 /** "Moscow recognised them. Kyiv asked for a meeting *in response*": where it is against nobody, what another has just done. */
 function lastOfAnother(event: Event, told: readonly ToldEvent[]): ToldEvent | undefined {
   const own = told.find((o) => o.event === event)
@@ -150,6 +163,19 @@ function lastOfAnother(event: Event, told: readonly ToldEvent[]): ToldEvent | un
       own.lead.sentence.index - o.lead.sentence.index <= REACH,
   )
 }
+
+/** "Chad recalled its envoy; Sudan *then* recalled its own": done back in kind, and told right after as what followed. */
+const sequel = (passage: Passage, own: ToldEvent, others: readonly ToldEvent[]): ToldEvent | undefined =>
+  IN_KIND.has(own.event.action)
+    ? others.findLast(
+        (o) =>
+          o.event.action === own.event.action &&
+          !o.lead.inTitle &&
+          o.lead.trigger[0] < own.lead.trigger[0] &&
+          own.lead.sentence.index - o.lead.sentence.index <= REACH &&
+          isSequel(passage, own.lead),
+      )
+    : undefined
 
 /** "Poland deported a priest. Belarus threatened to deport others": the same, threatened by those to whom it has been done. */
 const threatened = (event: Event, lead: Telling, others: readonly ToldEvent[]): ToldEvent | undefined =>
@@ -178,26 +204,6 @@ function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): bool
   return false
 }
 
-function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
-  if (telling.proposition.kind === 'noun' && PROMPTED.has(tieOf(telling.sentence, telling.proposition) ?? ''))
-    return undefined
-  const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
-    belongs(telling, word),
-  )
-  return hits.find((h) => h.value === 'response')?.span
-}
-
-/** "Seoul *hit back* within hours. It summoned ...": a sentence that tells only that an answer follows. */
-function cueBefore(
-  passage: Passage,
-  { sentence }: Telling,
-  silent: (index: number) => boolean,
-): Span | undefined {
-  const before = passage.sentences[sentence.index - 1]
-  if (!before || before.paragraph !== sentence.paragraph || !silent(before.index)) return undefined
-  return hitsIn(before, passage.phrasesIn(before, 'cue')).find((h) => h.value === 'response')?.span
-}
-
 /** The same kind of act done back: to as many, else the last that came before this one. */
 function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undefined {
   if (!IN_KIND.has(event.action)) return undefined
@@ -218,12 +224,18 @@ function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undef
   )[0]
 }
 
+/** An act cannot answer what came after it. */
+const isLater = (other: Event, event: Event): boolean =>
+  isDated(other) && isDated(event) && (other.date?.start ?? '') > (event.date?.end ?? '')
+
 /** The text itself says when; the day of the report decides nothing. */
 const isDated = ({ date }: Event): boolean => date !== undefined && date.basis !== 'published'
 
 /** The other act was done by this one's target to this one's source. */
-function answers(event: Event, other: Event): boolean {
-  if (SAYINGS.has(other.action) || other.action === 'retaliate') return false
+const answers = (event: Event, other: Event): boolean =>
+  !SAYINGS.has(other.action) && other.action !== 'retaliate' && sidesMeet(event, other)
+
+function sidesMeet(event: Event, other: Event): boolean {
   const hit = new Set(event.source.map(actorKey))
   const by = new Set(event.target.map(actorKey))
   const onIt = other.target.some((a) => hit.has(actorKey(a)))

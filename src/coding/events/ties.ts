@@ -14,6 +14,43 @@ const ANSWERS = new Set([
   'revenge',
   'countermeasure',
   'payback',
+  'punishment',
+  'rejoinder',
+  'riposte',
+  'return',
+  'retort',
+])
+
+/** Ties that say outright that an act is an answer, whoever did what was answered. */
+export const ANSWERING: ReadonlySet<string> = new Set([
+  'in response to',
+  'as a response to',
+  'as a reply to',
+  'as an answer to',
+  'as retaliation for',
+  'as revenge for',
+  'as punishment for',
+  'in reaction to',
+  'in revenge for',
+  'in protest to',
+  'in retaliation for',
+  'in reply to',
+  'in answer to',
+  'in return for',
+  'in protest at',
+  'in protest over',
+  'in protest against',
+])
+
+/** Ties under which a clause tells what an act answers: "severed ties *after* police stormed its embassy". */
+export const PROMPTED: ReadonlySet<string> = new Set([
+  ...ANSWERING,
+  'after',
+  'following',
+  'over',
+  'because of',
+  'because',
+  'since',
 ])
 
 /**

@@ -1,0 +1,84 @@
+import type { Span } from '../../base/span.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Belonging } from './belonging.ts'
+import type { Telling } from './detail.ts'
+import { hitsIn } from './fields.ts'
+import { PROMPTED, tieOf } from './ties.ts'
+
+/** Words that say that a telling's act is an answer: in its own clause, else in a sentence before it that tells nothing else. */
+export const cueAt = (
+  passage: Passage,
+  telling: Telling,
+  belongs: Belonging,
+  silent: (index: number) => boolean,
+): Span | undefined => responseCue(passage, telling, belongs) ?? cueBefore(passage, telling, silent)
+
+function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
+  if (telling.proposition.kind === 'noun' && PROMPTED.has(tieOf(telling.sentence, telling.proposition) ?? ''))
+    return undefined
+  const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
+    belongs(telling, word),
+  )
+  return hits.find((h) => h.value === 'response')?.span
+}
+
+/** "Seoul *hit back* within hours. It summoned ...": a sentence that tells only that an answer follows. */
+function cueBefore(
+  passage: Passage,
+  { sentence }: Telling,
+  silent: (index: number) => boolean,
+): Span | undefined {
+  const before = passage.sentences[sentence.index - 1]
+  if (!before || before.paragraph !== sentence.paragraph || !silent(before.index)) return undefined
+  return hitsIn(before, passage.phrasesIn(before, 'cue')).find((h) => h.value === 'response')?.span
+}
+
+/** Sentences after an act in which "the move" is still that act. */
+const MOVE_REACH = 2
+
+/** Verbs by which a sentence about an act says what it came upon: "The step *answers* Moscow's cap". */
+const CAME_UPON =
+  /^(follow|come|answer|mirror|match|avenge|respond|reply|retaliate|reciprocate|be|take|echo|repay)$/
+
+/** "Berlin closed four. *The step answers* Moscow's cap": the act told in a sentence about this one that says what it came upon. */
+export function cameOf<T extends { readonly lead: Telling; readonly tellings: readonly Telling[] }>(
+  passage: Passage,
+  tellings: readonly Telling[],
+  others: readonly T[],
+): T | undefined {
+  const last = Math.max(...tellings.filter((t) => !t.inTitle).map((t) => t.sentence.index))
+  const about = passage.sentences.filter(
+    (s) => s.index > last && s.index <= last + MOVE_REACH && saysWhatItCameUpon(passage, s),
+  )
+  return others.find((o) => o.tellings.some((t) => about.includes(t.sentence)))
+}
+
+const saysWhatItCameUpon = (passage: Passage, sentence: AnalysedSentence): boolean => {
+  const { words } = sentence.tree
+  return passage.phrasesIn(sentence, 'cue').some((h) => {
+    const noun = words[h.start + h.length - 1]
+    return (
+      h.value === 'anaphor' &&
+      /subj/.test(noun?.rel ?? '') &&
+      CAME_UPON.test(sentence.lemmas[noun?.head ?? -1] ?? '')
+    )
+  })
+}
+
+/** The clause of a telling says that its act followed upon another: "Sudan *then* recalled its own". */
+export function isSequel(passage: Passage, { sentence, proposition }: Telling): boolean {
+  const start = sentence.tree.words[proposition.predicate]?.start ?? 0
+  return hitsIn(sentence, passage.phrasesIn(sentence, 'cue')).some(
+    (h) =>
+      h.value === 'sequel' &&
+      sentence.propositions.every(
+        (p) => p === proposition || !isBetween(sentence, p.predicate, h.span[0], start),
+      ),
+  )
+}
+
+const isBetween = ({ tree, propositions }: AnalysedSentence, word: number, a: number, b: number): boolean => {
+  const at = tree.words[word]?.start ?? 0
+  const isVerb = propositions.some((p) => p.predicate === word && p.kind === 'verb')
+  return isVerb && at > Math.min(a, b) && at < Math.max(a, b)
+}
