@@ -10,6 +10,7 @@ import { opensPast } from './day-of-act.ts'
 import { dayIn, isGivenByOther, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
+import { namesTold } from './names-of-hit.ts'
 import { reasonsAround } from './reasons-around.ts'
 
 interface Open {
@@ -28,7 +29,7 @@ const NAMES_REACH = 3
 /** Sentences after an act in which "they" are still given their time to leave. */
 const DAYS_REACH = 2
 
-const NOTHING: Additions = { grounds: [], attribution: [], spans: {} }
+const NOTHING: Additions = { grounds: [], people: [], attribution: [], spans: {} }
 
 /**
  * What sentences around an act add to it without telling it again: those that speak of the same persons ("The twelve
@@ -76,6 +77,7 @@ export function additionsFor(
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
+    people: namesTold(open, lead, near, last),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
     ...(deadline ? { deadline } : {}),

@@ -22,6 +22,7 @@ import { bestSide, FURTHEST } from './tell.ts'
 /** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
 export interface Additions {
   readonly grounds: NonNullable<Event['grounds']>
+  readonly people: readonly Person[]
   readonly named?: 'withheld'
   readonly occasion?: string
   readonly deadline?: { readonly date: EventDate; readonly span: Span }
@@ -166,8 +167,9 @@ function objectOf(
   const kind = known ?? (posted ? 'mission' : undefined)
   if (!kind) return undefined
   const count = all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count
+  const told = group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan)))
   const people = uniqueBy(
-    group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan))),
+    told.some((p) => p.name) ? told : [...told, ...additions.people],
     (p) => p.name ?? '',
   )
   const post = postOf(all, source, additions)

@@ -11,6 +11,7 @@ import { cutOf, isOfPersons } from './cut.ts'
 import type { Dated } from './dating.ts'
 import { countOfHits, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
+import { namesBeside } from './names-of-hit.ts'
 import { hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
 import { groundsOf } from './reasons.ts'
 import { referentsOf } from './sides.ts'
@@ -70,7 +71,10 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
       context,
       hits.filter((h) => isOfPersons(candidate, h)),
     )
-  const persons = hits.flatMap((h) => namesOf(context, h))
+  const persons = hits.flatMap((h) => {
+    const names = namesOf(context, h)
+    return names.length > 0 ? names : namesBeside(context, h.referent)
+  })
   const posted = postOfObjects([
     ...hits.map((h) => h.referent),
     ...whereabouts(resolver, candidate),

@@ -1,6 +1,8 @@
+import type { Span } from '../../base/span.ts'
 import type { Count, Person } from '../../model/index.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { readCount } from '../quantity/index.ts'
+import { nameAround } from '../referents/person.ts'
 import { dependents, isLeftOut, phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
@@ -119,7 +121,9 @@ export function countOfHit({ passage, resolver }: Open, { referent, also }: Hit)
 
 /** People named by a hit, apposed names included. */
 export function namesOf({ passage, resolver }: Open, { referent, also }: Hit): readonly Person[] {
-  const all = [referent, ...also]
+  const said = [referent, ...also]
+  // "both had been recalled": the names of those for whom a pronoun stands
+  const all = [...said, ...said.flatMap((r) => (r.pronoun && r.antecedent ? [r.antecedent] : []))]
   const own = all.flatMap((r) => (r.person?.name ? [r.person] : []))
   const apposed = all.flatMap((r) => {
     const sentence = passage.sentences[r.at.sentence]
@@ -148,11 +152,20 @@ function nameAfter({ passage, resolver }: Open, { at, plural, words }: Referent)
   const comma = Math.max(...words, ...inside.filter((w) => sentence.tree.words[w]?.text !== ',')) + 1
   const ends = [Math.max(...words) + 1, comma].find((w) => sentence.tree.words[w]?.text === ',')
   if (ends === undefined) return []
-  for (const word of sentence.tree.words.slice(ends + 1, ends + 5)) {
-    if (/^(PUNCT|VERB|AUX|CCONJ|SCONJ|ADP|PRON)$/.test(word.upos)) return []
+  for (const word of sentence.tree.words.slice(ends + 1, ends + 6)) {
+    const { titleWords } = passage
+    const name = nameAround({ sentence, titleWords }, word.index)
     const referent = resolver.referent({ sentence: sentence.index, word: word.index })
-    const last = sentence.tree.words[Math.max(word.index, ...(referent?.words ?? [])) + 1]
-    if (referent?.person?.name && (!last || /^[,.;)–—]$/.test(last.text))) return [referent.person]
+    const end = Math.max(word.index, ...(referent?.person ? referent.words : []), (name?.to ?? 0) - 1)
+    const isClosed = /^[,.;)–—]?$/.test(sentence.tree.words[end + 1]?.text ?? '')
+    if (referent?.person?.name && isClosed) return [referent.person]
+    const full = name !== undefined && name.from === word.index && name.to - name.from > 1
+    if (full && isClosed) {
+      const span: Span = [word.start, sentence.tree.words[name.to - 1]?.end ?? word.end]
+      return [{ name: passage.text.slice(...span), span }]
+    }
+    if (/^(PUNCT|AUX|CCONJ|SCONJ|ADP|PRON)$/.test(word.upos) || (word.upos === 'VERB' && word.rel !== 'amod'))
+      return []
   }
   return []
 }

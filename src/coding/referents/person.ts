@@ -53,7 +53,10 @@ export function personOf(phrase: NamedPhrase): Person | undefined {
   }
 }
 
-const isNameWord = ({ sentence, titleWords }: NamedPhrase, index: number): boolean => {
+const isNameWord = (
+  { sentence, titleWords }: Pick<NamedPhrase, 'sentence' | 'titleWords'>,
+  index: number,
+): boolean => {
   const word = sentence.tree.words[index]
   if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text) || CALENDAR.test(word.text))
     return false
@@ -64,7 +67,10 @@ const isNameWord = ({ sentence, titleWords }: NamedPhrase, index: number): boole
 }
 
 /** The run of name words around a word, particles between them included. */
-function nameAround(phrase: NamedPhrase, at: number): WordRange | undefined {
+export function nameAround(
+  phrase: Pick<NamedPhrase, 'sentence' | 'titleWords'>,
+  at: number,
+): WordRange | undefined {
   if (!isNameWord(phrase, at)) return undefined
   const { words } = phrase.sentence.tree
   const joins = (index: number, step: number): boolean =>
@@ -77,7 +83,7 @@ function nameAround(phrase: NamedPhrase, at: number): WordRange | undefined {
 }
 
 /** "Yun Byung*-se*": the small half of a hyphenated name, marks set close. */
-function isHyphened(phrase: NamedPhrase, index: number): boolean {
+function isHyphened(phrase: Pick<NamedPhrase, 'sentence' | 'titleWords'>, index: number): boolean {
   const { words } = phrase.sentence.tree
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
   if (word?.text === '-')
