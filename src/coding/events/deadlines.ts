@@ -56,6 +56,8 @@ const STEPS = 30
 const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
 /** Nouns that stand for those persons, whatever the act called them. */
 const GROUP = new Set(['group', 'pair', 'trio', 'quartet', 'duo', 'couple', 'batch'])
+/** Nouns that stand for one of them. */
+const SOMEBODY = new Set(['man', 'woman', 'person', 'individual', 'official', 'suspect', 'offender'])
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
@@ -159,6 +161,8 @@ function isHit(
     return next && SEVERAL.has(form) === isMany(lead) && meant?.object === undefined
   }
   if (GROUP.has(noun) && isMany(lead)) return true
+  if (SOMEBODY.has(noun) && referent.definite && !referent.plural && !isMany(lead) && lead.objects.length > 0)
+    return true
   if (!referent.definite || !countsAgree(referent.count, lead.count)) return false
   return referent.object !== undefined && isOfKind(referent, lead)
 }

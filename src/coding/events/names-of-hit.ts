@@ -71,11 +71,11 @@ const listEnd = ({ words }: { readonly words: readonly Word[] }, from: number): 
  * Names that the sentence gives to those whom a phrase calls by what they are: "an attaché, *identified as Igor Kozlov*", "ten
  * lawmakers, *among them* Reinhard Otto", "officials, Mahmoud Saleh *included*".
  */
-export function namesBeside({ passage }: Open, { at, words: own }: Referent): readonly Person[] {
+export function namesBeside({ passage }: Open, { at }: Referent): readonly Person[] {
   const sentence = passage.sentences[at.sentence]
   if (!sentence) return []
   const { words } = sentence.tree
-  const after = Math.max(at.word, ...own) + 1
+  const after = at.word + 1
   const called = words.findIndex(
     (w) => w.index >= after && w.index <= after + 8 && CALLED.has(w.lemma) && /^(acl|advcl|VBN)/.test(w.rel),
   )
@@ -130,12 +130,12 @@ export function namesTold(
 
 /** "*The two were named as* Ana Silva and Rui Costa", "*the man, Hugo Stern,* was freed", "*Those affected are* the chargé, Carlos Vega". */
 function subjectNames(open: Open, sentence: AnalysedSentence, lead: Telling): readonly Person[] {
-  const { words, children } = sentence.tree
+  const { words } = sentence.tree
   const those = words.find(
     (w) =>
       /subj/.test(w.rel) &&
       /^(those|they|two|three|four|pair)$/i.test(w.text) &&
-      (children[w.index] ?? []).some((c) => AFFECTED.has(words[c]?.lemma ?? '')),
+      AFFECTED.has(words[w.index + 1]?.lemma ?? ''),
   )
   const isOfHit = those !== undefined || namesHit(open, sentence, lead, /subj/)
   if (!isOfHit) return []
@@ -144,7 +144,7 @@ function subjectNames(open: Open, sentence: AnalysedSentence, lead: Telling): re
   const own = apposed && !apposed.pronoun ? namesOf(open, { referent: apposed, also: [] }) : []
   if (own.length > 0) return own
   const says = words.find(
-    (w) => (CALLED.has(w.lemma) && w.upos === 'VERB') || (w.rel === 'cop' && those !== undefined),
+    (w) => (CALLED.has(w.lemma) && w.upos === 'VERB') || (w.lemma === 'be' && those !== undefined),
   )
   return says ? fullNamesIn(open.passage, sentence, says.index + 1, words.length) : []
 }
@@ -156,11 +156,13 @@ function namesAsSubject(
   lead: Telling,
   last: number,
 ): readonly Person[] {
-  if (sentence.index !== last + 1 || lead.count?.max !== 1 || sentence.paragraph !== lead.sentence.paragraph)
-    return []
+  // further off only where what follows says who it is
+  if (lead.count?.max !== 1) return []
   const name = fullNameAt(passage, sentence, 0)
   const head = sentence.tree.words.find((w) => /subj/.test(w.rel))
   if (!name?.name || !name.span || !head || head.start >= name.span[1]) return []
+  const isNext = sentence.index === last + 1 && sentence.paragraph === lead.sentence.paragraph
+  if (!isNext && passage.text[name.span[1]] !== ',') return []
   const known = passage.text.slice(0, name.span[0])
   const surname = name.name.split(' ').at(-1) ?? name.name
   const speaks = acts.some((a) => a.sentence === sentence && a.speaker?.word === head.index)

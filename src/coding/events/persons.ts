@@ -119,11 +119,20 @@ export function countOfHit({ passage, resolver }: Open, { referent, also }: Hit)
   return !referent.plural && (isPerson(referent) || isSomebody(referent)) ? ONE : undefined
 }
 
+/** "Daniel Foote, *the ambassador* whom it threw out": a title set after the name of who bears it. */
+function apposedTo({ passage, resolver }: Open, { at }: Referent): readonly Referent[] {
+  const head = passage.sentences[at.sentence]?.tree.words[at.word]
+  const bearer =
+    head?.rel === 'appos' ? resolver.referent({ sentence: at.sentence, word: head.head }) : undefined
+  return bearer?.person?.name ? [bearer] : []
+}
+
 /** People named by a hit, apposed names included. */
 export function namesOf({ passage, resolver }: Open, { referent, also }: Hit): readonly Person[] {
   const said = [referent, ...also]
   // "both had been recalled": the names of those for whom a pronoun stands
-  const all = [...said, ...said.flatMap((r) => (r.pronoun && r.antecedent ? [r.antecedent] : []))]
+  const meant = said.flatMap((r) => (r.pronoun && r.antecedent ? [r.antecedent] : []))
+  const all = [...said, ...meant, ...said.flatMap((r) => apposedTo({ passage, resolver }, r))]
   const own = all.flatMap((r) => (r.person?.name ? [r.person] : []))
   const apposed = all.flatMap((r) => {
     const sentence = passage.sentences[r.at.sentence]
