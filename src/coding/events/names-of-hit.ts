@@ -141,7 +141,10 @@ function subjectNames(open: Open, sentence: AnalysedSentence, lead: Telling): re
   if (!isOfHit) return []
   const subject = those ?? words.find((w) => /subj/.test(w.rel))
   const apposed = subject && open.resolver.resolved({ sentence: sentence.index, word: subject.index })
-  const own = apposed && !apposed.pronoun ? namesOf(open, { referent: apposed, also: [] }) : []
+  const own =
+    apposed && !apposed.pronoun && subject.upos === 'NOUN'
+      ? namesOf(open, { referent: apposed, also: [] })
+      : []
   if (own.length > 0) return own
   const says = words.find(
     (w) => (CALLED.has(w.lemma) && w.upos === 'VERB') || (w.lemma === 'be' && those !== undefined),
@@ -163,8 +166,11 @@ function namesAsSubject(
   if (!name?.name || !name.span || !head || head.start >= name.span[1]) return []
   const isNext = sentence.index === last + 1 && sentence.paragraph === lead.sentence.paragraph
   if (!isNext && passage.text[name.span[1]] !== ',') return []
-  const known = passage.text.slice(0, name.span[0])
+  const [before, after] = name.span
+  const known = passage.text.slice(0, before)
   const surname = name.name.split(' ').at(-1) ?? name.name
-  const speaks = acts.some((a) => a.sentence === sentence && a.speaker?.word === head.index)
+  const speaks = acts.some(
+    (a) => a.sentence === sentence && (sentence.tree.words[a.speaker?.word ?? -1]?.start ?? after) < after,
+  )
   return known.includes(surname) || speaks ? [] : [name]
 }

@@ -53,10 +53,13 @@ const isCharge = (p: Proposition, act: number): boolean =>
   p.form === 'gerund' &&
   (p.marker === 'for' || CHARGES.has(p.lemma))
 
+const isNoun = ({ propositions }: AnalysedSentence, id: number | undefined): boolean =>
+  id === undefined || propositions.some((p) => p.id === id && p.kind === 'noun')
+
 /** The words in which the clause of an act says why it was done. */
 function reasonWords({ sentence, proposition }: Candidate): ReadonlySet<number> {
   const nouns = proposition.arguments
-    .filter((a) => REASONS.has(a.role) && a.proposition === undefined)
+    .filter((a) => REASONS.has(a.role) && isNoun(sentence, a.proposition))
     .map((a) => a.head)
   const clauses = sentence.propositions
     .filter(

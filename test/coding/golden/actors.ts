@@ -357,10 +357,5 @@ export const actors: Table = {
       text: "Libya severed relations with Malta. The island's government condemned the decision.",
       events: ['sever-relations LBY->MLT performed', 'condemn MLT->LBY performed'],
     },
-    {
-      why: 'grounds: the victim\'s trade ("a former spy") is no ground',
-      text: 'London accused Moscow of poisoning a former spy.',
-      events: ['accuse GBR->RUS performed for=assassination-or-poisoning'],
-    },
   ],
 }

@@ -3,6 +3,27 @@ import type { Table } from '../notation.ts'
 /** Persons of missions, those who hold them, and the words by which a report calls them. */
 export const persons: Table = {
   cases: [
+    // names given beside the phrase, after it, or by a pronoun for several
+    {
+      text: 'Slovakia expelled a Russian attache, identified as Igor Kozlov.',
+      events: ['expel-diplomats SVK->RUS performed who=Igor_Kozlov'],
+    },
+    {
+      text: 'Uganda recalled its high commissioner to Kigali, retired general Paul Rusoke.',
+      events: ['recall-ambassador UGA->RWA performed who=Paul_Rusoke'],
+    },
+    {
+      text: 'Angola expelled two Portuguese diplomats. They were named as Ana Silva, the consul, and Rui Costa, a press officer.',
+      events: ['expel-diplomats AGO->PRT performed n=2 who=Ana_Silva,Rui_Costa'],
+    },
+    {
+      text: 'Sweden expelled an Iranian consul on Tuesday. Hassan Karimi, 51, had been in Malmo for three years.',
+      events: ['expel-diplomats SWE->IRN performed who=Hassan_Karimi'],
+    },
+    {
+      text: 'Sweden expelled an Iranian consul on Tuesday. Hassan Karimi said he would appeal.',
+      events: ['expel-diplomats SWE->IRN performed who=-'],
+    },
     {
       text: "Amadou Keita, an attaché at Mali's embassy, was detained by Peru.",
       events: ['detain-diplomat PER->MLI performed n=1'],

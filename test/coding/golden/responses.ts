@@ -3,6 +3,23 @@ import type { Table } from '../notation.ts'
 /** Which act answers which, where one side of what is answered goes unsaid or is somebody else's. */
 export const responses: Table = {
   cases: [
+    // what followed in kind, what is said of the move, and words that are answered outright
+    {
+      text: "Chad recalled its ambassador from Khartoum; Sudan then recalled its own from N'Djamena.",
+      events: ['recall-ambassador TCD->SDN performed', 'recall-ambassador SDN->TCD performed re=e1'],
+    },
+    {
+      text: 'Peru imposed sanctions on four Cubans on Tuesday. The measure answers the sanctions Cuba imposed on two Peruvians last week.',
+      events: ['impose-sanctions PER->CUB performed re=e2', 'impose-sanctions CUB->PER performed'],
+    },
+    {
+      text: 'Canada accused India of murder. New Delhi responded by expelling a Canadian diplomat.',
+      events: ['accuse CAN->IND performed', 'expel-diplomats IND->CAN performed re=e1'],
+    },
+    {
+      text: "Hungary told two Ukrainian diplomats to leave. Kyiv's reply was swift: two Hungarians were ordered out the same evening.",
+      events: ['expel-diplomats HUN->UKR performed', 'expel-diplomats UKR->HUN performed re=e1'],
+    },
     {
       text: 'Oman closed its consulate in Chad on Monday after its ambassador was detained.',
       events: ['close-own-mission OMN->TCD performed re=e2', 'detain-diplomat TCD->OMN performed bg'],
