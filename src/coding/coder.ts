@@ -1,6 +1,7 @@
 import type { Claim, Event, Status } from '../model/index.ts'
 import { readClaims } from './claims/claims.ts'
 import { additionsFor } from './events/additions.ts'
+import { withAnsweredSides } from './events/answered-sides.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
 import { beforeNews, newsInLead, withPremises } from './events/background.ts'
 import type { Telling } from './events/detail.ts'
@@ -40,10 +41,13 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
 export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const body = openPassage(tables, input.body)
   const title = input.title && openPassage(tables, input.title)
-  const tellings = fillFromDiscourse(body.passage, [
+  const own = withAnsweredSides([
     ...(title ? tellingsOf(input, title, listedStage(tables, title), true) : []),
     ...tellingsOf(input, body, listedStage(tables, body), false),
-  ]).filter((t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all))
+  ])
+  const tellings = fillFromDiscourse(body.passage, own).filter(
+    (t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all),
+  )
   const today = reportDay(body.passage, publishedOf(input)).published
   const parts = tellings.filter((t) => !t.sum)
   const listed = groupsOf(body.passage, parts, today).map((group, i) => toldBy(group, i + 1, body, today))

@@ -3,7 +3,7 @@ import { directSlots } from './arguments.ts'
 import { controlled, writtenBy } from './control.ts'
 import { coordinated, objectFromSecond } from './coordination.ts'
 import { type Frame, type Frames, type Predicate, predicateAbove, type Sentence } from './frame.ts'
-import { gappedFrames, itemSlots } from './gapping.ts'
+import { doneByItem, gappedFrames, itemSlots } from './gapping.ts'
 import { isRel, markPhrase, phraseText, wordAt } from './grammar.ts'
 import { lexicon as defaultLexicon, type Lexicon } from './lexicon.ts'
 import { mendTree } from './mending/index.ts'
@@ -61,7 +61,7 @@ const completed = (sentence: Sentence, frames: Frames, frame: Frame): Frame => {
   if (frame.predicate.kind === 'noun') {
     return coordinated(sentence, frames, controlledNominal(sentence, frames, frame))
   }
-  const own = reducedRelative(sentence, fillRelativeGap(sentence, frame))
+  const own = doneByItem(sentence, reducedRelative(sentence, fillRelativeGap(sentence, frame)))
   const shared = coordinated(sentence, frames, objectFromSecond(sentence, frames, own))
   return writtenBy(sentence, frames, controlled(sentence, frames, shared))
 }

@@ -60,3 +60,33 @@ export const itemSlots = ({ tree }: Sentence, { word }: Predicate): readonly Slo
   const [name, number] = rel === 'orphan' ? [head, word] : [word, childBy(tree, word, 'orphan')]
   return [gapped('agent', name), ...(number === undefined ? [] : [gapped('patient', number)])]
 }
+
+/** Steps up from what an aside tells to the name of its item. */
+const STEPS = 12
+
+/** "*Chad*: 3 (*two consulates closed*)": what an aside of an item says was done, the item's own has done. */
+export const doneByItem = (sentence: Sentence, frame: Frame): Frame => {
+  const { tree, predicates } = sentence
+  const { predicate } = frame
+  const isBare = predicate.kind === 'verb' && predicate.auxiliaries.length === 0 && isPast(tree, predicate.word)
+  if (!isBare || !isSetOff(tree, predicate.word)) return frame
+  const done = frame.slots.find((s) => s.role === 'agent' || s.role === 'patient')
+  const isThing = done !== undefined && done.head < predicate.word && !isName(tree, done.head)
+  if (!isThing || childBy(tree, done.head, 'nummod', 'det', 'amod', 'compound') === undefined) return frame
+  let item = wordAt(tree, predicate.word).head
+  for (let steps = 0; item >= 0 && predicates.get(item)?.kind !== 'elided' && steps < STEPS; steps++)
+    item = wordAt(tree, item).head
+  const above = item < 0 ? undefined : predicates.get(item)
+  if (above?.kind !== 'elided') return frame
+  const [name] = itemSlots(sentence, above)
+  const others = frame.slots.filter((s) => s !== done && s.role !== 'agent' && s.role !== 'patient')
+  return {
+    predicate: { ...predicate, voice: 'passive', form: 'participle', tense: 'none' },
+    slots: [{ ...done, role: 'patient' }, ...(name ? [name] : []), ...others],
+  }
+}
+
+const isPast = (tree: Sentence['tree'], word: number): boolean => /^VB[DN]$/.test(wordAt(tree, word).xpos)
+
+/** The last word of an aside in brackets, or of one of its parts. */
+const isSetOff = (tree: Sentence['tree'], word: number): boolean => /^[);]$/.test(tree.words[word + 1]?.text ?? '')

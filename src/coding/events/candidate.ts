@@ -71,3 +71,7 @@ export interface Candidate {
   readonly quoted: boolean
   readonly background: boolean
 }
+
+/** "*lost* five of its own": told of those to whom it is done, by those upon whom they did the same. */
+export const isLosing = ({ rule }: Candidate): boolean =>
+  rule.target[0] === 'agent' && rule.object?.[0] !== 'agent'

@@ -25,6 +25,8 @@ interface Dayed {
   readonly actors: ReadonlySet<string>
   /** So long before the report that it is no news. */
   readonly old: boolean
+  /** Told of somebody in passing: "the Swiss, *who lost six on May 3*". */
+  readonly aside: boolean
 }
 
 /** Sentences over which a report goes on telling of one day. */
@@ -82,12 +84,14 @@ const dayed = (candidate: Candidate, date: EventDate, { day }: Timeline): Dayed 
   paragraph: candidate.sentence.paragraph,
   actors: actorsOf(candidate),
   old: day.published !== undefined && daysBetween(date.end, day.published) > OLD_DAYS,
+  aside: candidate.proposition.link === 'acl:relcl',
 })
 
 /** Near one another, and in one paragraph or with an actor in common. */
-const isOfOne = (candidate: Candidate, { sentence, paragraph, actors }: Dayed): boolean =>
+const isOfOne = (candidate: Candidate, { sentence, paragraph, actors, aside }: Dayed): boolean =>
   candidate.sentence.index - sentence <= GOES_ON &&
-  (candidate.sentence.paragraph === paragraph || [...actorsOf(candidate)].some((a) => actors.has(a)))
+  ((candidate.sentence.paragraph === paragraph && !aside) ||
+    [...actorsOf(candidate)].some((a) => actors.has(a)))
 
 /** "In March 2018 ... Moscow *lodged* a protest": a plain past, undated, after an act of long ago in the same paragraph. */
 const tellsOn = ({ sentence, proposition }: Candidate, last: Dayed): boolean =>

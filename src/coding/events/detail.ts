@@ -85,8 +85,10 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const inNumber = !candidate.action.generic && hits.some((h) => h.referent.countSpan !== undefined)
   const inPerson = !candidate.action.generic && counted !== undefined
   // "three Swedish and two Danish *diplomats*": the last may name the kind of all
+  const of = objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])])
+  // "loses 24 people in Lome": those that only their number is given of are who the rule takes them for
   const kind =
-    objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])]) ??
+    (of === 'citizens' && candidate.action.id === 'expel-diplomats' ? 'diplomats' : of) ??
     (cut ? 'staff' : persons.length > 0 || inNumber || inPerson ? 'other' : undefined)
   const named = candidate.rule.instrument
   const instruments = [

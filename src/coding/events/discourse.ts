@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
-import { fromContext, type Side } from './candidate.ts'
+import { fromContext, isLosing, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
@@ -164,14 +164,17 @@ interface Around {
   readonly tellings: readonly Telling[]
 }
 
-/** "Three *Finns* and two Swedes must go": whom the same verb hits is not who does it. */
+/** "Three *Finns* and two Swedes must go", "the Swiss lost six; the *Danes* lost two": whom the same verb hits is not who does it. */
 const hitBeside = (telling: Telling, tellings: readonly Telling[]): readonly Actor[] =>
   isWords(telling.action.id)
     ? []
     : tellings
-        .filter((t) => t !== telling && t.action === telling.action && t.proposition === telling.proposition)
+        .filter((t) => t !== telling && t.action === telling.action && isToldBeside(t, telling))
         .filter(({ source }) => source.actors.length === 0 || source.basis === 'context')
         .flatMap((t) => t.target.actors)
+
+const isToldBeside = (a: Telling, b: Telling): boolean =>
+  a.proposition === b.proposition || (a.sentence === b.sentence && a.rule === b.rule && isLosing(a))
 
 function meant(
   telling: Telling,
@@ -239,7 +242,7 @@ type Disputes = (
 function disputesOf(settled: readonly Telling[]): Disputes {
   const found = new Map<string, ReadonlyMap<string, number>>()
   return (telling, missing, known) => {
-    const key = `${telling.action.id} ${missing} ${[...known].join(' ')}`
+    const key = `${telling.action.id} ${isLosing(telling)} ${missing} ${[...known].join(' ')}`
     const before = found.get(key)
     if (before) return before
     const scores = new Map<string, number>()
@@ -262,6 +265,9 @@ function scoreDispute(
 ): void {
   const sources = other.source.actors.map(actorKey)
   const targets = other.target.actors.map(actorKey)
+  // what one loses is done by those upon whom the others do the same
+  const isTurned = isLosing(telling) !== isLosing(other)
+  const hits = isTurned ? sources : targets
   if (targets.some((k) => known.has(k))) {
     const accuser = telling.action.id === 'deny-accusation' && other.action.id === 'accuse'
     for (const k of sources) add(k, accuser ? WEIGHT.accuser + WEIGHT.opposed : WEIGHT.opposed)
@@ -270,9 +276,9 @@ function scoreDispute(
   if (telling.action.id !== 'deny-accusation' && sources.some((k) => known.has(k)))
     for (const k of targets) add(k, WEIGHT.opposed)
   // whom the article's other acts fall on is whom this one falls on too
-  if (missing === 'target') for (const k of targets) add(k, WEIGHT.butt)
+  if (missing === 'target') for (const k of hits) add(k, WEIGHT.butt)
   if (other.action.id === telling.action.id) {
-    for (const k of missing === 'target' ? targets : sources) add(k, WEIGHT.party)
+    for (const k of (missing === 'target') !== isTurned ? targets : sources) add(k, WEIGHT.party)
   }
 }
 

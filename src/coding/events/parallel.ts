@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts'
 import { actorKey, uniqueActors } from '../referents/entries.ts'
-import { fromContext, type Side } from './candidate.ts'
+import { fromContext, isLosing, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import type { Names } from './states-named.ts'
 import { isWords } from './words-acts.ts'
@@ -41,8 +41,10 @@ function parallelTarget(telling: Telling, settled: readonly Telling[]): Side | u
     same.filter((t) => isBefore(t, telling)).sort(later)[0] ??
     same.filter((t) => t.sentence === telling.sentence && t.inTitle === telling.inTitle)[0]
   // "Moscow expelled ten Poles. For Malta, *which expelled three*, ...": who acts there is whom the others act against
-  if (nearest && isHitElsewhere(nearest, settled)) return undefined
-  const hit = nearest?.target.actors ?? []
+  const isTurned = nearest !== undefined && isLosing(nearest) !== isLosing(telling)
+  if (nearest && !isTurned && isHitElsewhere(nearest, settled)) return undefined
+  // "the Swiss lost six; *the Danes expelled two*": those who did the one have the other done to them
+  const hit = (isTurned ? nearest.source : nearest?.target)?.actors ?? []
   if (hit.length === 0 || hit.some((a) => own.has(actorKey(a)))) return undefined
   const sameText = nearest?.inTitle === telling.inTitle
   const actors = sameText ? hit : hit.map((a) => ({ ...a, span: telling.trigger }))

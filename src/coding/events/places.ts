@@ -39,10 +39,10 @@ export const isOfPlace = (sentence: AnalysedSentence, { role, head }: Argument):
 export const hostsOfPlace = (
   resolver: Resolver,
   sentence: AnalysedSentence,
-  { arguments: given }: Proposition,
+  proposition: Proposition,
 ): readonly Actor[] =>
   uniqueActors(
-    given
+    [...argumentsOf(sentence, proposition), ...seatsInPhrase(sentence, proposition)]
       .filter((a) => WHERE.test(a.role) || isOfPlace(sentence, a))
       .flatMap((a) => {
         const words = new Set(phraseWords(sentence.tree, a.head))
@@ -57,6 +57,30 @@ export const hostsOfPlace = (
           })
       }),
   )
+
+/** "loses four *in Lome* and Kuwait six": what stands of the verb left out is where both are done. */
+const argumentsOf = ({ propositions }: AnalysedSentence, own: Proposition): readonly Argument[] =>
+  own.arguments.some((a) => a.link === 'gapping')
+    ? [...own.arguments, ...(fullClause(propositions, own)?.arguments ?? [])]
+    : own.arguments
+
+const fullClause = (propositions: readonly Proposition[], own: Proposition): Proposition | undefined =>
+  propositions.find((p) => p.kind !== 'elided' && p.predicate === own.predicate)
+
+/** "loses four people *in Lome*": where those are whom it is done to. */
+function seatsInPhrase(sentence: AnalysedSentence, own: Proposition): readonly Argument[] {
+  const full = fullClause(sentence.propositions, own) ?? own
+  return full.arguments
+    .filter((a) => a.role === 'patient' && full.kind === 'verb')
+    .flatMap((a) =>
+      dependents(
+        sentence.tree,
+        a.head,
+        ({ rel, index }) => rel === 'nmod' && caseOf(sentence.tree, index) === 'in',
+      ),
+    )
+    .map(({ index }): Argument => ({ role: 'in', head: index, link: 'nominal' }))
+}
 
 /**
  * "the expulsion of a clerk of the Chadian embassy *from Oman*": who makes others go out of a state, where nobody else is said to and

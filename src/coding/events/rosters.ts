@@ -20,6 +20,7 @@ export function withRosters(
 ): readonly Candidate[] {
   const found: Candidate[] = []
   const summed = new Set<Candidate>()
+  const aimed = new Map<Candidate, Side>()
   const opened = headings.map((h) => ({ ...h, objects: personsBefore(passage, resolver, h.sentence) }))
   const lastIn = new Map([...opened, ...told].filter(mayHaveItems).map((t) => [t.sentence.index, t]))
   let others: Side | undefined
@@ -41,18 +42,28 @@ export function withRosters(
       .flatMap((p) => itemOf(resolver, first, sentence, p, toAll) ?? [])
     if (items.length === 0) continue
     found.push(...items.flatMap(apart))
+    const [item] = items
+    for (const t of told) if (item && isBeside(t, item)) aimed.set(t, item.target)
     summed.add(first)
     lastItem = sentence.paragraph
     open = { act: first, at: sentence.index }
   }
   const gapped = told.filter(isGapped)
   const isSum = (t: Candidate): boolean =>
-    namesState(t.source)
-      ? found.some((f) => f.sentence === t.sentence) && t.source.actors.length > 1
+    namesState(doerOf(t))
+      ? found.some((f) => f.sentence === t.sentence) && doerOf(t).actors.length > 1
       : summed.has(t) || gapped.some((g) => g.sentence === t.sentence && g.action === t.action)
-  const kept = told.filter((t) => !isGapped(t) || namesState(t.source))
-  return [...kept.map((t) => (!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
+  const kept = told.filter((t) => !isGapped(t) || namesState(doerOf(t)))
+  const hit = (t: Candidate): Candidate => ({ ...t, target: aimed.get(t) ?? t.target })
+  return [...kept.map((t) => hit(!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
 }
+
+/** "Chad: 3 (*two consulates closed*)": what an item's state has done beside, to nobody named, is done to those of the list. */
+const isBeside = ({ sentence, proposition, source, target }: Candidate, item: Candidate): boolean =>
+  sentence === item.sentence &&
+  proposition.kind !== 'elided' &&
+  target.actors.length === 0 &&
+  source.actors.some((a) => item.source.actors.some((b) => b.code === a.code))
 
 const isItem = ({ tree, propositions }: AnalysedSentence): boolean =>
   propositions.some((p) => p.kind === 'elided' && p.predicate === tree.root)
@@ -65,6 +76,9 @@ const isGapped = ({ proposition: { arguments: args } }: Candidate): boolean => {
   const left = args.filter((a) => a.link === 'gapping').map((a) => a.role)
   return !left.includes('recipient') && left.some((role) => /^(agent|patient)$/.test(role))
 }
+
+/** Whoever the subject of the verb is: "*Oman* loses four and *Kuwait* six" has it done to them. */
+const doerOf = ({ rule, source, target }: Candidate): Side => (rule.target[0] === 'agent' ? target : source)
 
 const namesState = ({ actors }: Side): boolean => actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
 
@@ -95,7 +109,8 @@ function itemOf(
   const label = sideOf(resolver, sentence, proposition, ['agent'])
   const named = placeOf(resolver, sentence, proposition) ?? label
   const objects = referentsOf(asWritten(resolver), sentence, proposition, ['patient'])
-  if (!namesState(named) || !objects.some((o) => o.count !== undefined)) return undefined
+  if (!namesState(named) || !objects.some((o) => o.count !== undefined || o.kinds.includes('mission-member')))
+    return undefined
   const again = (side: Side): Side => ({ ...side, basis: 'coreference' })
   const own = without(sideOf(asWritten(resolver), sentence, proposition, ['patient']), named)
   const given = namesState(own) ? own : without(again(first.target), named)

@@ -24,11 +24,17 @@ const COUNTED_BY_STATE = 15
 /** The persons of missions last spoken of: what a bare number counts. */
 export function lastPersons(context: AntecedentContext, base: Referent): Referent | undefined {
   const byState = isOfState(context, base.at)
+  const wantsCounted = byState && context.wanted(base.at).kinds.has('counted')
   const reach = byState ? COUNTED_BY_STATE : COUNTED
-  const areCounted = ({ kinds, plural }: Referent, { rel }: Word): boolean =>
-    (kinds.includes('mission-member') || (byState && kinds.includes('nationals'))) &&
+  const ofMission = ({ kinds, at, count }: Referent): boolean =>
+    kinds.includes('mission-member') ||
+    (byState && kinds.includes('nationals')) ||
+    // "Oman loses four people in Lome and Kuwait *six*"
+    (count !== undefined && at.sentence === base.at.sentence && kinds.includes('citizens') && wantsCounted)
+  const areCounted = (referent: Referent, { rel }: Word): boolean =>
+    ofMission(referent) &&
     // "a Kenyan diplomat said": who acts is not whom others are sent home with
-    (plural || rel !== 'nsubj')
+    (referent.plural || rel !== 'nsubj')
   for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - reach); s--) {
     const words = context.passage.sentences[s]?.tree.words ?? []
     for (const word of [...words].reverse()) {

@@ -15,6 +15,7 @@ export function hasKind(diplomatic: boolean, referent: Referent, kind: string): 
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
   if (kind === 'private') return isPrivatePerson(diplomatic, referent)
   if (kind === 'stranger') return diplomatic && isStranger(referent)
+  if (kind === 'counted') return diplomatic && isOnlyCounted(referent)
   if (kind === 'public') return isPublicPerson(referent)
   // "members of the embassy's *staff*", whatever else may have members
   if (kind === 'citizens' && referent.kinds.includes('mission-member')) return false
@@ -47,6 +48,13 @@ const isStranger = ({ kinds, office, person, actors, pronoun }: Referent): boole
   !pronoun &&
   actors.length === 0 &&
   kinds.every((kind) => kind === 'person')
+
+/** "lost *18 people*": nothing but how many, in a text on missions. */
+const isOnlyCounted = ({ kinds, person, count, actors, basis }: Referent): boolean =>
+  count !== undefined &&
+  (actors.length === 0 || basis === 'preposition') &&
+  person?.name === undefined &&
+  kinds.includes('citizens')
 
 const PUBLIC = ['mission-member', 'mission', 'officials', 'pronoun'] as const
 

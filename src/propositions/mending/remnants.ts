@@ -137,6 +137,10 @@ export const countAt = (
   from: number,
   { withTime = false, isItem = false }: { readonly withTime?: boolean; readonly isItem?: boolean } = {},
 ): Pick<Remnant, 'object' | 'end'> | undefined => {
+  if (isItem) {
+    const post = postAt(tree, from)
+    if (post) return post
+  }
   const countStart = skip(tree, from, (word) => BEFORE_COUNT.has(textOf(tree, word)))
   const countEnd = afterCount(tree, countStart)
   if (countEnd === countStart) return undefined
@@ -150,6 +154,16 @@ export const countAt = (
   const end = afterTime(tree, isItem ? afterPhrase(tree, each) : each)
   if (!isClosed(tree, end)) return undefined
   return { object: [from, noun - 1], end: tree.words[end]?.text === ')' ? end + 1 : end }
+}
+
+const POSTS = /^(ambassador|envoy|consul|nuncio|attaché|attache|commissioner|affaires)$/
+
+/** "Chad: 4 (18 March), *the ambassador* (4 April)": one person of a mission in place of a number. */
+const postAt = (tree: Tree, from: number): Pick<Remnant, 'object' | 'end'> | undefined => {
+  if (from >= tree.words.length || !/^(the|its)$/.test(textOf(tree, from))) return undefined
+  const end = skip(tree, from + 1, (word) => /^(NNS?|NNPS?|JJ|FW)$/.test(tagOf(tree, word)))
+  const head = [end - 1, end - 2].find((word) => word > from && POSTS.test(lemmaOf(tree, word)))
+  return head !== undefined && isClosed(tree, end) ? { object: [from, head], end } : undefined
 }
 
 /** Word after "of the mission", "from Riga". */
