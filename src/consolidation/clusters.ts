@@ -170,8 +170,14 @@ const costOf = (report: Report, draft: Draft): number | undefined => {
     isSure ||= isSurelyOf(report, other)
   }
   if (allHitsDiffer(report, draft.shapes.values())) return undefined
-  return days + (isSure ? 0 : UNSURE)
+  return days + (isSure ? 0 : UNSURE) - (isParticular(report) ? 0 : WELL_KNOWN * outletsOf(draft))
 }
+
+/** What is recalled by no number, name or day is the act that is much told before one that is told a few days later. */
+const WELL_KNOWN = 3
+
+const outletsOf = ({ members }: Draft): number =>
+  new Set(members.map(({ from: { outlet, article } }) => outlet ?? article)).size
 
 /** One person is expelled so often that the number tells nothing. */
 const isOne = ({ event }: Report): boolean => event.object?.count?.max === 1

@@ -68,7 +68,8 @@ const STEPS = 12
 export const doneByItem = (sentence: Sentence, frame: Frame): Frame => {
   const { tree, predicates } = sentence
   const { predicate } = frame
-  const isBare = predicate.kind === 'verb' && predicate.auxiliaries.length === 0 && isPast(tree, predicate.word)
+  const isBare =
+    predicate.kind === 'verb' && predicate.auxiliaries.length === 0 && isPast(tree, predicate.word)
   if (!isBare || !isSetOff(tree, predicate.word)) return frame
   const done = frame.slots.find((s) => s.role === 'agent' || s.role === 'patient')
   const isThing = done !== undefined && done.head < predicate.word && !isName(tree, done.head)
@@ -89,4 +90,5 @@ export const doneByItem = (sentence: Sentence, frame: Frame): Frame => {
 const isPast = (tree: Sentence['tree'], word: number): boolean => /^VB[DN]$/.test(wordAt(tree, word).xpos)
 
 /** The last word of an aside in brackets, or of one of its parts. */
-const isSetOff = (tree: Sentence['tree'], word: number): boolean => /^[);]$/.test(tree.words[word + 1]?.text ?? '')
+const isSetOff = (tree: Sentence['tree'], word: number): boolean =>
+  /^[);]$/.test(tree.words[word + 1]?.text ?? '')

@@ -7,7 +7,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, isGivenByOther, speaksOfHit } from './deadlines.ts'
+import { dayIn, isGivenByAll, isGivenByOther, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn } from './fields.ts'
 import { namesTold } from './names-of-hit.ts'
@@ -57,7 +57,9 @@ export function additionsFor(
   const latest = (at: number): AnalysedSentence =>
     group.findLast((t) => !t.inTitle && t.sentence.index < at)?.sentence ?? lead.sentence
   const ofHit = near.filter(
-    (s) => s.index <= last + DAYS_REACH && speaksOfHit(open, s, lead, latest(s.index)),
+    (s) =>
+      (s.index <= last + DAYS_REACH || isGivenByAll(open, s, lead)) &&
+      speaksOfHit(open, s, lead, latest(s.index)),
   )
   const day = { day: lead.dated.date?.start ?? published, published }
   const deadline = dayIn(

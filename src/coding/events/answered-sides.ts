@@ -39,7 +39,11 @@ export function withAnsweredSides(tellings: readonly Telling[]): readonly Tellin
 const isHostly = ({ action, status }: Telling): boolean => isOfHost(action.id) && status !== 'denied'
 
 function answeredBy(answer: Telling, tellings: readonly Telling[]): Telling | undefined {
-  const noun = priorNoun(answer.sentence, answer.proposition.id, Number.MAX_SAFE_INTEGER)
+  const { kind, id, parent } = answer.proposition
+  // "announced *the expulsion* as a response to": of an act that is a noun itself, the answer hangs from its verb
+  const noun = [id, ...(kind === 'noun' && parent !== undefined ? [parent] : [])]
+    .map((of) => priorNoun(answer.sentence, of, Number.MAX_SAFE_INTEGER))
+    .find((found) => found !== undefined && found !== answer.proposition)
   if (!noun || !ANSWERING.has(tieOf(answer.sentence, noun) ?? '')) return undefined
   return tellings.find(
     (t) => t !== answer && t.sentence === answer.sentence && t.proposition === noun && isHostly(t),
@@ -59,7 +63,8 @@ function takenOver(own: Side, opposite: Side, beside: Side): Side {
   const [meant, ...others] = opposite.actors
   const isSure = own.actors.length > 0 && !WEAK.has(own.basis)
   if (isSure || !meant || others.length > 0 || !isState(meant)) return own
-  if (own.actors.length === 1 && own.actors.some((a) => actorKey(a) === actorKey(meant))) return own
+  // "the three states", each of which is answered by an act of its own
+  if (own.actors.some((a) => actorKey(a) === actorKey(meant))) return own
   const isOther = !WEAK.has(beside.basis) && beside.actors.some((a) => actorKey(a) === actorKey(meant))
   // what the other side was guessed to be gives way to nobody by another guess
   return isOther || (own.actors.length > 0 && WEAK.has(opposite.basis))

@@ -96,6 +96,21 @@ const isOfOther = ({ resolver }: Open, sentence: AnalysedSentence, lead: Telling
       isOther(resolver.resolved({ sentence: sentence.index, word: index }), lead),
   )
 
+/** "*Both countries* want everybody out by Friday": whoever did it and others give one time for all that they did. */
+export const isGivenByAll = (
+  { resolver }: Open,
+  sentence: AnalysedSentence,
+  { source, target }: Telling,
+): boolean =>
+  sentence.tree.words.some(({ rel, index }) => {
+    const giver = rel === 'nsubj' && resolver.resolved({ sentence: sentence.index, word: index })
+    if (!giver || giver.actors.length < 2) return false
+    // those hit want nobody out: taken for one of several who do, they stand for the doers
+    const meant = giver.basis === 'coreference' ? [...source.actors, ...target.actors] : source.actors
+    const own = new Set(meant.map(actorKey))
+    return giver.actors.some((a) => own.has(actorKey(a)))
+  })
+
 /** "Oman ordered one to leave, while *Chad expelled three and gave them a week*": a time in the clause of another state. */
 export function isGivenByOther(
   { resolver }: Open,

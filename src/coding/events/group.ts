@@ -30,7 +30,8 @@ export function groupTellings(candidates: readonly DetailedCandidate[]): readonl
   const ordered = [...candidates].sort((a, b) => Number(a.mentionOnly) - Number(b.mentionOnly))
   for (const candidate of ordered) {
     const alike = byAction.get(candidate.action.id) ?? []
-    const home = homeOf(candidate, alike)
+    const others = alike.filter(([lead]) => !lead || !areTwoDoers(ordered, lead, candidate))
+    const home = homeOf(candidate, others)
     if (home) home.push(candidate)
     else if (!candidate.mentionOnly) {
       const opened = [candidate]
@@ -38,7 +39,31 @@ export function groupTellings(candidates: readonly DetailedCandidate[]): readonl
       byAction.set(candidate.action.id, [...alike, opened])
     }
   }
-  return groups
+  return groups.filter((group) => !isAddedUp(group, groups))
+}
+
+/** "*Togo and Mali shut four*" above "two" by each: a headline's sum is no event beside its parts (RECORD.md, convention 19). */
+const isAddedUp = (group: Group, groups: readonly Group[]): boolean => {
+  const [title] = group
+  if (!title || title.passage > 0 || title.source.actors.length < 2 || group.some((t) => t.passage > 0))
+    return false
+  const total = title.count?.min
+  const parts = title.source.actors.map((actor) =>
+    groups.find(
+      ([lead]) =>
+        lead !== undefined &&
+        lead !== title &&
+        lead.action === title.action &&
+        keysOf(lead.source) === actorKey(actor) &&
+        sidesAgree(lead.target, title.target),
+    ),
+  )
+  const counts = parts.map((part) => part?.find((t) => t.count !== undefined)?.count?.min)
+  return (
+    total !== undefined &&
+    counts.every((count) => count !== undefined) &&
+    counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) === total
+  )
 }
 
 /**
@@ -53,6 +78,20 @@ const homeOf = (
     group.slice(0, COMPARED).every((other) => sameAct(other, candidate)),
   )
   return fitting.find(([lead]) => lead !== undefined && haveSameSides(lead, candidate)) ?? fitting[0]
+}
+
+/** "*Togo and Mali shut* four": each of those whom a headline tells together has done it, however either was found below. */
+const areTwoDoers = (
+  all: readonly DetailedCandidate[],
+  a: DetailedCandidate,
+  b: DetailedCandidate,
+): boolean => {
+  const [one, other] = [keysOf(a.source), keysOf(b.source)]
+  if (one === other || a.source.actors.length !== 1 || b.source.actors.length !== 1) return false
+  return all.some(({ passage, action, source }) => {
+    const keys = source.actors.map(actorKey)
+    return passage < b.passage && action.id === b.action.id && keys.includes(one) && keys.includes(other)
+  })
 }
 
 const haveSameSides = (a: Candidate, b: Candidate): boolean =>

@@ -183,10 +183,14 @@ function nameAfter({ passage, resolver }: Open, { at, plural, words }: Referent)
 export function holdersOf({ passage, resolver }: Open, things: readonly Referent[]): readonly Referent[] {
   return things.flatMap((thing) => {
     const sentence = passage.sentences[thing.at.sentence]
-    if (!sentence || thing.person || isPerson(thing)) return []
+    if (!sentence || thing.person || isPerson(thing) || isOfBody(sentence, thing)) return []
     return dependents(sentence.tree, thing.at.word, (w) => /^nmod/.test(w.rel)).flatMap((w) => {
       const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
       return referent && (referent.person || isPerson(referent) || isSomebody(referent)) ? [referent] : []
     })
   })
 }
+
+/** "*12 members* of the delegation": they are who is meant, not what they are of. */
+const isOfBody = ({ lemmas }: AnalysedSentence, { at, count }: Referent): boolean =>
+  count !== undefined && lemmas[at.word] === 'member'

@@ -20,7 +20,7 @@ export function withRosters(
 ): readonly Candidate[] {
   const found: Candidate[] = []
   const summed = new Set<Candidate>()
-  const aimed = new Map<Candidate, Side>()
+  const aimed = new Map<Candidate, Pick<Candidate, 'target' | 'background'>>()
   const opened = headings.map((h) => ({ ...h, objects: personsBefore(passage, resolver, h.sentence) }))
   const lastIn = new Map([...opened, ...told].filter(mayHaveItems).map((t) => [t.sentence.index, t]))
   let others: Side | undefined
@@ -43,7 +43,8 @@ export function withRosters(
     if (items.length === 0) continue
     found.push(...items.flatMap(apart))
     const [item] = items
-    for (const t of told) if (item && isBeside(t, item)) aimed.set(t, item.target)
+    for (const t of told)
+      if (item && isBeside(t, item)) aimed.set(t, { target: item.target, background: item.background })
     summed.add(first)
     lastItem = sentence.paragraph
     open = { act: first, at: sentence.index }
@@ -54,7 +55,7 @@ export function withRosters(
       ? found.some((f) => f.sentence === t.sentence) && doerOf(t).actors.length > 1
       : summed.has(t) || gapped.some((g) => g.sentence === t.sentence && g.action === t.action)
   const kept = told.filter((t) => !isGapped(t) || namesState(doerOf(t)))
-  const hit = (t: Candidate): Candidate => ({ ...t, target: aimed.get(t) ?? t.target })
+  const hit = (t: Candidate): Candidate => ({ ...t, ...aimed.get(t) })
   return [...kept.map((t) => hit(!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
 }
 

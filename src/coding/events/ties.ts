@@ -64,6 +64,9 @@ export function tieOf(sentence: AnalysedSentence, p: Proposition): string | unde
     q.arguments.filter((a) => a.proposition === p.id && a.role.includes(' ')).map((a) => a.role),
   )
   const above = sentence.lemmas[sentence.tree.words[p.predicate]?.head ?? -1] ?? ''
+  // "announced the expulsion *as a response to* that of two Belgians"
+  const [, answer = ''] = /^as (?:an? )?(\w+) (?:to|for)$/.exec(roles[0] ?? '') ?? []
+  if (ANSWERS.has(answer)) return 'in response to'
   return roles[0] ?? (ANSWERS.has(above) && /^(to|for)$/.test(own) ? 'in response to' : own)
 }
 

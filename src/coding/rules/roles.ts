@@ -114,8 +114,19 @@ const clauseBeside = ({ propositions }: AnalysedSentence, { id, parent }: Propos
 /** What fills a role of the clause that an argument is, or stands with that preposition behind the noun that it is. */
 function beyond(sentence: AnalysedSentence, argument: Argument, role: string): readonly Argument[] {
   const inner = sentence.propositions.find((p) => p.id === argument.proposition)
+  const dot = role.indexOf('.')
+  // "a note *on* the closure *of the consulate*": from the noun behind the preposition on to what it is done to
+  if (!inner && dot > 0)
+    return phrasesOf(sentence, argument.head, role.slice(0, dot)).flatMap((a) =>
+      beyond(sentence, asClause(sentence, a), role.slice(dot + 1)),
+    )
   if (!inner) return phrasesOf(sentence, argument.head, role)
   return argumentsIn(sentence, inner, role).filter((a) => !isLent(inner, a))
+}
+
+const asClause = ({ propositions }: AnalysedSentence, argument: Argument): Argument => {
+  const own = propositions.find((p) => p.predicate === argument.head)
+  return own ? { ...argument, proposition: own.id } : argument
 }
 
 /** Roles whose phrase may be a text that says something. */

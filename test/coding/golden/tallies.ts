@@ -1,0 +1,66 @@
+import type { Table } from '../notation.ts'
+
+/** What lists, sums and answers tell beside their verb: brackets of an item, those lost, sides known by what is answered. */
+export const tallies: Table = {
+  cases: [
+    {
+      text: 'The following states have expelled Turkish diplomats:\n\n- Kenya: 4 (7 February)\n- Chad: 3 (18 February), 14 (25 February; two consular offices closed)\n- Mali: 2 (3 February), the ambassador (9 February; one consulate closed)',
+      events: [
+        'expel-diplomats KEN->TUR performed bg n=4',
+        'expel-diplomats TCD->TUR performed bg n=3',
+        'expel-diplomats TCD->TUR performed bg n=14',
+        'order-mission-closed TCD->TUR performed n=2 on=2022-02-25',
+        'expel-diplomats MLI->TUR performed bg n=2',
+        'expel-diplomats MLI->TUR performed bg n=1 on=2022-02-09',
+        'order-mission-closed MLI->TUR performed n=1 on=2022-02-09',
+      ],
+    },
+    {
+      text: 'Chile expelled eight Peruvian diplomats. Chile loses seven people in Lima.',
+      events: ['expel-diplomats CHL->PER performed n=8', 'expel-diplomats PER->CHL performed n=7'],
+    },
+    {
+      text: 'Denmark expelled eight Russian diplomats. Denmark loses seven people in Moscow and Finland two.',
+      events: [
+        'expel-diplomats DNK->RUS performed n=8',
+        'expel-diplomats RUS->DNK performed n=7',
+        'expel-diplomats RUS->FIN performed n=2',
+      ],
+    },
+    {
+      text: 'Ambassador Luis Vega was given the note in Santiago. An employee of his embassy has been declared persona non grata in response to Peru’s expulsion of a Chilean vice-consul last week.',
+      events: ['expel-diplomats CHL->PER performed n=1', 'expel-diplomats PER->CHL performed bg n=1'],
+    },
+    {
+      text: 'A clerk at the embassy was told to leave in retaliation for Tanzania’s expulsion of a Kenyan attaché last week.',
+      events: ['expel-diplomats KEN->TZA performed n=1', 'expel-diplomats TZA->KEN performed bg n=1'],
+    },
+    {
+      text: 'Belgium announced the expulsion of two diplomats of the Moldovan embassy as a response to the expulsion of two Belgian employees from Chisinau.',
+      events: ['expel-diplomats BEL->MDA performed n=2', 'expel-diplomats MDA->BEL performed bg n=2'],
+    },
+    {
+      text: 'Peru expelled four members of the Cuban delegation.',
+      events: ['expel-diplomats PER->CUB performed n=4'],
+    },
+    {
+      title: 'Togo and Mali shut four Libyan consulates',
+      text: 'Libya must shut its consulates in Lome and Kara, Togo said on Tuesday. Within the hour Bamako followed. The Libyan ambassador was handed a note on the closure of the consulate general in Kayes and the consular office in Gao.\n\nBoth countries want everybody out by April 30.',
+      events: [
+        'order-mission-closed TGO->LBY performed by=2022-04-30',
+        'order-mission-closed MLI->LBY performed n=2 by=2022-04-30',
+      ],
+    },
+    { text: 'Chile expelled no diplomats. Peru lost nine people in the flood.', events: [] },
+    { text: 'Spain lost nine people in Rome when a bus crashed.', events: [] },
+    { text: 'The company lost 18 people in Moscow last year.', events: [] },
+    { text: 'Gold: Chad 3 (two records broken)\nSilver: Mali 2 (one consulate closed)', events: [] },
+  ],
+  known: [
+    {
+      why: 'the month of what is answered is taken for that of the answer, where both are nouns',
+      text: 'Belgium announced the expulsion of two diplomats of the Moldovan embassy as a response to the expulsion of two Belgian employees from Chisinau in February.',
+      events: ['expel-diplomats BEL->MDA performed n=2', 'expel-diplomats MDA->BEL performed bg n=2'],
+    },
+  ],
+}
