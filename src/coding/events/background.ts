@@ -98,6 +98,47 @@ const isLateNews = ({ byAge, date }: Told, published: string | undefined): boole
   published !== undefined &&
   daysBetween(date.start, published) <= LATE_DAYS
 
+/**
+ * Where all acts of a text are told as earlier ones, what is spoken of is its news: "said *after Russia shut the consulate*", "asked
+ * about two secretaries *ordered out on Monday*".
+ */
+export function spokenNews<T extends Told>(
+  passage: Passage,
+  tellings: readonly T[],
+  published: string | undefined,
+): readonly T[] {
+  const told = tellings.filter((t) => !t.inTitle)
+  if (told.length === 0 || tellings.some((t) => !t.background)) return tellings
+  const isNews = (t: T): boolean =>
+    t.sentence.index === told[0]?.sentence.index && (isSpokenOf(passage, t) || isFreshAside(t, published))
+  return tellings.map((t) => (isNews(t) ? { ...t, background: false } : t))
+}
+
+/** Under "after" from what somebody says, without a time that would set the two apart. */
+function isSpokenOf(passage: Passage, { proposition, sentence, date, status }: Told): boolean {
+  const tie = proposition.marker ?? tieOf(sentence, proposition)
+  const says = sentence.propositions.find((p) => p.id === proposition.parent)
+  return (
+    tie === 'after' &&
+    status === 'performed' &&
+    date === undefined &&
+    proposition.tense !== 'present' &&
+    !proposition.perfect &&
+    passage.phrasesIn(sentence, 'speech').some((h) => h.start === says?.predicate)
+  )
+}
+
+/** Days back to which what is told beside something else is still news. */
+const FRESH_DAYS = 3
+
+/** "the two secretaries *ordered out on Monday*", "the complaint that Manila *lodged on Friday*". */
+const isFreshAside = (t: Told, published: string | undefined): boolean =>
+  /^acl/.test(t.proposition.link) &&
+  t.status === 'performed' &&
+  t.date?.precision === 'day' &&
+  t.date.basis === 'weekday' &&
+  (published === undefined || daysBetween(t.date.start, published) <= FRESH_DAYS)
+
 /** An act told further down with a day before that of the lead's news is told as what led up to it. */
 export function beforeNews<T extends Told>(passage: Passage, tellings: readonly T[]): readonly T[] {
   const lead = passage.document.paragraphs.findIndex((p) => p.kind === 'prose')

@@ -175,6 +175,8 @@ const isLongAgo = ({ longAgo, inTale }: Dated): boolean => longAgo === true || i
 
 function isOld({ date }: Dated, published: string | undefined): boolean {
   if (!date) return false
-  if (date.precision === 'year' || date.precision === 'month') return true
+  // "this month": the report's own is no time gone by
+  const isOver = published === undefined || date.end < published.slice(0, 10)
+  if (date.precision === 'year' || date.precision === 'month') return isOver
   return published !== undefined && daysBetween(date.end, published.slice(0, 10)) > NEWS_DAYS
 }

@@ -93,6 +93,7 @@ function recalled(events: readonly Event[], told: readonly ToldEvent[]): readonl
       ({ proposition, sentence, inTitle }) =>
         proposition.kind === 'noun' && !inTitle && answer?.tellings.some((t) => t.sentence === sentence),
     )
+    if (answer && isDaysBefore(event, answer.event)) return { ...event, background: true }
     if (answer === undefined || !isNamedOnly || event.date?.text !== undefined) return event
     const { date: _ofTheReport, ...rest } = event
     return { ...rest, background: true }
@@ -223,6 +224,15 @@ function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undef
     (a, b) => Number(isAsMany(b)) - Number(isAsMany(a)) || (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0),
   )[0]
 }
+
+/** Both have a day of their own, and the one that is answered the earlier; the answer is the news. */
+const isDaysBefore = (event: Event, answer: Event): boolean =>
+  isDated(event) &&
+  isDated(answer) &&
+  !answer.background &&
+  answer.status === 'performed' &&
+  event.status === 'performed' &&
+  (event.date?.end ?? '') < (answer.date?.start ?? '')
 
 /** An act cannot answer what came after it. */
 const isLater = (other: Event, event: Event): boolean =>

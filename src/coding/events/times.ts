@@ -14,6 +14,8 @@ export interface PlacedTime {
   readonly owner?: number
   /** It stands before a noun and tells of what that names: "*Thursday's* summit", "the *2015* coup". */
   readonly ofNoun?: 'thing' | 'act'
+  /** Of no other clause than its owner and those strung to it: "2012, *when* Ottawa closed it". */
+  readonly ofWhen?: true
 }
 
 /** Gives every time expression of a sentence to the nearest predicate above it in the tree. */
@@ -32,7 +34,7 @@ export function placeTimes(
   // and from a further number of it: "expelled two on March 2 and ten *on March 18*"
   for (const p of sentence.propositions)
     for (const { head } of p.arguments) if (isFurther(sentence, head)) predicates.set(head, p.id)
-  return expressions.map((expression) => {
+  const placed = expressions.map((expression) => {
     const above = ownerOf(sentence, expression, predicates)
     const owner = answeredBefore(sentence, expression, above) ?? above
     const ofNoun = nounOf(sentence, expression, predicates)
@@ -42,6 +44,19 @@ export function placeTimes(
       ...(ofNoun ? { ofNoun } : {}),
     }
   })
+  return [...placed, ...expressions.flatMap((expression) => timeOfWhen(sentence, expression))]
+}
+
+/** "no ties since *2012, when* Ottawa closed its embassy": the clause tells what was done at that time. */
+function timeOfWhen(
+  { tree: { words }, propositions }: AnalysedSentence,
+  expression: TimeExpression,
+): readonly PlacedTime[] {
+  const last = words.findLast((w) => w.end <= expression.span[1])?.index ?? -1
+  const at = words[last + 1]?.text === ',' ? last + 2 : last + 1
+  const when = words[at]?.text.toLowerCase() === 'when' ? words[at] : undefined
+  const clause = when && propositions.find((p) => p.kind === 'verb' && p.predicate === when.head)
+  return clause ? [{ expression: { ...expression, use: 'plain' }, owner: clause.id, ofWhen: true }] : []
 }
 
 const isFurther = ({ tree: { words, children } }: AnalysedSentence, word: number): boolean =>
@@ -142,6 +157,7 @@ export function timesOf(
     const { expression } = t
     const give = (tie: Tie, step = 0) => [{ expression, tie, rank: RANK[tie] + step }]
     if (t.ofNoun === 'thing' || isOfOthersDeed(sentence, proposition, t)) return []
+    if (t.ofWhen && t.owner !== proposition.id && !up.includes(t.owner ?? -1)) return []
     if (t.owner === undefined) return give('loose')
     if (t.owner === proposition.id) return give('own')
     if (down.includes(t.owner) && t.ofNoun !== 'act')

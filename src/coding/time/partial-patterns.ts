@@ -105,8 +105,12 @@ const COUNTED =
 const isRoundCount = (figure: string | undefined, after: string): boolean =>
   Number(figure) % 100 === 0 && /^\s+[a-z]+s\b/.test(after)
 
+/** "Iraq's *1990* invasion", "its *2014* decision": whose it is, and then what happened in that year. */
+const isOwned = (before: string, after: string): boolean =>
+  /(?:['’]s?|\b(?:its|their|his|her|our))\s+$/i.test(before) && /^\s+[a-z]/.test(after)
+
 const readYear: Pattern['read'] = ({ year: figure }, _match, before, after) =>
-  !isRoundCount(figure, after) && YEAR_CUE.test(before) && !COUNTED.test(after)
+  !isRoundCount(figure, after) && (YEAR_CUE.test(before) || isOwned(before, after)) && !COUNTED.test(after)
     ? { components: { year: Number(figure) } }
     : undefined
 
