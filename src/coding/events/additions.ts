@@ -9,7 +9,7 @@ import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
 import { dayIn, isGivenByAll, isGivenByOther, speaksOfHit } from './deadlines.ts'
 import type { Telling } from './detail.ts'
-import { countsAgree, groundsIn, hitsIn } from './fields.ts'
+import { countsAgree, groundsIn, hitsIn, instrumentsIn } from './fields.ts'
 import { namesTold } from './names-of-hit.ts'
 import { reasonsAround } from './reasons-around.ts'
 
@@ -29,7 +29,7 @@ const NAMES_REACH = 3
 /** Sentences after an act in which "they" are still given their time to leave. */
 const DAYS_REACH = 2
 
-const NOTHING: Additions = { grounds: [], people: [], attribution: [], spans: {} }
+const NOTHING: Additions = { grounds: [], instruments: [], people: [], attribution: [], spans: {} }
 
 /**
  * What sentences around an act add to it without telling it again: those that speak of the same persons ("The twelve
@@ -79,6 +79,7 @@ export function additionsFor(
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
+    instruments: madeKnownIn(ofAct, open.passage),
     people: namesTold(open, lead, near, last),
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
@@ -132,6 +133,31 @@ function speaksOfAct(passage: Passage, sentence: AnalysedSentence): boolean {
     (h) => h.value === 'anaphor' && /subj/.test(sentence.tree.words[h.start + h.length - 1]?.rel ?? ''),
   )
 }
+
+/** "Benin expelled him. *The decision was contained in a communiqué*": what a sentence about an act says it was made known in. */
+const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Additions['instruments'] =>
+  ofAct
+    .filter((s) => s.lemmas.some((l) => MADE_KNOWN.has(l)))
+    .slice(0, 1)
+    .flatMap((s) => instrumentsIn(passage, s))
+
+/** Verbs of how an act is made known or carried out. */
+const MADE_KNOWN = new Set([
+  'announce',
+  'communicate',
+  'confirm',
+  'contain',
+  'convey',
+  'deliver',
+  'hand',
+  'notify',
+  'post',
+  'publish',
+  'read',
+  'release',
+  'send',
+  'sign',
+])
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
   hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))

@@ -22,6 +22,7 @@ import { bestSide, FURTHEST } from './tell.ts'
 /** What the passages around an event add to it: sentences that speak of its persons or of "the order". */
 export interface Additions {
   readonly grounds: NonNullable<Event['grounds']>
+  readonly instruments: NonNullable<Event['instruments']>
   readonly people: readonly Person[]
   readonly named?: 'withheld'
   readonly occasion?: string
@@ -56,7 +57,7 @@ export function assembleEvent(
     firstWith(group, lead, (t) => t.dated.effective)?.dated.effective ?? additions.effective?.date
   const grounds = uniqueBy([...here.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
   const instruments = uniqueBy(
-    here.flatMap((t) => t.instruments),
+    [...here.flatMap((t) => t.instruments), ...additions.instruments],
     (i) => i.instrument,
   )
   const object = objectOf(group, lead, source, additions)

@@ -19,11 +19,23 @@ export function belongingOf(candidates: readonly Candidate[]): Belonging {
   return (candidate, word) => {
     const { sentence } = candidate
     const key = `${sentence.index}:${word}`
-    const owners = known.get(key) ?? ownersOf(sentence, bySentence.get(sentence.index) ?? [], word)
+    const told = bySentence.get(sentence.index) ?? []
+    const owners =
+      known.get(key) ?? new Set([...ownersOf(sentence, told, word), ...toldInIt(sentence, told, word)])
     known.set(key, owners)
     return owners.has(candidate)
   }
 }
+
+/** "put out a *communiqué* in which it accused Germany": the noun that a relative clause is about is of its act too. */
+const toldInIt = (
+  { tree }: AnalysedSentence,
+  told: readonly Candidate[],
+  word: number,
+): readonly Candidate[] =>
+  told.filter(
+    ({ proposition: { link, predicate } }) => link === 'acl:relcl' && tree.words[predicate]?.head === word,
+  )
 
 /** Steps up a tree before a word counts as nobody's. */
 const STEPS = 30

@@ -67,6 +67,20 @@ function withGrounds(passage: Passage, events: readonly Event[], claims: readonl
 const CARRIES: Readonly<Record<string, Instrument>> = {
   'deliver-note': 'note-verbale',
   'vote-resolution': 'vote',
+  'summon-envoy': 'summons',
+  meet: 'other',
+}
+
+/** Words between an envoy called in, or somebody rung up, and the act that he is told of there. */
+const IS_TOLD =
+  /\b(?:tell|told|inform|informed|informing|notif\w+|announc\w+|hear|heard|learn\w*|advis\w+|hand|handed|handing|convey\w*|say|saying)\b/i
+const BY_PHONE = /phone|call|rang|ring/i
+
+/** True when what an event tells carries another told after it, with the words in between. */
+const carries = (passage: Passage, { action }: Event, [from, to]: Span, next: number): boolean => {
+  if (action !== 'summon-envoy' && action !== 'meet') return true
+  const isCall = action === 'summon-envoy' || BY_PHONE.test(passage.text.slice(from, to))
+  return isCall && IS_TOLD.test(passage.text.slice(to, next))
 }
 
 /** "handed the chargé a *note* saying that two must go", "*voted* to impose an embargo": told before it in the same sentence. */
@@ -79,9 +93,15 @@ const carriersOf = (
     const instrument = CARRIES[e.action]
     const [span] = tellingsInText(e)
     const [own] = tellingsInText(event)
-    if (!instrument || e === event || !span || !own || !shares(e.source, event.source)) return []
+    if (!instrument || e === event || e.action === event.action || !span || !own) return []
+    if (!shares(e.source, event.source)) return []
     const sentence = passage.sentences.find((s) => overlaps(s.span, own))
-    return sentence && overlaps(sentence.span, span) && span[0] < own[0] ? [{ instrument, span }] : []
+    if (!sentence || !overlaps(sentence.span, span)) return []
+    // "told Pristina *in a note*" may come after what the note says
+    const isBefore = span[0] < own[0] && carries(passage, e, span, own[0])
+    return isBefore || (e.action === 'deliver-note' && shares(e.target, event.target))
+      ? [{ instrument, span }]
+      : []
   })
 
 /** Channels that are themselves the instrument through which an act is made known. */
@@ -96,17 +116,15 @@ function withInstruments(
   claims: readonly Claim[],
 ): readonly Event[] {
   return events.map((event) => {
-    if (event.evidence.in === 'title' || event.background) return event
+    if (event.evidence.in === 'title') return event
+    const carried = carriersOf(passage, event, events)
+    if (event.background && carried.length === 0) return event
     const own = claims.filter(
       (c) => c.about.includes(event.id) && MAKES_KNOWN.has(c.stance) && shares([c.speaker], event.source),
     )
     const named = own.flatMap((c) => sentencesOver(passage, c.span).flatMap((s) => instrumentsIn(passage, s)))
     const instruments = uniqueBy(
-      [
-        ...(event.instruments ?? []),
-        ...carriersOf(passage, event, events),
-        ...named.filter((i) => isOfClaims(i.instrument, own)),
-      ],
+      [...(event.instruments ?? []), ...carried, ...named.filter((i) => isOfClaims(i.instrument, own))],
       (i) => i.instrument,
     )
     return instruments.length > 0 ? { ...event, instruments } : event
