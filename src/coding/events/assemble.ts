@@ -173,7 +173,7 @@ function objectOf(
     told.some((p) => p.name) ? told : [...told, ...additions.people],
     (p) => p.name ?? '',
   )
-  const post = postOf(all, source, additions)
+  const post = postOf(all, source, additions) ?? embassyOf(lead, kind, source)
   const named = people.length > 0 ? 'yes' : additions.named
   const against = lead.against
   return {
@@ -192,6 +192,23 @@ const isOfMore = ({ source, target }: Telling, lead: Telling): boolean =>
   (lead.target.actors.length > 0 && target.actors.length > lead.target.actors.length)
 
 const withoutSpan = ({ span: _elsewhere, ...person }: Person): Person => person
+
+/** Acts by which a state moves its own head of mission. */
+const OF_SENDER: ReadonlySet<string> = new Set(['recall-ambassador', 'return-ambassador', 'appoint-envoy'])
+const NO_STATES = /^(UNO|EUR|IGO|NGO|IMG|ISM|MNC)$/
+
+/** "recalled its *ambassador* to Paris": who heads an embassy, where nothing says that it is another kind of mission. */
+function embassyOf(
+  { action, objects, target }: Telling,
+  kind: EventObject['kind'],
+  source: Side,
+): EventObject['post'] {
+  if (kind !== 'ambassador' && kind !== 'charge') return undefined
+  const sides = [...source.actors, ...target.actors, ...objects.flatMap((o) => o.hosts)]
+  const [sender, ...others] = OF_SENDER.has(action.id) ? source.actors : target.actors
+  if (!sender?.code || others.length > 0 || sides.some((a) => NO_STATES.test(a.code ?? ''))) return undefined
+  return { kind: 'embassy', of: sender.code }
+}
 
 /** The fullest reading of the post, parts from several tellings put together when they are of one kind. */
 function postOf(all: readonly Telling[], source: Side, additions: Additions): EventObject['post'] {

@@ -177,6 +177,7 @@ function isOld({ date }: Dated, published: string | undefined): boolean {
   if (!date) return false
   // "this month": the report's own is no time gone by
   const isOver = published === undefined || date.end < published.slice(0, 10)
-  if (date.precision === 'year' || date.precision === 'month') return isOver
+  if (date.precision === 'month') return isOver
+  if (date.precision === 'year') return true
   return published !== undefined && daysBetween(date.end, published.slice(0, 10)) > NEWS_DAYS
 }

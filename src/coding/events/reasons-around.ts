@@ -38,6 +38,7 @@ export function reasonsAround(open: Open, around: Around): readonly AnalysedSent
     reasonsOf(open.passage, around),
     saidByDoer(open, around),
     ledTo(open, around),
+    besideIt(open, around),
   ]
   return ways.map((sentences) => sentences.filter(holds).slice(0, 1)).find((s) => s.length > 0) ?? []
 }
@@ -87,17 +88,15 @@ const overLemma = ({ tree, lemmas }: AnalysedSentence, word: number): string =>
   lemmas[tree.words[word]?.head ?? -1] ?? ''
 
 /** "Norway froze its aid. *Oslo said that it could not look on* while dissidents were jailed": the doer himself speaks right after. */
-const saidByDoer = (open: Open, { near, lead, last }: Around): readonly AnalysedSentence[] => {
-  const doers = new Set(lead.source.actors.map(actorKey))
-  return near.filter(
-    (s) =>
-      s.index === last + 1 &&
-      !isDenied(s) &&
-      open.acts.some((a) => {
-        const speaker = a.sentence === s ? open.speakerOf(a)?.actor : undefined
-        return speaker?.code !== undefined && doers.has(actorKey(speaker))
-      }),
-  )
+const saidByDoer = (open: Open, { near, lead, last }: Around): readonly AnalysedSentence[] =>
+  near.filter((s) => s.index === last + 1 && !isDenied(s) && isSaidBy(open, s, lead))
+
+const isSaidBy = (open: Open, sentence: AnalysedSentence, { source }: Telling): boolean => {
+  const doers = new Set(source.actors.map(actorKey))
+  return open.acts.some((a) => {
+    const speaker = a.sentence === sentence ? open.speakerOf(a)?.actor : undefined
+    return speaker?.code !== undefined && doers.has(actorKey(speaker))
+  })
 }
 
 /** "Three fishermen were shot. Bangkok summoned the envoy *over the incident*": what the clause points back to, or what the target did just before. */
@@ -110,3 +109,9 @@ function ledTo({ passage, resolver }: Open, { lead, first }: Around): readonly A
   )
   return names && asksForReason(lead) ? [before] : []
 }
+
+/** Any other sentence of its paragraph that is not somebody's denial. */
+const besideIt = ({ passage }: Open, { lead }: Around): readonly AnalysedSentence[] =>
+  passage.sentences.filter(
+    (s) => s.paragraph === lead.sentence.paragraph && s !== lead.sentence && !isDenied(s),
+  )

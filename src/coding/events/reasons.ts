@@ -115,21 +115,24 @@ export const pointsBack = ({ tree, lemmas }: AnalysedSentence, head: number): bo
   !(tree.children[head] ?? []).some((c) => /^(nmod|acl)/.test(tree.words[c]?.rel ?? ''))
 
 /** Verbs of charges that are told in so many words. */
-const PLAIN_CHARGES = new Set(['accuse', 'cite', 'complain', 'charge', 'blame'])
+const PLAIN_CHARGES = new Set(['accuse', 'allege', 'argue', 'blame', 'charge', 'cite', 'complain'])
 
-/** "severed ties *over unpaid dues*": a reason that the list of grounds does not know is another one. */
+/** "severed ties *over unpaid dues*", "*because it would not pay*": a reason that the list of grounds does not know is another one. */
 function unlistedGround(passage: Passage, { action, sentence, proposition }: Candidate): Grounds {
   if (!GROUNDED.has(action.plover?.event ?? '')) return []
-  const noun = proposition.arguments.find((a) => PLAIN_REASONS.has(a.role) && a.proposition === undefined)
-  const charge = sentence.propositions.find(
-    (p) => isCharge(p, proposition.id) && (p.marker === 'for' || PLAIN_CHARGES.has(p.lemma)),
-  )
-  const head = noun?.head ?? charge?.predicate
+  const noun = proposition.arguments.find((a) => PLAIN_REASONS.has(a.role) && isNoun(sentence, a.proposition))
+  const told = noun ? undefined : sentence.propositions.find((p) => tellsWhy(p, proposition.id))
+  const head = noun?.head ?? told?.predicate
   if (head !== undefined && pointsBack(sentence, head)) return []
   const span = head === undefined ? undefined : spanOfWords(sentence, phraseWords(sentence.tree, head))
   if (!span || mayHoldTime(passage.text.slice(...span))) return []
   return [{ ground: 'other', span }]
 }
+
+/** "*because* it would not pay", "*accusing* it of delays", "*for* refusing to pay": a clause under the act that says why. */
+const tellsWhy = (p: Proposition, act: number): boolean =>
+  (isCharge(p, act) && (p.marker === 'for' || PLAIN_CHARGES.has(p.lemma))) ||
+  (p.parent === act && p.link === 'advcl' && /^because$/.test(p.marker ?? ''))
 
 /** True when the clause of an act gives a reason that another sentence tells: "over the incident", "in protest". */
 export const asksForReason = ({ sentence, proposition }: Candidate): boolean =>

@@ -93,7 +93,8 @@ function recalled(events: readonly Event[], told: readonly ToldEvent[]): readonl
       ({ proposition, sentence, inTitle }) =>
         proposition.kind === 'noun' && !inTitle && answer?.tellings.some((t) => t.sentence === sentence),
     )
-    if (answer && isDaysBefore(event, answer.event)) return { ...event, background: true }
+    if (answer && isDaysBefore(event, answer.event) && !isToldFirst(told[i], answer))
+      return { ...event, background: true }
     if (answer === undefined || !isNamedOnly || event.date?.text !== undefined) return event
     const { date: _ofTheReport, ...rest } = event
     return { ...rest, background: true }
@@ -233,6 +234,13 @@ const isDaysBefore = (event: Event, answer: Event): boolean =>
   answer.status === 'performed' &&
   event.status === 'performed' &&
   (event.date?.end ?? '') < (answer.date?.start ?? '')
+
+/** "The consul was given 24 hours on Friday; on Saturday ...": both are the news where the answer follows in the same sentence. */
+const isToldFirst = (own: ToldEvent | undefined, answer: ToldEvent): boolean =>
+  own !== undefined &&
+  own.lead.sentence === answer.lead.sentence &&
+  own.lead.proposition.link === 'root' &&
+  own.lead.trigger[0] < answer.lead.trigger[0]
 
 /** An act cannot answer what came after it. */
 const isLater = (other: Event, event: Event): boolean =>

@@ -38,7 +38,12 @@ export function postOf(
   if (!hit) return nested ?? toOrganisation(owners, accredited)
   const insideNested =
     nested && spanOfHit(sentence, hit)[0] >= nested.span[0] && spanOfHit(sentence, hit)[1] <= nested.span[1]
-  if (insideNested) return nested
+  // "two vice consuls at the *consulate general*"
+  if (
+    insideNested ||
+    (hit.value === 'consulate' && /^(consulate-general|honorary-consulate)$/.test(nested?.post.kind ?? ''))
+  )
+    return nested
   const organisation = accredited?.entry.kind === 'organisation' ? accredited.entry : undefined
   const to = accredited?.entry.code
   const owner = owners.map(actorKey).find((k) => k !== to)

@@ -107,6 +107,10 @@ export const article: Table = {
       text: 'Norway said it had expelled a Russian diplomat after a Norwegian national was detained in Oslo last month on suspicion of spying.',
       events: ['expel-diplomats NOR->RUS performed n=1'],
     },
+    {
+      text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
+      events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
+    },
   ],
   /** Not read right yet, each with its cause. */
   known: [
@@ -115,11 +119,6 @@ export const article: Table = {
       text: 'The two were given until March 10 to leave the country.',
       events: ['expel-diplomats FIN->RUS performed n=2 by=2022-03-10'],
       title: 'Finland expels two Russian diplomats',
-    },
-    {
-      why: 'background: an act of a year long past is not the news',
-      text: 'Chile recalled its ambassador to Peru on Monday.\n\nThe two countries have disputed the border since 1883, when Chile invaded Peru.',
-      events: ['recall-ambassador CHL->PER performed on=2022-02-28', 'invade CHL->PER performed bg'],
     },
     {
       why: 'reference: "its staff" is the embassy\'s, not the subject\'s',

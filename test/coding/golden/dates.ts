@@ -3,6 +3,19 @@ import type { Table } from '../notation.ts'
 /** When each act was done, and which acts are no longer news. Published on a Wednesday, 2022-03-02, where nothing else is said. */
 export const dates: Table = {
   cases: [
+    // a when-clause is of the time that it stands under; what is spoken of is the news; the report's own month is not over
+    {
+      text: 'Canada and Iran have had no dialogue since 2012, when Ottawa closed its embassy.',
+      events: ['close-own-mission CAN->IRN performed bg on=2012'],
+    },
+    {
+      text: 'Norway would not be intimidated, its prime minister said after Russia shut the Norwegian consulate in Murmansk.',
+      events: ['order-mission-closed RUS->NOR performed'],
+    },
+    {
+      text: 'Poland has expelled seven Belarusian diplomats this month.',
+      events: ['expel-diplomats POL->BLR performed on=2022-03'],
+    },
     {
       text: "Two Omani diplomats must leave Jordan by month's end, the foreign ministry said on Tuesday.",
       events: ['expel-diplomats JOR->OMN performed n=2 on=2022-03-01 by=2022-03-31'],

@@ -2,6 +2,15 @@ import type { Table } from '../notation.ts'
 
 export const fields: Table = {
   cases: [
+    // an ambassador heads an embassy, where nothing says otherwise
+    {
+      text: 'Peru has recalled its ambassador to Chile.',
+      events: ['recall-ambassador PER->CHL performed post=embassy'],
+    },
+    {
+      text: 'Two vice consuls at the Russian Consulate General in Istanbul were expelled by Turkey.',
+      events: ['expel-diplomats TUR->RUS performed post=consulate-general'],
+    },
     // a plural with an accent is one
     { text: 'Oman expelled the Yemeni attachés.', events: ['expel-diplomats OMN->YEM performed n=-'] },
     // how many go is said of those who go, not of who is told so; missions are one in every place named

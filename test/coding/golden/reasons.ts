@@ -41,6 +41,15 @@ export const reasons: Table = {
       text: 'Belgium expelled a Chinese attache on Monday.\n\nChina denied that he had been spying.',
       events: ['expel-diplomats BEL->CHN performed for=-', 'deny-accusation CHN->BEL performed'],
     },
+    // what an act was made known in may stand beside it
+    {
+      text: 'Benin has expelled a Nigerien attache. The decision was contained in a communique.',
+      events: ['expel-diplomats BEN->NER performed via=statement'],
+    },
+    {
+      text: 'Rabat put out a communique on Tuesday in which it accused Germany of hostile acts.',
+      events: ['accuse MAR->DEU performed via=statement'],
+    },
   ],
   known: [],
 }

@@ -10,7 +10,7 @@ export const responses: Table = {
     },
     {
       text: 'Peru imposed sanctions on four Cubans on Tuesday. The measure answers the sanctions Cuba imposed on two Peruvians last week.',
-      events: ['impose-sanctions PER->CUB performed re=e2', 'impose-sanctions CUB->PER performed'],
+      events: ['impose-sanctions PER->CUB performed re=e2', 'impose-sanctions CUB->PER performed bg'],
     },
     {
       text: 'Canada accused India of murder. New Delhi responded by expelling a Canadian diplomat.',
