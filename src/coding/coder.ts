@@ -8,7 +8,7 @@ import type { Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { groupTellings } from './events/group.ts'
 import { withInvoked } from './events/invoked.ts'
-import { linkResponses } from './events/responses.ts'
+import { linkResponses, withAnswered } from './events/responses.ts'
 import { reportDay } from './events/timeline.ts'
 import { isWords } from './events/words-acts.ts'
 import { genericTellings } from './generic.ts'
@@ -63,7 +63,10 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
     body,
     ...(title ? { title } : {}),
     told: [...listed, ...others],
-    events: [...withInvoked(body.passage, events, claims), ...others.map((o) => o.event)],
+    events: [
+      ...withAnswered(withInvoked(body.passage, events, claims), listed),
+      ...others.map((o) => o.event),
+    ],
     claims,
   }
 }

@@ -81,6 +81,17 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
   return recalled(linked, told)
 }
 
+/** What the news answers days later is told as what led up to it (RECORD.md, convention 18); who speaks of which is decided before. */
+export function withAnswered(events: readonly Event[], told: readonly ToldEvent[]): readonly Event[] {
+  const of = new Map(told.map((t) => [t.event.id, t]))
+  return events.map((event) => {
+    const answer = events.find((e) => e.inResponseTo?.event === event.id)
+    const isEarlier =
+      answer && isDaysBefore(event, answer) && !isToldFirst(of.get(event.id), of.get(answer.id))
+    return isEarlier ? { ...event, background: true } : event
+  })
+}
+
 /**
  * What the news answers came before it (RECORD.md, convention 18): where the report has only a noun for it, beside the answer,
  * and gives it no day, it is not of the report's day.
@@ -93,8 +104,6 @@ function recalled(events: readonly Event[], told: readonly ToldEvent[]): readonl
       ({ proposition, sentence, inTitle }) =>
         proposition.kind === 'noun' && !inTitle && answer?.tellings.some((t) => t.sentence === sentence),
     )
-    if (answer && isDaysBefore(event, answer.event) && !isToldFirst(told[i], answer))
-      return { ...event, background: true }
     if (answer === undefined || !isNamedOnly || event.date?.text !== undefined) return event
     const { date: _ofTheReport, ...rest } = event
     return { ...rest, background: true }
@@ -236,8 +245,9 @@ const isDaysBefore = (event: Event, answer: Event): boolean =>
   (event.date?.end ?? '') < (answer.date?.start ?? '')
 
 /** "The consul was given 24 hours on Friday; on Saturday ...": both are the news where the answer follows in the same sentence. */
-const isToldFirst = (own: ToldEvent | undefined, answer: ToldEvent): boolean =>
+const isToldFirst = (own: ToldEvent | undefined, answer: ToldEvent | undefined): boolean =>
   own !== undefined &&
+  answer !== undefined &&
   own.lead.sentence === answer.lead.sentence &&
   own.lead.proposition.link === 'root' &&
   own.lead.trigger[0] < answer.lead.trigger[0]
