@@ -2,7 +2,7 @@
 //   npm run calibrate                          the development gold beside the repository, and test/gold/open
 //   npm run calibrate -- GOLD.jsonl ...        these passages
 //   npm run calibrate -- --check               fits and prints, writes nothing
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ConfidenceModel, confidenceOf, type Features, featuresOf } from '../src/coding/confidence.ts'
@@ -15,6 +15,7 @@ import {
   reliabilityOf,
 } from '../src/evaluation/index.ts'
 import { openReader } from '../src/index.ts'
+import { FOLDS, foldOf, goldFiles, passagesIn } from './gold-passages.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TARGET = join(ROOT, 'src/coding/confidence-weights.ts')
@@ -30,7 +31,6 @@ interface Sample {
 const RIDGE = 2
 const ROUNDS = 4000
 const RATE = 0.02
-const FOLDS = 10
 /** A feature seen less often says nothing that can be trusted. */
 const LEAST_SEEN = 5
 
@@ -67,13 +67,6 @@ function fit(samples: readonly Sample[], recipe: string): ConfidenceModel {
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000
 
-/** FNV-1a: which fold a passage falls into, the same whatever else is in the set. */
-const foldOf = (id: string): number => {
-  let hash = 0x811c9dc5
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  return (hash >>> 0) % FOLDS
-}
-
 /** Confidence of every event by a model that has not seen its passage. */
 const crossValidated = (samples: readonly Sample[]): readonly Judged[] =>
   Array.from({ length: FOLDS }, (_, fold) => {
@@ -85,25 +78,6 @@ const crossValidated = (samples: readonly Sample[]): readonly Judged[] =>
       .filter((s) => foldOf(s.passage) === fold)
       .map((s): Judged => ({ confidence: confidenceOf(s.features, model), right: s.right }))
   }).flat()
-
-const goldFiles = (): readonly string[] =>
-  [
-    [join(ROOT, '../shared/data/gold'), /^dev-.*\.jsonl$/] as const,
-    [join(ROOT, 'test/gold/open'), /\.jsonl$/] as const,
-  ].flatMap(([folder, pattern]) =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => pattern.test(name))
-          .sort()
-          .map((name) => join(folder, name))
-      : [],
-  )
-
-const passagesIn = (file: string): readonly GoldPassage[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldPassage)
 
 async function samplesOf(passages: readonly GoldPassage[]): Promise<readonly Sample[]> {
   const reader = await openReader()

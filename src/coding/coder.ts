@@ -27,6 +27,8 @@ export interface Coding {
 export interface Trace extends Coding {
   readonly body: OpenPassage
   readonly title?: OpenPassage
+  /** What the rules found before the context filled its sides. */
+  readonly found: readonly Telling[]
   /** What each event was made of, in the order of the events. */
   readonly told: readonly Told[]
 }
@@ -41,11 +43,11 @@ export function codeArticle(tables: CodingTables, input: CodingInput): Coding {
 export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const body = openPassage(tables, input.body)
   const title = input.title && openPassage(tables, input.title)
-  const own = withAnsweredSides([
+  const found = withAnsweredSides([
     ...(title ? tellingsOf(input, title, listedStage(tables, title), true) : []),
     ...tellingsOf(input, body, listedStage(tables, body), false),
   ])
-  const tellings = fillFromDiscourse(body.passage, own).filter(
+  const tellings = fillFromDiscourse(body.passage, found).filter(
     (t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all),
   )
   const today = reportDay(body.passage, publishedOf(input)).published
@@ -62,6 +64,7 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   return {
     body,
     ...(title ? { title } : {}),
+    found,
     told: [...listed, ...others],
     events: [
       ...withAnswered(withInvoked(body.passage, events, claims), listed),

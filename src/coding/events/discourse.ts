@@ -1,10 +1,12 @@
 import type { Actor } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
+import { SIDE_WEIGHTS } from '../side-weights.ts'
 import { fromContext, isLosing, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun, judgedAct } from './judged.ts'
+import { choiceOf, likeliest, missingOf, outlookOf, type SideModel } from './likeliest.ts'
 import { awaitsOther, doerOfSum, hostsOf, nearestDoer } from './nearest-doer.ts'
 import { partnerMissed, targetBeside } from './parallel.ts'
 import { isOfHost } from './places.ts'
@@ -39,7 +41,11 @@ const CLOSE = 0.6
  * Fills the sides that clauses leave to the context ("condemned the raid", "two diplomats were expelled"): with the other
  * side of the same dispute, with whoever did what is judged, else with the state that the passage names nearest and most.
  */
-export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]): readonly Telling[] {
+export function fillFromDiscourse(
+  passage: Passage,
+  tellings: readonly Telling[],
+  model: SideModel = SIDE_WEIGHTS,
+): readonly Telling[] {
   const named = statesNamed(passage)
   const first = fillOnce(
     passage,
@@ -48,12 +54,24 @@ export function fillFromDiscourse(passage: Passage, tellings: readonly Telling[]
     (t) => awaitsOther(t, tellings) || awaitsActJudged(t, tellings),
   )
   // a second look, when every accusation and act has its sides: denials and judgements hang on them
-  return fillOnce(
+  const second = fillOnce(
     passage,
     first.map((t) => givenDenial(t, first)),
     named,
     () => false,
   )
+  return fillLikeliest(second, named, model)
+}
+
+/** What no rule of discourse settles is whom the signs of the context taken together speak for. */
+function fillLikeliest(tellings: readonly Telling[], named: Names, model: SideModel): readonly Telling[] {
+  const outlook = outlookOf(named, tellings)
+  return tellings.map((telling) => {
+    const missing = missingOf(telling)
+    const key = missing && likeliest(choiceOf(outlook, telling, missing), model)
+    const actor = key && meantBy(key, telling, tellings, named)
+    return missing && actor ? { ...telling, [missing]: fromContext([actor]) } : telling
+  })
 }
 
 function fillOnce(

@@ -187,9 +187,9 @@ const OWN_WORDS: ReadonlySet<Side['basis']> = new Set<Side['basis']>(['possessor
 
 /**
  * Acts upon a person, a place, a text or a partner of whom the article's other acts tell nothing: where their own words do not say
- * whose it is, the context does not either (of such guesses hardly any were right).
+ * whose it is, the context does not either (of such guesses hardly any were right), unless all that speaks for a state is weighed (`likeliest.ts`).
  */
-const OF_OWN_WORDS: ReadonlySet<string> = new Set([
+export const OF_OWN_WORDS: ReadonlySet<string> = new Set([
   'bar-entry',
   'vote-resolution',
   'meet',

@@ -10,6 +10,8 @@ export interface Named {
   readonly actor: Actor
   readonly sentence: number
   readonly subject: boolean
+  /** "*Russian* diplomats": said of others, not named itself. */
+  readonly adjective: boolean
 }
 
 /** The states that a passage names: each one's share of the names, and the names sentence by sentence. */
@@ -43,9 +45,10 @@ function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet
     const doing = caseOf(sentence.tree, name.head) === undefined
     const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }, doing) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
-    const subject = /subj/.test(sentence.tree.words[name.head]?.rel ?? '')
+    const head = sentence.tree.words[name.head]
+    const subject = /subj/.test(head?.rel ?? '')
     const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
-    return [{ actor, sentence: sentence.index, subject }]
+    return [{ actor, sentence: sentence.index, subject, adjective: head?.upos === 'ADJ' }]
   })
 }
 

@@ -4,6 +4,22 @@ import type { Table } from '../notation.ts'
 export const openSides: Table = {
   cases: [
     {
+      text: 'France had sided with Rabat over the desert. Algeria at once withdrew its ambassador.',
+      events: ['recall-ambassador DZA->FRA performed'],
+    },
+    {
+      text: "Morocco's king received Kenya's president in Rabat. Within the month Kenya had opened an embassy.",
+      events: ['meet MAR->KEN performed', 'open-mission KEN->MAR performed bg'],
+    },
+    {
+      text: "Unknown men shot at the Peruvian consulate in Chad. Norway's prime minister condemned the attack.",
+      events: ['attack-mission ?->PER performed', 'condemn NOR->? performed'],
+    },
+    {
+      text: 'America is leaving the climate treaty, Chile learnt on Monday.',
+      events: ['leave-organisation USA->? performed'],
+    },
+    {
       text: 'Finland shut the Chadian consulate. Togo condemned the closure.',
       events: ['order-mission-closed FIN->TCD performed', 'condemn TGO->FIN performed'],
     },
@@ -84,5 +100,11 @@ export const openSides: Table = {
       events: ['deny-accusation ZMB->? performed'],
     },
   ],
-  known: [],
+  known: [
+    {
+      text: "Mali's junta has grown ever closer to Wagner. Norway is shutting its embassy for good.",
+      events: ['close-own-mission NOR->MLI performed'],
+      why: 'the group named last speaks for Russia',
+    },
+  ],
 }
