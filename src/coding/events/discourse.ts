@@ -43,11 +43,20 @@ export function fillFromDiscourse(
 /** What no rule of discourse settles is whom the signs of the context taken together speak for. */
 function fillLikeliest(tellings: readonly Telling[], named: Names, model: SideModel): readonly Telling[] {
   const outlook = outlookOf(named, tellings)
+  // whom one of several is found to act against stands for the next: "Denmark expelled 15 and *Sweden three*"
+  const known = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
   return tellings.map((telling) => {
     const missing = missingOf(telling)
-    const key = missing && likeliest(choiceOf(outlook, telling, missing), model)
+    if (!missing) return telling
+    const beside =
+      missing === 'target' && telling.open.target ? targetBeside(telling, known, known, named) : undefined
+    const key = beside ? undefined : likeliest(choiceOf(outlook, telling, missing), model)
     const actor = key && meantBy(key, telling, tellings, named)
-    return missing && actor ? { ...telling, [missing]: fromContext([actor]) } : telling
+    const side = beside ?? (actor ? fromContext([actor]) : undefined)
+    if (!side) return telling
+    const filled = { ...telling, [missing]: side }
+    known.push(filled)
+    return filled
   })
 }
 
