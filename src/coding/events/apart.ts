@@ -2,7 +2,7 @@ import type { AnalysedSentence } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { phraseWords } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
-import type { Candidate, Side } from './candidate.ts'
+import { type Candidate, isLosing, type Side } from './candidate.ts'
 import { without } from './clause-sides.ts'
 
 /**
@@ -10,7 +10,7 @@ import { without } from './clause-sides.ts'
  * Poles and 40 Germans*", "Latvia and Estonia expelled three *each*".
  */
 export const apart = (candidate: Candidate): readonly Candidate[] =>
-  byEachOther(candidate).flatMap(byDoer).flatMap(byHit)
+  byEachOther(candidate).flatMap(byDoer).flatMap(byLoser).flatMap(byHit)
 
 /** "Iran and Sweden expelled *each other's* envoys", "*each side* expelled three": what two do to one another, one telling a side. */
 function byEachOther(candidate: Candidate): readonly Candidate[] {
@@ -78,12 +78,25 @@ function byDoer(candidate: Candidate): readonly Candidate[] {
   }))
 }
 
+/** "*Italy and Spain* lose two *each*": one telling for each of those who have it done to them. */
+function byLoser(candidate: Candidate): readonly Candidate[] {
+  const { target, sentence } = candidate
+  if (!isLosing(candidate) || target.actors.length < 2 || !isOfEach(sentence, candidate)) return [candidate]
+  return target.actors.map((actor) => ({
+    ...candidate,
+    target: { ...target, actors: [actor], spans: [actor.span] },
+  }))
+}
+
 const OF_EACH = /^(each|apiece)$/
 
 /** "three *each*", "four diplomats *apiece*": right behind the phrase that is counted; "Peru and Chile *each* ordered out two". */
-const isOfEach = ({ tree }: AnalysedSentence, { objects, proposition, source }: Candidate): boolean => {
+const isOfEach = ({ tree }: AnalysedSentence, candidate: Candidate): boolean => {
+  const { objects, proposition, source } = candidate
   const says = (word: number): boolean => OF_EACH.test(tree.words[word]?.text.toLowerCase() ?? '')
-  const named = Math.max(...source.spans.map((span) => span[1]))
+  // "Iran and Oman *each* said *they* were expelling four": said of those for whom the pronoun stands
+  const doers = isLosing(candidate) ? candidate.target : source
+  const named = doers.basis === 'coreference' ? 0 : Math.max(...doers.spans.map((span) => span[1]))
   return (
     tree.words.some((w) => w.index < proposition.predicate && w.start >= named && says(w.index)) ||
     objects.some((o) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts'
 import { actorKey } from '../referents/entries.ts'
 import type { Telling } from './detail.ts'
+import { isOfHost } from './places.ts'
 import type { Names } from './states-named.ts'
 import { isWords } from './words-acts.ts'
 
@@ -14,6 +15,7 @@ export function nearestDoer(
   settled: readonly Telling[],
   named: Names,
   known: ReadonlySet<string>,
+  tellings: readonly Telling[],
 ): string | undefined {
   if (isWords(telling.action.id)) return undefined
   const only = (keys: Iterable<string>): string | undefined => {
@@ -35,6 +37,10 @@ export function nearestDoer(
   if (here !== undefined && (settled.some((t) => isAgainst(t, here)) || (isOfClause && isSubject)))
     return here
   const others = names.map((n) => actorKey(n.actor)).filter((key) => !known.has(key))
+  if (isOfHost(telling.action.id) && others.every((key) => isHitHere(telling, tellings, key))) {
+    const before = subjectBefore(telling, named) ?? doerGoingOn(telling, settled)
+    if (before !== undefined && !known.has(before) && !others.includes(before)) return before
+  }
   const again = only(doersBefore(telling, settled, known))
   if (again !== undefined && others.every((key) => isHit(telling, settled, key))) return again
   if (others.length > 0) return undefined
@@ -75,6 +81,31 @@ export const hostsOf = ({ objects, places = [] }: Telling): readonly Actor[] => 
   ...objects.flatMap((o) => o.hosts),
   ...places,
 ]
+
+/** The same sentence says that it was done to it too. */
+const isHitHere = ({ action, sentence }: Telling, tellings: readonly Telling[], key: string): boolean =>
+  tellings.some(
+    (t) => t.action === action && t.sentence === sentence && t.target.actors.some((a) => actorKey(a) === key),
+  )
+
+/** "*Vilnius* followed within minutes. Three diplomats must go": the one state that is the subject of the sentence before. */
+function subjectBefore({ sentence }: Telling, named: Names): string | undefined {
+  const subjects = (named.bySentence.get(sentence.index - 1) ?? []).filter((n) => n.subject)
+  const [first, ...more] = [...new Set(subjects.map((n) => actorKey(n.actor)))]
+  return more.length === 0 ? first : undefined
+}
+
+/** "Oman expelled six Finns. *Malta and Spain lost two each*": who did it to others in the sentence before goes on. */
+function doerGoingOn(
+  { action, sentence, inTitle }: Telling,
+  settled: readonly Telling[],
+): string | undefined {
+  const before = settled.filter(
+    (t) => t.action === action && t.inTitle === inTitle && t.sentence.index === sentence.index - 1,
+  )
+  const [first, ...more] = [...new Set(before.flatMap((t) => t.source.actors.map(actorKey)))]
+  return more.length === 0 ? first : undefined
+}
 
 /** Sentences over which an act without a doer is still that of whoever did it to the same side. */
 const AGAIN = 2

@@ -54,11 +54,17 @@ const highest = (rules: readonly IndexedRule[]): readonly IndexedRule[] => {
   return rules.filter(({ rule }) => (rule.priority ?? 0) === top)
 }
 
+/** "Only two *had to* wait: Oslo lost one": what stands over the clause that it is set beside is not its own. */
+const ofClause = (operators: Proposition['operators']): Proposition['operators'] => {
+  const beside = operators.findIndex((o) => o.by === 'parataxis')
+  return beside < 0 ? operators : operators.slice(0, beside)
+}
+
 /** A rule for a negative wording asks for its negation, one for a modal wording for its modal. */
 const isWordedAsRead = ({ negated, ended, modal }: Rule, { operators }: Proposition): boolean =>
   (!negated || operators.some((o) => o.kind === 'negation')) &&
   (!ended || operators.some((o) => o.kind === 'negation' && o.lemma === 'no longer')) &&
-  (!modal || operators.some((o) => o.kind === 'modal' && modal.includes(o.lemma)))
+  (!modal || ofClause(operators).some((o) => o.kind === 'modal' && modal.includes(o.lemma)))
 
 /** Roles in which the words that a rule asks for are what it reads: "called it *a lie*", "must *apologise*". */
 const SAID = /\b(result|complement)\b/

@@ -28,14 +28,24 @@ import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 export const modalVerbs: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const lower = childBy(now, index, 'xcomp')
-    if (lower === undefined || !isToInfinitive(now, lower) || lower < index) return undefined
+    if (lower === undefined || lower < index) return undefined
+    const passive = isPassiveInfinitive(now, lower)
+    if (!passive && !isToInfinitive(now, lower)) return undefined
     const plain = ['have', 'be'].includes(lemmaOf(now, index)) && isVerb(now, index)
     const going = textOf(now, index) === 'going' && childBy(now, index, 'aux') !== undefined
     if ((!plain && !going) || childBy(now, index, 'obj', 'iobj') !== undefined) return undefined
     const { head, rel } = wordAt(now, index)
     const moved = childrenOf(now, index).filter((child) => child !== lower)
-    return both(rehang(now, moved, lower), arcs([lower, head, rel], [index, lower, 'aux']))
+    const hung = both(rehang(now, moved, lower), arcs([lower, head, rel], [index, lower, 'aux']))
+    const subject = passive ? childBy(now, index, 'nsubj') : undefined
+    return subject === undefined ? hung : both(hung, arcs([subject, lower, 'nsubj:pass']))
   })
+
+/** "has *to be vacated*". */
+const isPassiveInfinitive = (tree: Tree, verb: number): boolean =>
+  tagOf(tree, verb) === 'VBN' &&
+  childBy(tree, verb, 'aux:pass') !== undefined &&
+  childrenBy(tree, verb, 'mark').some((mark) => textOf(tree, mark) === 'to')
 
 const CLAUSE_STEPS = ['acl', 'advcl', 'xcomp', 'obl', 'nmod'] as const
 
