@@ -183,6 +183,9 @@ const formOf = (
   return BARE_FORMS[tag] ?? 'finite'
 }
 
+/** "*has to* be closed": no perfect. */
+const hasTo = (tree: Tree, aux: number): boolean => tree.words[aux + 1]?.text.toLowerCase() === 'to'
+
 /** Voice, tense and form of the verb (or copula) at `index`, read from its own and shared auxiliaries. */
 export const verbGroup = (tree: Tree, index: number, lexicon: Lexicon): VerbGroup => {
   const auxiliaries = auxiliariesOf(tree, index)
@@ -193,7 +196,9 @@ export const verbGroup = (tree: Tree, index: number, lexicon: Lexicon): VerbGrou
   return {
     voice: passive ? 'passive' : 'active',
     tense: form === 'participle' ? 'none' : tenseOf(tree, index, auxiliaries),
-    perfect: lemmas.includes('have') && (!verbal || tagOf(tree, index) !== 'VB'),
+    perfect:
+      auxiliaries.some((aux) => lemmaOf(tree, aux) === 'have' && !hasTo(tree, aux)) &&
+      (!verbal || tagOf(tree, index) !== 'VB'),
     progressive: verbal && tagOf(tree, index) === 'VBG' && lemmas.includes('be'),
     form,
     auxiliaries,

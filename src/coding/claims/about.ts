@@ -80,10 +80,15 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
     party(beside) ??
     party(news) ??
     party(before) ??
-    news[0]
+    (isOfNoOffice(draft) ? undefined : news[0])
   if (chosen) return { events: [chosen], basis: beside.includes(chosen) ? 'beside' : 'near' }
   return { events: [], basis: 'none' }
 }
+
+/** "a *retired* British ambassador", "a *former* consul": of no party to any act told, nobody's view of the news but their own. */
+const isOfNoOffice = ({ speaker }: ClaimDraft): boolean =>
+  FORMER.test(`${speaker.actor.role ?? ''} ${speaker.actor.name}`)
+const FORMER = /\b(?:retired|former|ex|erstwhile|one-time|onetime)\b/i
 
 const isIn = (side: readonly Actor[], code: string | undefined): boolean =>
   code !== undefined && side.some((a) => a.code === code)

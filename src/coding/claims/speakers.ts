@@ -70,6 +70,7 @@ export function createSpeakerReader(
     person: (r) => before(r, 1, isPerson),
     anyone: (r) => before(r, 0, (s) => s.actor.code !== undefined),
     holder: (r) => before(r, 1, isUnnamedHolder),
+    envoy: (r) => before(r, 2, isNamedEnvoy),
   }
   return read
 }
@@ -89,7 +90,24 @@ interface Earlier {
   anyone(before: Referent): Speaker | undefined
   /** The last who held an office and was not named, in this paragraph or the one before. */
   holder(before: Referent): Speaker | undefined
+  /** The last who was named and serves in a mission, in this paragraph or the two before. */
+  envoy(before: Referent): Speaker | undefined
 }
+
+const isNamedEnvoy = ({ referent, actor }: Speaker): boolean =>
+  !referent.plural &&
+  actor.code !== undefined &&
+  referent.person?.name !== undefined &&
+  ENVOY.test(actor.role ?? '')
+
+const ENVOY = /\b(?:envoy|ambassador|representative|consul|charg[eé]|attach[eé]|nuncio|commissioner)\b/i
+
+/** "*the diplomat* stressed", said of nobody's in particular: somebody of a mission who was named before. */
+const isEnvoyAgain = (passage: Passage, { at, definite, plural, words }: Referent): boolean =>
+  definite &&
+  !plural &&
+  words.length <= 2 &&
+  /^(diplomat|envoy)$/.test(passage.sentences[at.sentence]?.lemmas[at.word] ?? '')
 
 const isUnnamedHolder = ({ referent, actor }: Speaker): boolean =>
   actor.code !== undefined &&
@@ -116,6 +134,8 @@ function readSpeaker(
   if (same && !namedSince(referent, same.referent, act))
     return { ...same, actor: { ...same.actor, span: referent.span } }
   const sentence = passage.sentences[act.speaker.sentence]
+  const envoy = isEnvoyAgain(passage, referent) ? earlier.envoy(referent) : undefined
+  if (envoy) return { ...envoy, actor: { ...envoy.actor, span: referent.span } }
   const own = referent.person ?? apposedPerson(sentence, resolver, referent)
   const full = own?.name ? sides.introduced(own.name) : undefined
   const bare = own?.name !== undefined && own.title === undefined && isBare(full)

@@ -56,10 +56,12 @@ export function additionsFor(
   ].flatMap((s) => withheldIn(open.passage, s))[0]
   const latest = (at: number): AnalysedSentence =>
     group.findLast((t) => !t.inTitle && t.sentence.index < at)?.sentence ?? lead.sentence
+  // "expels 60": "58 employees of the embassy and two of the consulate ... *They* must leave"
+  const whole = { ...lead, objects: group.filter((t) => !t.inTitle).flatMap((t) => t.objects) }
   const ofHit = near.filter(
     (s) =>
       (s.index <= last + DAYS_REACH || isGivenByAll(open, s, lead)) &&
-      speaksOfHit(open, s, lead, latest(s.index)),
+      speaksOfHit(open, s, whole, latest(s.index)),
   )
   const day = { day: lead.dated.date?.start ?? published, published }
   const deadline = dayIn(

@@ -37,9 +37,12 @@ export function nearestDoer(
   if (here !== undefined && (settled.some((t) => isAgainst(t, here)) || (isOfClause && isSubject)))
     return here
   const others = names.map((n) => actorKey(n.actor)).filter((key) => !known.has(key))
-  if (isOfHost(telling.action.id) && others.every((key) => isHitHere(telling, tellings, key))) {
-    const before = subjectBefore(telling, named) ?? doerGoingOn(telling, settled)
-    if (before !== undefined && !known.has(before) && !others.includes(before)) return before
+  if (isOfHost(telling.action.id)) {
+    const before = doerGoingOn(telling, settled) ?? subjectBefore(telling, named)
+    const leavesNobody = others.every((key) => key === before || isHitHere(telling, tellings, key))
+    // to whom the same is done elsewhere in the text, it does what is told of it alone
+    const isDoer = before !== undefined && !known.has(before) && !isHit(telling, tellings, before)
+    if (isDoer && leavesNobody) return before
   }
   const again = only(doersBefore(telling, settled, known))
   if (again !== undefined && others.every((key) => isHit(telling, settled, key))) return again
@@ -101,7 +104,11 @@ function doerGoingOn(
   settled: readonly Telling[],
 ): string | undefined {
   const before = settled.filter(
-    (t) => t.action === action && t.inTitle === inTitle && t.sentence.index === sentence.index - 1,
+    (t) =>
+      t.action === action &&
+      t.inTitle === inTitle &&
+      !t.background &&
+      t.sentence.index === sentence.index - 1,
   )
   const [first, ...more] = [...new Set(before.flatMap((t) => t.source.actors.map(actorKey)))]
   return more.length === 0 ? first : undefined

@@ -16,11 +16,21 @@ export const cueAt = (
 function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
   if (telling.proposition.kind === 'noun' && PROMPTED.has(tieOf(telling.sentence, telling.proposition) ?? ''))
     return undefined
+  if (isAnswered(telling)) return undefined
   const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
     belongs(telling, word),
   )
   return hits.find((h) => h.value === 'response')?.span
 }
+
+const ANSWERING = /^(answer|avenge|match|repay|reciprocate|return|mirror|requite)$/
+
+/** "was *answering Berlin's expulsion* of four": what stands there is answered, and answers nothing. */
+export const isAnswered = ({ sentence, proposition: { id, kind } }: Telling): boolean =>
+  kind === 'noun' &&
+  sentence.propositions.some(
+    (p) => ANSWERING.test(p.lemma) && p.arguments.some((a) => a.role === 'patient' && a.proposition === id),
+  )
 
 /** "Seoul *hit back* within hours. It summoned ...": a sentence that tells only that an answer follows. */
 function cueBefore(

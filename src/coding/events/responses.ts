@@ -6,7 +6,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
-import { cameOf, cueAt, isSequel } from './response-cues.ts'
+import { cameOf, cueAt, isAnswered, isSequel } from './response-cues.ts'
 import { ANSWERING, PROMPTED, tieOf } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
@@ -46,7 +46,8 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
       tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
     const prompt =
       others.find((o) => prompts(o, PROMPTED)) ??
-      told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING))
+      told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
+      others.find((o) => IN_KIND.has(event.action) && o.tellings.some(isAnswered))
     const [cued] = tellings
       .filter((t) => !t.inTitle)
       .flatMap((telling) => {

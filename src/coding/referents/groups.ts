@@ -119,11 +119,12 @@ const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization
  * the phrase says more than its noun.
  */
 export function oneMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
-  if (!base.definite || base.plural || !base.kinds.includes('state-like')) return undefined
   const { passage } = context
-  if (saysWhich(passage.sentences[base.at.sentence], base.at.word)) return undefined
   const noun = passage.sentences[base.at.sentence]?.lemmas[base.at.word] ?? ''
   const isBloc = BLOCS.has(noun)
+  const isOneOf = base.kinds.includes('state-like') || (isBloc && base.kinds.includes('organisation'))
+  if (!base.definite || base.plural || !isOneOf) return undefined
+  if (saysWhich(passage.sentences[base.at.sentence], base.at.word)) return undefined
   for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - REACH); s--) {
     const sentence = passage.sentences[s]
     if (!sentence) continue

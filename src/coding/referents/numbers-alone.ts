@@ -54,6 +54,7 @@ export function lastPersons(context: AntecedentContext, base: Referent): Referen
 /** The number is the object of a verb that wants members of missions there, with a state for its subject. */
 function isOfState(context: AntecedentContext, at: WordAt): boolean {
   const sentence = context.passage.sentences[at.sentence]
+  // "Oman announced *the expulsion of six*" as much as "Oman expelled six"
   const clause = sentence?.propositions.find((p) =>
     p.arguments.some((a) => a.head === at.word && a.role === 'patient'),
   )

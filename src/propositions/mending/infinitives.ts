@@ -29,7 +29,8 @@ export const modalVerbs: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const lower = childBy(now, index, 'xcomp')
     if (lower === undefined || lower < index) return undefined
-    const passive = isPassiveInfinitive(now, lower)
+    // "has *yet* to be presented" is no duty
+    const passive = isPassiveInfinitive(now, lower) && now.words[index + 1]?.text.toLowerCase() === 'to'
     if (!passive && !isToInfinitive(now, lower)) return undefined
     const plain = ['have', 'be'].includes(lemmaOf(now, index)) && isVerb(now, index)
     const going = textOf(now, index) === 'going' && childBy(now, index, 'aux') !== undefined

@@ -51,6 +51,44 @@ export const tallies: Table = {
         'order-mission-closed MLI->LBY performed n=2 by=2022-04-30',
       ],
     },
+    {
+      text: 'Iran summoned the British ambassador on Friday and read him a list.\n\nFour Germans were told to go, as were two Danes. Italy and Spain lose one each.',
+      events: [
+        'summon-envoy IRN->GBR performed',
+        'expel-diplomats IRN->DEU performed n=4',
+        'expel-diplomats IRN->DNK performed n=2',
+        'expel-diplomats IRN->ITA performed n=1',
+        'expel-diplomats IRN->ESP performed n=1',
+      ],
+    },
+    {
+      text: 'Poland declared four employees of the Belarusian embassy persona non grata on Monday.\n\nVilnius followed within minutes. Three Belarusian diplomats must go home by Friday, the foreign minister said.',
+      events: ['expel-diplomats POL->BLR performed n=4', 'expel-diplomats LTU->BLR performed n=3'],
+    },
+    {
+      text: 'Germany, France and Italy each said they were expelling four Syrian diplomats.',
+      events: [
+        'expel-diplomats DEU->SYR performed n=4',
+        'expel-diplomats FRA->SYR performed n=4',
+        'expel-diplomats ITA->SYR performed n=4',
+      ],
+    },
+    {
+      text: 'NATO chief Jens Stoltenberg said the alliance had withdrawn the accreditation of seven staff at the Russian mission.',
+      events: ['expel-diplomats IGO:NATO->RUS performed n=7'],
+    },
+    {
+      text: 'Russia sent home two Polish diplomats. Only one state had to wait: Budapest lost one diplomat on Tuesday.',
+      events: ['expel-diplomats RUS->POL performed', 'expel-diplomats RUS->HUN performed n=1'],
+    },
+    {
+      text: 'Morocco is closing the Algerian consulate in Oujda. The consulate has to be vacated by March 31.',
+      events: ['order-mission-closed MAR->DZA performed n=1 by=2022-03-31'],
+    },
+    {
+      text: 'Four staff of the German embassy have to leave Russia. Moscow was answering Berlin’s expulsion of four Russians on Monday.',
+      events: ['expel-diplomats RUS->DEU performed n=4 re=e2', 'expel-diplomats DEU->RUS performed n=4 re=-'],
+    },
     { text: 'Chile expelled no diplomats. Peru lost nine people in the flood.', events: [] },
     { text: 'Spain lost nine people in Rome when a bus crashed.', events: [] },
     { text: 'The company lost 18 people in Moscow last year.', events: [] },
