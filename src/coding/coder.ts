@@ -6,6 +6,7 @@ import { assembleEvent, leading } from './events/assemble.ts'
 import { beforeNews, newsInLead, spokenNews, withPremises } from './events/background.ts'
 import type { Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
+import { withEmployers } from './events/employed-by.ts'
 import { groupTellings } from './events/group.ts'
 import { withInvoked } from './events/invoked.ts'
 import { linkResponses, withAnswered } from './events/responses.ts'
@@ -45,7 +46,7 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const title = input.title && openPassage(tables, input.title)
   const found = withAnsweredSides([
     ...(title ? tellingsOf(input, title, listedStage(tables, title), true) : []),
-    ...tellingsOf(input, body, listedStage(tables, body), false),
+    ...withEmployers(body, tellingsOf(input, body, listedStage(tables, body), false)),
   ])
   const tellings = fillFromDiscourse(body.passage, found).filter(
     (t, _, all) => isBetweenActors(t) && !isUndoneByName(t, all) && !isOnlyAbout(t, all),

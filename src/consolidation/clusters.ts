@@ -183,7 +183,13 @@ const outletsOf = ({ members }: Draft): number =>
 const isOne = ({ event }: Report): boolean => event.object?.count?.max === 1
 
 const isSurelyOf = (a: Report, b: Report): boolean =>
-  sameExactCount(a.event, b.event) || shareAPerson(a.event, b.event)
+  sameExactCount(a.event, b.event) || shareAPerson(a.event, b.event) || isOfOnePost(a, b)
+
+/** The consulate of one state in one city is ordered to close once. */
+const isOfOnePost = (a: Report, b: Report): boolean => {
+  const [one, other] = [a.event.object?.post, b.event.object?.post]
+  return a.action === 'order-mission-closed' && one?.city !== undefined && one.city === other?.city
+}
 
 /** It says how many, who or when: enough to be told from another act. */
 const isParticular = (report: Report): boolean => {
@@ -225,7 +231,8 @@ const betweenActs = (
   if ([...shapes.values()].some((told) => overlap(own, daysOf(told)))) return distanceOf(mine, other)
   if (mine === undefined || other === undefined || !isSurelyOf(report, seed)) return undefined
   const days = distance(mine, other)
-  const isRecap = !isDated(report) && mine >= other && days <= RECAP && !isOne(report)
+  const isRecap =
+    !isDated(report) && mine >= other && days <= RECAP && (!isOne(report) || isOfOnePost(report, seed))
   return days <= SURE_SLACK || isRecap ? days : undefined
 }
 

@@ -121,6 +121,17 @@ export const reportsOfAdded = (
 ): readonly Report[] =>
   reportsOfEvent(event, sourceOf(record, signature), []).map((report) => ({ ...report, added }))
 
+/** What one of several says of an act upon them all, it says of what was done to it. */
+const isOfPair = (
+  { speaker }: Claim,
+  event: Event,
+  { source, target }: { readonly source?: SideKey; readonly target?: SideKey },
+): boolean => {
+  const by = sideKeyOf(speaker)
+  if (by === undefined || by === source || by === target) return true
+  return ![...event.source, ...event.target].some((actor) => sideKeyOf(actor) === by)
+}
+
 const reportsOfEvent = (event: Event, from: ReportSource, claims: readonly Claim[]): readonly Report[] => {
   const pairs = pairsOf(event)
   const told = pairs.length > 1 ? withoutShared(event) : event
@@ -137,7 +148,7 @@ const reportsOfEvent = (event: Event, from: ReportSource, claims: readonly Claim
       ...sides,
       read: { family, ...sides },
       names: { ...(source && { source: source.name }), ...(target && { target: target.name }) },
-      claims,
+      claims: pairs.length > 1 ? claims.filter((claim) => isOfPair(claim, event, sides)) : claims,
     }
   })
 }

@@ -88,6 +88,7 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
 /** "a *retired* British ambassador", "a *former* consul": of no party to any act told, nobody's view of the news but their own. */
 const isOfNoOffice = ({ speaker }: ClaimDraft): boolean =>
   FORMER.test(`${speaker.actor.role ?? ''} ${speaker.actor.name}`)
+
 const FORMER = /\b(?:retired|former|ex|erstwhile|one-time|onetime)\b/i
 
 const isIn = (side: readonly Actor[], code: string | undefined): boolean =>

@@ -89,16 +89,26 @@ export const tallies: Table = {
       text: 'Four staff of the German embassy have to leave Russia. Moscow was answering Berlin’s expulsion of four Russians on Monday.',
       events: ['expel-diplomats RUS->DEU performed n=4 re=e2', 'expel-diplomats DEU->RUS performed n=4 re=-'],
     },
+    {
+      text: 'Belgium announced the expulsion of two diplomats of the Moldovan embassy as a response to the expulsion of two Belgian employees from Chisinau in February.',
+      events: ['expel-diplomats BEL->MDA performed n=2', 'expel-diplomats MDA->BEL performed bg n=2'],
+    },
+    {
+      text: 'The United States is moving to kick out a fourth Syrian from New York. The man isn’t a diplomat. He works for the UN, an official said.',
+      events: ['expel-diplomats USA->UNO begun n=1'],
+    },
+    {
+      text: 'France has expelled a Russian diplomat. He works at the trade mission in Paris.',
+      events: ['expel-diplomats FRA->RUS performed n=1'],
+    },
+    {
+      text: 'Austria expelled a Russian attaché on Monday. He worked for the OSCE years ago.',
+      events: ['expel-diplomats AUT->RUS performed n=1'],
+    },
     { text: 'Chile expelled no diplomats. Peru lost nine people in the flood.', events: [] },
     { text: 'Spain lost nine people in Rome when a bus crashed.', events: [] },
     { text: 'The company lost 18 people in Moscow last year.', events: [] },
     { text: 'Gold: Chad 3 (two records broken)\nSilver: Mali 2 (one consulate closed)', events: [] },
   ],
-  known: [
-    {
-      why: 'the month of what is answered is taken for that of the answer, where both are nouns',
-      text: 'Belgium announced the expulsion of two diplomats of the Moldovan embassy as a response to the expulsion of two Belgian employees from Chisinau in February.',
-      events: ['expel-diplomats BEL->MDA performed n=2', 'expel-diplomats MDA->BEL performed bg n=2'],
-    },
-  ],
+  known: [],
 }
