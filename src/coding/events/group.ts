@@ -28,9 +28,10 @@ export function groupTellings(candidates: readonly DetailedCandidate[]): readonl
   const groups: DetailedCandidate[][] = []
   const byAction = new Map<string, DetailedCandidate[][]>()
   const ordered = [...candidates].sort((a, b) => Number(a.mentionOnly) - Number(b.mentionOnly))
+  const together = ordered.filter(({ passage, source }) => passage === 0 && source.actors.length > 1)
   for (const candidate of ordered) {
     const alike = byAction.get(candidate.action.id) ?? []
-    const others = alike.filter(([lead]) => !lead || !areTwoDoers(ordered, lead, candidate))
+    const others = alike.filter(([lead]) => !lead || !areTwoDoers(together, lead, candidate))
     const home = homeOf(candidate, others)
     if (home) home.push(candidate)
     else if (!candidate.mentionOnly) {
@@ -82,15 +83,16 @@ const homeOf = (
 
 /** "*Togo and Mali shut* four": each of those whom a headline tells together has done it, however either was found below. */
 const areTwoDoers = (
-  all: readonly DetailedCandidate[],
+  headlines: readonly DetailedCandidate[],
   a: DetailedCandidate,
   b: DetailedCandidate,
 ): boolean => {
+  if (b.passage === 0 || headlines.length === 0) return false
   const [one, other] = [keysOf(a.source), keysOf(b.source)]
   if (one === other || a.source.actors.length !== 1 || b.source.actors.length !== 1) return false
-  return all.some(({ passage, action, source }) => {
+  return headlines.some(({ action, source }) => {
     const keys = source.actors.map(actorKey)
-    return passage < b.passage && action.id === b.action.id && keys.includes(one) && keys.includes(other)
+    return action.id === b.action.id && keys.includes(one) && keys.includes(other)
   })
 }
 
