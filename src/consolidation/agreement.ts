@@ -94,7 +94,8 @@ const personsContradict = (a: Event, b: Event): boolean =>
 const differ = <T>(a: T | undefined, b: T | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b
 
-const plainCity = (city: string | undefined): string | undefined =>
+/** A city's name without case and marks: "St. Petersburg" and "St Petersburg" are one. */
+export const plainCity = (city: string | undefined): string | undefined =>
   city?.toLowerCase().replace(/[^\p{L}]+/gu, ' ')
 
 const postsDiffer = (a: Event, b: Event): boolean => {

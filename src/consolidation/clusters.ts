@@ -6,6 +6,7 @@ import {
   contradict,
   isExact,
   isHeadlineOf,
+  plainCity,
   sameExactCount,
   shareAPerson,
 } from './agreement.ts'
@@ -188,7 +189,11 @@ const isSurelyOf = (a: Report, b: Report): boolean =>
 /** The consulate of one state in one city is ordered to close once. */
 const isOfOnePost = (a: Report, b: Report): boolean => {
   const [one, other] = [a.event.object?.post, b.event.object?.post]
-  return a.action === 'order-mission-closed' && one?.city !== undefined && one.city === other?.city
+  return (
+    a.action === 'order-mission-closed' &&
+    one?.city !== undefined &&
+    plainCity(one.city) === plainCity(other?.city)
+  )
 }
 
 /** It says how many, who or when: enough to be told from another act. */

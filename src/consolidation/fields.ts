@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../base/calendar.ts'
-import type { Count, Event, EventDate, LedgerField } from '../model/index.ts'
-import { countsDiffer, rangeOf } from './agreement.ts'
+import type { Count, Event, EventDate, LedgerField, Post } from '../model/index.ts'
+import { countsDiffer, plainCity, rangeOf } from './agreement.ts'
 
 /** How the values of one field are taken from reports and held against each other. */
 export interface FieldSpec {
@@ -68,6 +68,14 @@ const DATE: Omit<FieldSpec, 'valuesOf'> = {
   contradicts: datesContradict,
 }
 
+/** "a consulate" of "the consulate in Lyon": says less, and nothing else. */
+const postYields = (a: Post, b: Post): boolean =>
+  a.kind === b.kind &&
+  (a.of ?? b.of) === b.of &&
+  (a.accreditedTo ?? b.accreditedTo) === b.accreditedTo &&
+  (a.city === undefined || plainCity(a.city) === plainCity(b.city)) &&
+  Object.keys(a).length < Object.keys(b).length
+
 const NEVER = (): boolean => false
 
 /** The ledger's fields, in the order in which they are shown. */
@@ -87,7 +95,12 @@ export const FIELDS: Readonly<Record<LedgerField, FieldSpec>> = {
   deadline: { valuesOf: ({ deadline }) => day(deadline), ...DATE },
   effective: { valuesOf: ({ effective }) => day(effective), ...DATE },
   kind: { valuesOf: ({ object }) => one(object?.kind) },
-  post: { valuesOf: ({ object }) => one(object?.post) },
+  post: {
+    valuesOf: ({ object }) => one(object?.post),
+    identityOf: (post: Post) => ({ ...post, city: plainCity(post.city) }),
+    yieldsTo: postYields,
+    contradicts: (a: Post, b: Post) => !postYields(a, b) && !postYields(b, a),
+  },
   named: { valuesOf: ({ object }) => one(object?.named) },
   people: {
     valuesOf: ({ object }) => (object?.people ?? []).map(({ span: _span, ...person }) => person),
