@@ -111,8 +111,10 @@ describe('gdelt', () => {
   })
 
   it('takes codes apart', () => {
-    const expulsion = events.find((row) => row.Actor1Code === 'USA' && row.EventCode === '161')
+    const expulsion = events.find((row) => row.Actor1CountryCode === 'USA' && row.EventCode === '161')
     expect(expulsion).toMatchObject({
+      Actor1Code: 'USAGOV',
+      Actor1Type1Code: 'GOV',
       Actor1Name: 'UNITED STATES',
       Actor1CountryCode: 'USA',
       EventBaseCode: '161',
