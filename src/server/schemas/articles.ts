@@ -70,7 +70,8 @@ export type FoundArticles = z.infer<typeof foundArticlesSchema>
 export const articleViewSchema = z
   .strictObject({
     line: articleLineSchema,
-    record: recordSchema.openapi({ description: 'The record that counts: text, events, claims, warnings.' }),
+    // plain zod: a schema of another room may have been made before its schemas learnt to say openapi()
+    record: recordSchema.describe('The record that counts: text, events, claims, warnings.'),
     events: list(
       z
         .strictObject({
