@@ -219,7 +219,10 @@ function postOf(all: readonly Telling[], source: Side, additions: Additions): Ev
   const kind = posts.find((p) => p.kind === 'permanent-mission')?.kind ?? posts[0]?.kind
   if (!kind) return undefined
   // "the mission" alone reads as an embassy until another telling says that it is accredited to an organisation
-  const same = posts.filter((p) => p.kind === kind || kind === 'permanent-mission')
+  const alike = posts.filter((p) => p.kind === kind || kind === 'permanent-mission')
+  const owner = alike.find((p) => p.of !== undefined)?.of
+  // beside the Russian embassy, one accredited to Russia is another
+  const same = alike.filter((p) => p.accreditedTo === undefined || p.accreditedTo !== owner)
   const merged: Post = Object.assign({}, ...[...same].reverse(), { kind })
   const host = source.actors.some((a) => a.code === 'USA')
   // the seat of the United Nations that the United States is host to
