@@ -245,7 +245,7 @@ const isDaysBefore = (event: Event, answer: Event): boolean =>
   event.status === 'performed' &&
   (event.date?.end ?? '') < (answer.date?.start ?? '')
 
-/** "The consul was given 24 hours on Friday; on Saturday ...": both are the news where the answer follows in the same sentence. */
+/** "She was told to go on Monday; by Tuesday ...": both are the news where the answer follows in the same sentence. */
 const isToldFirst = (own: ToldEvent | undefined, answer: ToldEvent | undefined): boolean =>
   own !== undefined &&
   answer !== undefined &&
