@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { overlaps } from '../src/base/span.ts'
+import { FOLLOWED } from '../src/coding/events/clause-sides.ts'
 import type { Telling } from '../src/coding/events/detail.ts'
 import { fillFromDiscourse } from '../src/coding/events/discourse.ts'
 import {
@@ -37,8 +38,6 @@ interface Sample {
 }
 
 const UNFITTED: SideModel = { recipe: '', weights: {} }
-/** Sides that the clause itself does not give. */
-const LOOSE = new Set(['none', 'context', 'coreference'])
 const OTHER = { source: 'target', target: 'source' } as const
 
 /** Strength of the pull towards no effect (L2). */
@@ -70,7 +69,7 @@ async function samplesOf(passages: readonly GoldPassage[]): Promise<readonly Sam
     const filled = fillFromDiscourse(body.passage, found, UNFITTED)
     return filled.flatMap((telling) =>
       (['source', 'target'] as const).flatMap((missing): readonly Sample[] => {
-        if (!LOOSE.has(telling[missing].basis) || telling[OTHER[missing]].actors.length === 0) return []
+        if (!FOLLOWED.has(telling[missing].basis) || telling[OTHER[missing]].actors.length === 0) return []
         const emptied = { ...telling, [missing]: { actors: [], basis: 'none', spans: [] } } as Telling
         if (missingOf(emptied) !== missing) return []
         const open = telling[missing].actors.length === 0

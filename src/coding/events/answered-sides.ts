@@ -2,15 +2,13 @@ import type { Actor } from '../../model/index.ts'
 import { actorKey } from '../referents/entries.ts'
 import { phraseWords } from '../referents/phrase.ts'
 import type { Side } from './candidate.ts'
+import { FOLLOWED } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
 import { isOfHost } from './places.ts'
 import { priorNoun, tieOf } from './ties.ts'
 
-/** Ways of finding an actor that the words of the act it answers overrule. */
-const WEAK: ReadonlySet<string> = new Set(['coreference', 'context', 'none'])
-
 /** Ties that leave no doubt that the two acts are between the same two. */
-const ANSWERING: ReadonlySet<string> = new Set([
+const BETWEEN_TWO: ReadonlySet<string> = new Set([
   'in response to',
   'in retaliation for',
   'in reply to',
@@ -44,7 +42,7 @@ function answeredBy(answer: Telling, tellings: readonly Telling[]): Telling | un
   const noun = [id, ...(kind === 'noun' && parent !== undefined ? [parent] : [])]
     .map((of) => priorNoun(answer.sentence, of, Number.MAX_SAFE_INTEGER))
     .find((found) => found !== undefined && found !== answer.proposition)
-  if (!noun || !ANSWERING.has(tieOf(answer.sentence, noun) ?? '')) return undefined
+  if (!noun || !BETWEEN_TWO.has(tieOf(answer.sentence, noun) ?? '')) return undefined
   return tellings.find(
     (t) => t !== answer && t.sentence === answer.sentence && t.proposition === noun && isHostly(t),
   )
@@ -61,13 +59,13 @@ function mirrored(act: Telling, other: Telling): Telling {
 
 function takenOver(own: Side, opposite: Side, beside: Side): Side {
   const [meant, ...others] = opposite.actors
-  const isSure = own.actors.length > 0 && !WEAK.has(own.basis)
+  const isSure = own.actors.length > 0 && !FOLLOWED.has(own.basis)
   if (isSure || !meant || others.length > 0 || !isState(meant)) return own
   // "the three states", each of which is answered by an act of its own
   if (own.actors.some((a) => actorKey(a) === actorKey(meant))) return own
-  const isOther = !WEAK.has(beside.basis) && beside.actors.some((a) => actorKey(a) === actorKey(meant))
+  const isOther = !FOLLOWED.has(beside.basis) && beside.actors.some((a) => actorKey(a) === actorKey(meant))
   // what the other side was guessed to be gives way to nobody by another guess
-  return isOther || (own.actors.length > 0 && WEAK.has(opposite.basis))
+  return isOther || (own.actors.length > 0 && FOLLOWED.has(opposite.basis))
     ? own
     : { actors: [meant], spans: [meant.span], basis: 'coreference' }
 }

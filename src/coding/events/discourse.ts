@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { SIDE_WEIGHTS } from '../side-weights.ts'
 import { fromContext, type Side } from './candidate.ts'
+import { FOLLOWED } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun } from './judged.ts'
@@ -148,12 +149,9 @@ function retold(telling: Telling, settled: readonly Telling[]): Telling {
   return { ...telling, source: again(first.source), target: again(first.target) }
 }
 
-/** Ways of finding an actor that a plain reading of the discourse may overrule. */
-const WEAK = new Set(['coreference', 'context', 'none'])
-
 /** Who denies is the accused: a denier found by coreference who is the accuser of the same sentence was found wrongly. */
 function givenDenial(telling: Telling, tellings: readonly Telling[]): Telling {
-  if (telling.action.id !== 'deny-accusation' || !WEAK.has(telling.source.basis)) return telling
+  if (telling.action.id !== 'deny-accusation' || !FOLLOWED.has(telling.source.basis)) return telling
   const accusation = tellings.find((t) => t.action.id === 'accuse' && t.sentence === telling.sentence)
   const both = accusation && accusation.source.actors.length > 0 && accusation.target.actors.length > 0
   if (!both) return telling
