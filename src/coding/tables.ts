@@ -26,8 +26,13 @@ export interface CodingInput {
 }
 
 export const codingTables = (codebook: Codebook, lexicon: Lexicon): CodingTables => {
-  const rules = indexRules(codebook.actions.filter((a) => !a.generic))
-  const generic = indexRules(codebook.actions.filter((a) => a.generic))
+  const indexed = (generic: boolean): RuleIndex =>
+    indexRules(
+      codebook.actions.filter((a) => (a.generic ?? false) === generic),
+      generic ? [] : codebook.words.nominals,
+    )
+  const rules = indexed(false)
+  const generic = indexed(true)
   return {
     codebook,
     lexicon,

@@ -70,11 +70,11 @@ const byFirstWord = (idioms: readonly IdiomEntry[]): ReadonlyMap<string, readonl
 
 /**
  * The lexicon that a compiled codebook's word lists give.
- * `phrasal` and `transitive` are the verbs of the codebook's rules where the caller has them; they add to the general lists.
+ * `phrasal` are the verbs of the codebook's rules with their particles, where the caller has them; they add to the general list.
  */
 export const lexiconFrom = (
   lists: WordLists,
-  rules: { readonly phrasal?: Iterable<string>; readonly transitive?: Iterable<string> } = {},
+  rules: { readonly phrasal?: Iterable<string> } = {},
 ): Lexicon => {
   const control = new Map<string, 'subject' | 'object'>()
   const adverbs = new Set<string>()
@@ -91,7 +91,6 @@ export const lexiconFrom = (
     adverbs,
     speech: new Set([...SPEECH, ...speech]),
     phrasal: new Set([...PHRASAL, ...(rules.phrasal ?? [])]),
-    transitive: new Set([...TRANSITIVE, ...(rules.transitive ?? [])]),
     idioms: byFirstWord(lists.idioms),
   })
 }

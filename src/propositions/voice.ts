@@ -30,15 +30,18 @@ const isGivenToo = (tree: Tree, index: number): boolean =>
   childBy(tree, index, 'nsubj', 'aux', 'xcomp') === undefined &&
   childrenBy(tree, index, 'obj', 'iobj').length === 1
 
+/** "the embassy would be shut and *its staff flown* out": a passive that leaves out its own auxiliary. */
+const isPassiveBeside = (tree: Tree, index: number, first: number): boolean =>
+  childBy(tree, index, 'nsubj:pass') !== undefined && childBy(tree, first, 'aux:pass') !== undefined
+
 /** A conjoined verb of the same form without a subject of its own shares what stands before the first: "will expel and close". */
 export const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
   const first = conjunctBefore(tree, index)
+  if (first === undefined || childBy(tree, index, 'aux', 'cop') !== undefined) return false
+  if (childBy(tree, index, ...OWN_SUBJECT) !== undefined) return isPassiveBeside(tree, index, first)
   return (
-    first !== undefined &&
-    childBy(tree, index, 'aux', 'cop') === undefined &&
-    childBy(tree, index, ...OWN_SUBJECT) === undefined &&
-    ((tagOf(tree, index) === tagOf(tree, first) && NONFINITE.includes(tagOf(tree, index))) ||
-      isGivenToo(tree, index))
+    (tagOf(tree, index) === tagOf(tree, first) && NONFINITE.includes(tagOf(tree, index))) ||
+    isGivenToo(tree, index)
   )
 }
 

@@ -1,4 +1,6 @@
+import { groupedBy } from '../../base/grouped.ts'
 import type { Action, Rule } from '../../codebook/codebook.ts'
+import type { NominalEntry } from '../../codebook/word-lists.ts'
 import type { PredicateKind } from '../../propositions/proposition.ts'
 
 export interface IndexedRule {
@@ -19,18 +21,36 @@ const PART_OF: Readonly<Record<PredicateKind, 'verb' | 'noun' | 'adjective'>> = 
 
 export const predicateKey = (kind: PredicateKind, lemma: string): string => `${PART_OF[kind]}:${lemma}`
 
-/** Builds the index of some actions' rules once. */
-export function indexRules(actions: readonly Action[]): RuleIndex {
+/** Nouns whose ending shows that they name the act alone; "charge", "end" and "cut" name much else. */
+const NAMES_AN_ACT = /(ion|ment|ing|al|ance|ence|ure)$/
+
+/** Nouns that say what a verb's passive says, by the verb: `expel` -> `expulsion`. */
+const nounsByVerb = (nominals: readonly NominalEntry[]): ReadonlyMap<string, readonly NominalEntry[]> =>
+  groupedBy(
+    nominals.filter(({ noun, of }) => of === 'patient' && NAMES_AN_ACT.test(noun)),
+    ({ verb }) => verb,
+  )
+
+/**
+ * Builds the index of some actions' rules once.
+ *
+ * @param nominals  nouns of acts: a rule that knows a verb fires on its noun as well, whether it lists it or not; one of
+ *   last resort (priority below 0) fires on what it lists alone
+ */
+export function indexRules(actions: readonly Action[], nominals: readonly NominalEntry[]): RuleIndex {
+  const nouns = nounsByVerb(nominals)
   const index = new Map<string, IndexedRule[]>()
   for (const action of actions) {
     for (const rule of action.rules) {
+      const { verb = [], noun = [], adjective = [] } = rule.predicate
+      const implied = (rule.priority ?? 0) < 0 ? [] : verb.flatMap((v) => nouns.get(v) ?? [])
       const parts = [
-        ['verb', rule.predicate.verb],
-        ['noun', rule.predicate.noun],
-        ['adjective', rule.predicate.adjective],
+        ['verb', verb],
+        ['noun', [...new Set([...noun, ...implied.map((n) => n.noun)])]],
+        ['adjective', adjective],
       ] as const
       for (const [part, lemmas] of parts) {
-        for (const lemma of lemmas ?? []) {
+        for (const lemma of lemmas) {
           const key = `${part}:${lemma}`
           index.set(key, [...(index.get(key) ?? []), { action, rule }])
         }

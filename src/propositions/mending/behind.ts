@@ -156,3 +156,30 @@ export const objectOfPlace: Repair = (tree) =>
     if (place === undefined || !isVerb(now, head) || !lacksObject(now, head)) return undefined
     return both(rehang(now, [marker], place), arcs([place, head, 'obl'], [index, head, 'obj']))
   })
+
+/** The adjectives that judge behind an `as`: "as *baseless* and *absurd*". */
+const judgementsFrom = (tree: Tree, start: number): readonly number[] => {
+  const from = tree.words.slice(start)
+  const end = from.findIndex(({ xpos }) => !/^(JJ|VBN|CC|RB|,)$/.test(xpos))
+  return from.slice(0, Math.max(0, end)).flatMap(({ xpos, index }) => (xpos === 'JJ' ? [index] : []))
+}
+
+/** "rejected as baseless *a British claim*": what a verb judges stands behind the judgement, which alone belongs to `as`. */
+export const objectBehindJudgement: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    if (textOf(now, verb + 1) !== 'as' || !isVerb(now, verb) || !lacksObject(now, verb)) return undefined
+    const [judged, ...others] = judgementsFrom(now, verb + 2)
+    if (judged === undefined) return undefined
+    const last = others.at(-1) ?? judged
+    if (!/^(DT|PRP\$|NNPS?)$/.test(tagOf(now, last + 1))) return undefined
+    const marked = childrenBy(now, verb, 'obl').find(
+      (noun) => noun > last && childBy(now, noun, 'case') === verb + 1,
+    )
+    if (marked !== undefined)
+      return both(
+        arcs([marked, verb, 'obj'], [judged, verb, 'obl'], [verb + 1, judged, 'case']),
+        arcs(...others.map((other) => [other, judged, 'conj'] as const)),
+      )
+    const ofJudgement = childBy(now, last, 'obj')
+    return ofJudgement === undefined ? undefined : arcs([ofJudgement, verb, 'obj'])
+  })

@@ -19,7 +19,14 @@ import {
   timeOfClause,
 } from './attachment.ts'
 import { doneToObject, nameInBareRelative, nounInBareRelative } from './bare-relatives.ts'
-import { nounOfPossessor, objectAsSubject, objectBehind, objectOfDay, objectOfPlace } from './behind.ts'
+import {
+  nounOfPossessor,
+  objectAsSubject,
+  objectBehind,
+  objectBehindJudgement,
+  objectOfDay,
+  objectOfPlace,
+} from './behind.ts'
 import {
   commaConjunct,
   conjunctOfContrast,
@@ -80,6 +87,7 @@ import {
   participleOfOpening,
   participleOfSubject,
   passiveBeside,
+  passiveOfBe,
 } from './numbers.ts'
 import { allBut, objectOfVerb, subjectBehindColon, subjectBehindPlace, wholeName } from './objects.ts'
 import {
@@ -184,6 +192,7 @@ export const REPAIRS: readonly Repair[] = [
   meansOfActive,
   participleOfSubject,
   participleOfOpening,
+  passiveOfBe,
   passiveBeside,
   splitSubject,
   subjectBehindAnd,
@@ -192,6 +201,7 @@ export const REPAIRS: readonly Repair[] = [
   doneToObject,
   nounOfPossessor,
   objectOfPlace,
+  objectBehindJudgement,
   objectOfDay,
   objectBehind,
   objectAsSubject,

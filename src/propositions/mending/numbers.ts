@@ -75,6 +75,18 @@ export const floatingSubject: Repair = (tree) =>
       : changes
   })
 
+/** "the embassy would *be shut*": a participle behind `be` that the parser took for a description is a passive. */
+export const passiveOfBe: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    const be = childBy(now, verb, 'cop')
+    if (be === undefined || wordAt(now, be).lemma !== 'be' || tagOf(now, verb) !== 'VBN') return undefined
+    if (!isVerb(now, verb) || childBy(now, verb, 'obj', 'case') !== undefined) return undefined
+    const subject = childBy(now, verb, 'nsubj')
+    return subject === undefined
+      ? arcs([be, verb, 'aux:pass'])
+      : arcs([be, verb, 'aux:pass'], [subject, verb, 'nsubj:pass'])
+  })
+
 /** "... were expelled and *six more thrown out*": the second verb is a passive as well, its subject a number or a noun. */
 export const passiveBeside: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, verb) => {
@@ -90,6 +102,8 @@ export const passiveBeside: Repair = (tree, lexicon) =>
 
 const isBareParticiple = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   (tagOf(tree, verb) === 'VBN' ||
+    // "flown", "taken": no past tense looks like that
+    /n$/.test(textOf(tree, verb)) ||
     (tagOf(tree, verb) === 'VBD' && lexicon.transitive.has(wordAt(tree, verb).lemma))) &&
   childBy(tree, verb, 'aux', 'aux:pass', 'obj', 'nsubj:pass', 'ccomp') === undefined
 

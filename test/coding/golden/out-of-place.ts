@@ -98,6 +98,20 @@ export const outOfPlace: Table = {
       text: 'Egypt saw its ambassador in Ankara expelled by Turkey.',
       events: ['expel-diplomats TUR->EGY performed n=1'],
     },
+    // a judgement between a verb and what it judges
+    {
+      text: 'Iran repudiated as baseless a British allegation that it had plotted to kill dissidents.',
+      events: ['accuse GBR->IRN performed', 'deny-accusation IRN->GBR performed'],
+    },
+    {
+      text: 'Oslo denounced as illegal and absurd the arrest of its consul by Oman.',
+      events: ['condemn NOR->OMN performed', 'detain-diplomat OMN->NOR performed bg n=1'],
+    },
+    // a second passive that leaves its auxiliary out
+    {
+      text: 'Two Serbian attachés would be expelled and the Omani ambassador in Belgrade recalled, the foreign ministry in Muscat said.',
+      events: ['expel-diplomats OMN->SRB intended n=2', 'recall-ambassador OMN->SRB intended n=1'],
+    },
     // a day between a verb and what is its own
     {
       text: 'Kenya and Somalia agreed on Sunday to restore diplomatic relations.',

@@ -15,7 +15,7 @@ export const stances: Table = {
     },
     {
       text: 'Indian spokesman Ravi Kumar on Monday dismissed as "a bedtime story" the Fijian claim that an Indian ship had strayed. He said India "has itself lost two boats there".',
-      events: ['deny-accusation IND->FJI performed'],
+      events: ['accuse FJI->IND performed', 'deny-accusation IND->FJI performed'],
       claims: ['denies IND quote=a_bedtime_story', 'denies IND quote=has_itself_lost_two_boats_there'],
     },
     {
