@@ -106,8 +106,11 @@ const RULES: Readonly<Record<FieldAccount['rule'], string>> = {
   'only-value': '',
 }
 
-/** Why a value is preferred; nothing where there is no other. */
-export const ruleInWords = (rule: FieldAccount['rule']): string => RULES[rule]
+/** Why a value is preferred; nothing where there is no other, or where a list holds all that is told. */
+export const ruleInWords = ({ rule, value, variants }: FieldAccount): string => {
+  const holdsAll = Array.isArray(value) && value.length === variants.length
+  return holdsAll && rule !== 'reviewer' ? '' : RULES[rule]
+}
 
 /** `5 outlets`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

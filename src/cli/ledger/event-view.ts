@@ -95,7 +95,7 @@ const fieldLines = (event: LedgerEvent, names: Names, width: number): readonly R
     const account = event.fields[field]
     if (account === undefined) return []
     const label = fieldInWords(field)
-    const why = ruleInWords(account.rule)
+    const why = ruleInWords(account)
     const value = labelled(
       [run(' '.repeat(INDENT)), run(label, 'faint')],
       LABEL,

@@ -114,9 +114,16 @@ function tailEnd(sentence: AnalysedSentence, from: number): number {
     const start = /^the$/i.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
     const name = sentence.names.find((n) => n.from === start)
     if (!name) return from
-    at = name.to
+    at = nounEnd(sentence, name.to)
   }
   return at
+}
+
+/** The end of the noun that a name describes: "of the Russian *foreign ministry*"; the name's own end where it describes none. */
+function nounEnd({ tree }: AnalysedSentence, end: number): number {
+  const last = tree.words[end - 1]
+  const describes = last !== undefined && /^(amod|compound|nmod:poss)$/.test(last.rel) && last.head >= end
+  return describes ? last.head + 1 : end
 }
 
 /** The title as written, with its prepositional phrase when the name follows that. */

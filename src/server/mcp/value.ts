@@ -68,7 +68,7 @@ const accountInWords = (
     field,
     label: fieldInWords(field),
     value: inWords(account.value),
-    why: ruleInWords(account.rule),
+    why: ruleInWords(account),
     conflict: account.conflict,
     variants: [...reviewed(account, inWords), ...read],
   }

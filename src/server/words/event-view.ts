@@ -83,7 +83,7 @@ const wordedField = (
     value: account.value,
     words: inWords(account.value),
     rule: account.rule,
-    why: ruleInWords(account.rule),
+    why: ruleInWords(account),
     conflict: account.conflict,
     variants: account.variants.map((variant) => ({
       ...variant,
