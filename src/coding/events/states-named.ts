@@ -1,3 +1,4 @@
+import { overlaps } from '../../base/span.ts'
 import type { Actor } from '../../model/index.ts'
 import { hostOfDateline } from '../dateline-states.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
@@ -41,7 +42,10 @@ export function statesNamed(passage: Passage): Names {
 
 function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet<string>): readonly Named[] {
   const year = passage.year === undefined ? {} : { year: passage.year }
+  const filedFrom = passage.document.dateline?.place
   return sentence.names.flatMap((name): readonly Named[] => {
+    // where a report is filed from is not what it speaks of
+    if (filedFrom && overlaps(filedFrom, name.span)) return []
     const doing = caseOf(sentence.tree, name.head) === undefined
     const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }, doing) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
