@@ -127,22 +127,6 @@ export const nounOfPossessor: Repair = (tree) =>
     return lent ? both(asNoun, arcs([object, head, 'obj'])) : asNoun
   })
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
-
-/** "broke off on Monday *relations* with Chad": a weekday before a noun that is no time ends the phrase of time. */
-export const objectOfDay: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const { head } = wordAt(now, index)
-    const marker = childBy(now, index, 'case')
-    if (head < 0 || marker === undefined || !isNoun(now, index) || !isRel(now, index, 'obl')) return undefined
-    const day = marker + 1
-    const named = WEEKDAY.test(textOf(now, day)) && wordAt(now, day).head === index && day < index
-    if (!named || textOf(now, marker) !== 'on' || isTime(now, index) || !isVerb(now, head)) return undefined
-    return lacksObject(now, head)
-      ? arcs([day, head, 'obl'], [marker, day, 'case'], [index, head, 'obj'])
-      : undefined
-  })
-
 /** "called back from Oslo *its ambassador*": no name stands before a possessive; it is the phrase, the noun the verb's object. */
 export const objectOfPlace: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

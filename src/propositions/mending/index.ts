@@ -24,7 +24,6 @@ import {
   objectAsSubject,
   objectBehind,
   objectBehindJudgement,
-  objectOfDay,
   objectOfPlace,
 } from './behind.ts'
 import {
@@ -45,6 +44,7 @@ import {
 } from './clauses.ts'
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
+import { dayBeforeObject, objectBehindDay, phraseBehindDay } from './days.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
@@ -202,7 +202,9 @@ export const REPAIRS: readonly Repair[] = [
   nounOfPossessor,
   objectOfPlace,
   objectBehindJudgement,
-  objectOfDay,
+  dayBeforeObject,
+  objectBehindDay,
+  phraseBehindDay,
   objectBehind,
   objectAsSubject,
   listAfterFronted,

@@ -1,0 +1,101 @@
+import type { Tree } from '../../syntax/tree.ts'
+import {
+  type ArcChanges,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isNoun,
+  isRel,
+  isVerb,
+  lemmaOf,
+  subtree,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { NAMING } from '../tables.ts'
+import { arcs, both, forEachWord, type Repair } from './arcs.ts'
+
+const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** Words that go on with a day: "on Tuesday *night*". */
+const GOES_ON =
+  /^(\W*|early|late|morning|noon|midday|afternoon|evening|night|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "on *Tuesday*": a phrase that is whole, whatever follows but a comma or a time of day. */
+const isDay = (tree: Tree, index: number): boolean =>
+  WEEKDAY.test(textOf(tree, index)) &&
+  textOf(tree, index - 1) === 'on' &&
+  !GOES_ON.test(textOf(tree, index + 1))
+
+/** What a noun behind its verb's day is: the object, or whom it is done to where the verb has an object besides. */
+const roleUnder = (tree: Tree, verb: number, noun: number): string =>
+  childrenBy(tree, verb, 'obj').some((child) => child !== noun) ? 'iobj' : 'obj'
+
+/** "told on Tuesday *Ukraine* to leave": a day read as part of the phrase behind it, under the day's own preposition. */
+export const dayBeforeObject: Repair = (tree) =>
+  forEachWord(tree, (now, day) => {
+    if (!isDay(now, day)) return undefined
+    const on = day - 1
+    const { head: noun, rel } = wordAt(now, on)
+    if (noun < 0 || noun === day) return undefined
+    const phrase = arcs([on, day, 'case'])
+    if (rel === 'compound:prt' && isVerb(now, noun) && noun < on)
+      return both(phrase, arcs([day, noun, 'obl']))
+    const verb = wordAt(now, noun).head
+    const holds = noun > day && isNoun(now, noun) && subtree(now, noun).includes(day)
+    if (!holds || rel !== 'case' || verb < 0 || verb > on || !isVerb(now, verb)) return undefined
+    return both(phrase, arcs([day, verb, 'obl'], [noun, verb, roleUnder(now, verb, noun)]))
+  })
+
+const STRAY = ['flat', 'nmod:unmarked', 'conj', 'appos', 'compound'] as const
+
+/** Words behind a day that were hung from it though no comma parts them. */
+const straysOf = (tree: Tree, day: number): readonly number[] => {
+  const strays = childrenBy(tree, day, ...STRAY).filter((child) => child > day)
+  const first = strays[0]
+  const starts = first !== undefined && Math.min(...subtree(tree, first)) === day + 1
+  return starts && /^(N|PRP|DT)/.test(tagOf(tree, first)) ? strays : []
+}
+
+/** "dismissed on Tuesday *Ghana's* accusation": the noun that the possessive belongs to. */
+const ownedBehind = (tree: Tree, verb: number, mark: number): number | undefined =>
+  childrenOf(tree, verb).find((child) => child > mark && isNoun(tree, child))
+
+/** "blames on Tuesday *Iran* for the raid": a name read as the day's own second half is what the verb is about. */
+export const objectBehindDay: Repair = (tree) =>
+  forEachWord(tree, (now, day) => {
+    const verb = wordAt(now, day).head
+    if (!isDay(now, day) || verb < 0 || verb > day || !isVerb(now, verb)) return undefined
+    const [first, ...others] = straysOf(now, day)
+    if (first === undefined) return undefined
+    const rest = arcs(...others.map((other) => [other, first, 'flat'] as const))
+    const mark = childrenBy(now, day, 'case').find((child) => child > first)
+    const owned = mark === undefined ? undefined : ownedBehind(now, verb, mark)
+    if (mark !== undefined)
+      return owned === undefined
+        ? undefined
+        : both(rest, arcs([first, owned, 'nmod:poss'], [mark, first, 'case']))
+    return both(rest, underVerb(now, verb, first))
+  })
+
+/** "declared on Tuesday *Mr Ruiz* the president": what one is called is no second object. */
+const underVerb = (tree: Tree, verb: number, noun: number): ArcChanges => {
+  const called = childBy(tree, verb, 'obj')
+  return called !== undefined && NAMING.has(lemmaOf(tree, verb))
+    ? arcs([noun, verb, 'obj'], [called, verb, 'xcomp'])
+    : arcs([noun, verb, roleUnder(tree, verb, noun)])
+}
+
+/** "charges on Tuesday *against India*": no phrase but one of time belongs to a day. */
+export const phraseBehindDay: Repair = (tree) =>
+  forEachWord(tree, (now, day) => {
+    const { head } = wordAt(now, day)
+    if (!isDay(now, day) || head < 0 || !isRel(now, day, 'obl', 'nmod')) return undefined
+    const phrases = childrenBy(now, day, 'nmod', 'obl').filter((child) => {
+      const marker = childBy(now, child, 'case')
+      return child > day && marker !== undefined && !/^(of|before|after|at|in|to)$/.test(textOf(now, marker))
+    })
+    const rel = isVerb(now, head) ? 'obl' : 'nmod'
+    return phrases.length === 0 ? undefined : arcs(...phrases.map((phrase) => [phrase, head, rel] as const))
+  })
