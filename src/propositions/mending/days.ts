@@ -28,9 +28,36 @@ const isDay = (tree: Tree, index: number): boolean =>
   textOf(tree, index - 1) === 'on' &&
   !GOES_ON.test(textOf(tree, index + 1))
 
-/** What a noun behind its verb's day is: the object, or whom it is done to where the verb has an object besides. */
-const roleUnder = (tree: Tree, verb: number, noun: number): string =>
-  childrenBy(tree, verb, 'obj').some((child) => child !== noun) ? 'iobj' : 'obj'
+const subjectRel = (tree: Tree, verb: number): string =>
+  childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
+
+const lacksSubject = (tree: Tree, verb: number, noun: number): boolean =>
+  childrenBy(tree, verb, 'nsubj', 'csubj').every((child) => child === noun)
+
+/**
+ * What a noun behind a day is to the verb that the day belongs to: before it the subject; behind it the subject of what is said
+ * ("said on Tuesday *Chad* had"), the object, or whom it is done to where the verb has an object besides.
+ */
+function placeUnder(tree: Tree, verb: number, noun: number): ArcChanges | undefined {
+  if (verb > noun)
+    return lacksSubject(tree, verb, noun) ? arcs([noun, verb, subjectRel(tree, verb)]) : undefined
+  const said = childBy(tree, verb, 'ccomp')
+  if (
+    said !== undefined &&
+    said > noun &&
+    childBy(tree, said, 'mark') === undefined &&
+    lacksSubject(tree, said, noun)
+  )
+    return arcs([noun, said, subjectRel(tree, said)])
+  const object = childrenBy(tree, verb, 'obj').find((child) => child !== noun)
+  // "declared on Tuesday *Mr Ruiz* the president": what one is called is no second object
+  if (object !== undefined && NAMING.has(lemmaOf(tree, verb)))
+    return arcs([noun, verb, 'obj'], [object, verb, 'xcomp'])
+  return arcs([noun, verb, object === undefined ? 'obj' : 'iobj'])
+}
+
+const isPredicate = (tree: Tree, index: number): boolean =>
+  index >= 0 && (isVerb(tree, index) || childBy(tree, index, 'cop') !== undefined)
 
 /** "told on Tuesday *Ukraine* to leave": a day read as part of the phrase behind it, under the day's own preposition. */
 export const dayBeforeObject: Repair = (tree) =>
@@ -44,8 +71,30 @@ export const dayBeforeObject: Repair = (tree) =>
       return both(phrase, arcs([day, noun, 'obl']))
     const verb = wordAt(now, noun).head
     const holds = noun > day && isNoun(now, noun) && subtree(now, noun).includes(day)
-    if (!holds || rel !== 'case' || verb < 0 || verb > on || !isVerb(now, verb)) return undefined
-    return both(phrase, arcs([day, verb, 'obl'], [noun, verb, roleUnder(now, verb, noun)]))
+    if (!holds || rel !== 'case' || !isPredicate(now, verb) || (verb > on && verb < noun)) return undefined
+    const place = placeUnder(now, verb, noun)
+    return place && both(both(phrase, ownerBehind(now, day, noun)), both(arcs([day, verb, 'obl']), place))
+  })
+
+/** "on Monday *Sudan's* complaint", the day read as its owner: the name behind the day is. */
+function ownerBehind(tree: Tree, day: number, noun: number): ArcChanges {
+  const [owner, ...rest] = childrenBy(tree, day, 'flat').filter((child) => child > day)
+  const mark = childrenBy(tree, day, 'case').find((child) => child > day)
+  if (owner === undefined || mark === undefined) return new Map()
+  const names = rest.map((word) => [word, owner, 'flat'] as const)
+  return arcs([owner, noun, 'nmod:poss'], [mark, owner, 'case'], ...names)
+}
+
+/** "On Monday *Cuba's* demand": behind a day the parser takes an owner for the first half of a name. */
+export const ownerBehindDay: Repair = (tree) =>
+  forEachWord(tree, (now, day) => {
+    const owner = day + 1
+    if (!isDay(now, day) || !/^['’]s?$/.test(textOf(now, day + 2)) || !isRel(now, owner, 'flat'))
+      return undefined
+    const { head } = wordAt(now, owner)
+    return head > owner && wordAt(now, day + 2).head === head
+      ? arcs([owner, head, 'nmod:poss'], [day + 2, owner, 'case'])
+      : undefined
   })
 
 const STRAY = ['flat', 'nmod:unmarked', 'conj', 'appos', 'compound'] as const
@@ -66,26 +115,20 @@ const ownedBehind = (tree: Tree, verb: number, mark: number): number | undefined
 export const objectBehindDay: Repair = (tree) =>
   forEachWord(tree, (now, day) => {
     const verb = wordAt(now, day).head
-    if (!isDay(now, day) || verb < 0 || verb > day || !isVerb(now, verb)) return undefined
+    if (!isDay(now, day) || !isPredicate(now, verb)) return undefined
     const [first, ...others] = straysOf(now, day)
     if (first === undefined) return undefined
     const rest = arcs(...others.map((other) => [other, first, 'flat'] as const))
     const mark = childrenBy(now, day, 'case').find((child) => child > first)
     const owned = mark === undefined ? undefined : ownedBehind(now, verb, mark)
-    if (mark !== undefined)
-      return owned === undefined
-        ? undefined
-        : both(rest, arcs([first, owned, 'nmod:poss'], [mark, first, 'case']))
-    return both(rest, underVerb(now, verb, first))
+    if (mark === undefined) {
+      const place = placeUnder(now, verb, first)
+      return place && both(rest, place)
+    }
+    return owned === undefined
+      ? undefined
+      : both(rest, arcs([first, owned, 'nmod:poss'], [mark, first, 'case']))
   })
-
-/** "declared on Tuesday *Mr Ruiz* the president": what one is called is no second object. */
-const underVerb = (tree: Tree, verb: number, noun: number): ArcChanges => {
-  const called = childBy(tree, verb, 'obj')
-  return called !== undefined && NAMING.has(lemmaOf(tree, verb))
-    ? arcs([noun, verb, 'obj'], [called, verb, 'xcomp'])
-    : arcs([noun, verb, roleUnder(tree, verb, noun)])
-}
 
 /** "charges on Tuesday *against India*": no phrase but one of time belongs to a day. */
 export const phraseBehindDay: Repair = (tree) =>

@@ -44,7 +44,7 @@ import {
 } from './clauses.ts'
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
-import { dayBeforeObject, objectBehindDay, phraseBehindDay } from './days.ts'
+import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
@@ -203,6 +203,7 @@ export const REPAIRS: readonly Repair[] = [
   objectOfPlace,
   objectBehindJudgement,
   dayBeforeObject,
+  ownerBehindDay,
   objectBehindDay,
   phraseBehindDay,
   objectBehind,
