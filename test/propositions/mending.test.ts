@@ -24,6 +24,12 @@ describe('mending', () => {
     }
   })
 
+  test('whom a verb makes something may stand behind what it makes them', () => {
+    const late =
+      'Rome/NNP>2:nsubj declared=declare/VBD>0:root persona/NN>2:xcomp non/FW>3:flat grata/FW>3:flat a/DT>7:det man/NN>3:obj'
+    expect(read(late).roles('declare')).toEqual({ agent: 'Rome', patient: 'man', result: 'persona' })
+  })
+
   test('a pronoun before it is who is declared', () => {
     const her =
       'Rome/NNP>2:nsubj declared=declare/VBD>0:root her/PRP$>4:nmod:poss persona/NN>2:obj non/FW>6:compound grata/NN>2:obj'

@@ -10,7 +10,7 @@ import { hasKind, isCitizen } from './kinds.ts'
 import { judgementsNear } from './near.ts'
 import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
 import { firstArguments } from './roles.ts'
-import { type IndexedRule, predicateKey, type RuleIndex } from './rule-index.ts'
+import { type IndexedRule, predicateKey, type RuleIndex, rulesCalledUp } from './rule-index.ts'
 
 export interface Match extends IndexedRule {
   readonly sentence: AnalysedSentence
@@ -32,7 +32,7 @@ export interface MatchContext {
  */
 export function matchRules(context: MatchContext, sentence: AnalysedSentence): readonly Match[] {
   const fired = sentence.propositions.flatMap((proposition) => {
-    const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
+    const rules = rulesCalledUp(context.rules, sentence.tree, proposition)
     const all = rules.filter(
       ({ rule }) => isWordedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
     )
@@ -92,7 +92,7 @@ export interface Trial extends IndexedRule {
 /** Every rule that the sentence's predicates call up, with what kept it from firing: for `explain` and for tests. */
 export function tryRules(context: MatchContext, sentence: AnalysedSentence): readonly Trial[] {
   return sentence.propositions.flatMap((proposition) => {
-    const rules = context.rules.get(predicateKey(proposition.kind, proposition.lemma)) ?? []
+    const rules = rulesCalledUp(context.rules, sentence.tree, proposition)
     return rules.map((indexed) => ({
       ...indexed,
       sentence,

@@ -1,7 +1,9 @@
 import { groupedBy } from '../../base/grouped.ts'
 import type { Action, Rule } from '../../codebook/codebook.ts'
 import type { NominalEntry } from '../../codebook/word-lists.ts'
-import type { PredicateKind } from '../../propositions/proposition.ts'
+import { isName } from '../../propositions/grammar.ts'
+import type { PredicateKind, Proposition } from '../../propositions/proposition.ts'
+import type { Tree } from '../../syntax/tree.ts'
 
 export interface IndexedRule {
   readonly action: Action
@@ -20,6 +22,20 @@ const PART_OF: Readonly<Record<PredicateKind, 'verb' | 'noun' | 'adjective'>> = 
 }
 
 export const predicateKey = (kind: PredicateKind, lemma: string): string => `${PART_OF[kind]}:${lemma}`
+
+/** The lemma by which rules ask for a copula with a name: "the next consul *will be Ana Cruz*". */
+const SOMEBODY = 'somebody'
+
+/** The rules that a proposition's word calls up; a name as what somebody is has no lemma of its own. */
+export function rulesCalledUp(
+  rules: RuleIndex,
+  tree: Tree,
+  { kind, lemma, predicate }: Proposition,
+): readonly IndexedRule[] {
+  const own = rules.get(predicateKey(kind, lemma)) ?? []
+  const isNamed = kind === 'copula' && isName(tree, predicate)
+  return isNamed ? [...own, ...(rules.get(predicateKey(kind, SOMEBODY)) ?? [])] : own
+}
 
 /** Nouns whose ending shows that they name the act alone; "charge", "end" and "cut" name much else. */
 const NAMES_AN_ACT = /(ion|ment|ing|al|ance|ence|ure)$/

@@ -124,7 +124,7 @@ import {
   untilTime,
 } from './time-and-whom.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
-import { objectBehindName } from './two-objects.ts'
+import { objectBehindName, objectBehindResult } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 import { verbInIse } from './verbs-in-ise.ts'
 
@@ -183,6 +183,7 @@ export const REPAIRS: readonly Repair[] = [
   wholeName,
   allBut,
   objectOfVerb,
+  objectBehindResult,
   objectBehindName,
   subjectBehindColon,
   subjectBehindPlace,

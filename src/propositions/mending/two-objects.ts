@@ -2,6 +2,17 @@ import { childBy, childrenBy, isName, isNoun, isRel, isVerb, lemmaOf, wordAt } f
 import { GIVING } from '../tables.ts'
 import { arcs, forEachWord, type Repair } from './arcs.ts'
 
+/** "declared *persona non grata* two attachés": whom a verb makes something stands behind what it makes them. */
+export const objectBehindResult: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const result = wordAt(now, index).head
+    if (!isRel(now, index, 'obj') || result < 0 || result > index) return undefined
+    if (!isNoun(now, result) || !isRel(now, result, 'xcomp')) return undefined
+    const verb = wordAt(now, result).head
+    const has = !isVerb(now, verb) || childBy(now, verb, 'obj', 'aux:pass') !== undefined
+    return has || childBy(now, result, 'flat') === undefined ? undefined : arcs([index, verb, 'obj'])
+  })
+
 /** "handed the envoy, Oleg Titov, *a note*": what is given, which the parser takes for one more name of whom it is given to. */
 export const objectBehindName: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

@@ -21,6 +21,15 @@ export const actors: Table = {
         'expel-diplomats KEN->OMN performed bg n=2 on=2022-01-02',
       ],
     },
+    {
+      text: 'Kenya has declared persona non grata two Omani diplomats.',
+      events: ['expel-diplomats KEN->OMN performed n=2'],
+    },
+    // who it is may come last: the next ambassador will be a name
+    {
+      text: "Kenya's next ambassador to Oman will be Grace Otieno.",
+      events: ['appoint-envoy KEN->OMN intended n=1'],
+    },
     // whom an expulsion hits is never the expelling side's own; a state whose name is a plural is one
     {
       text: 'Malawi lost patience with Zambia on Monday, expelling two of its attachés.',
