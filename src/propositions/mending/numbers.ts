@@ -100,11 +100,13 @@ export const passiveBeside: Repair = (tree, lexicon) =>
     return more === undefined ? undefined : numberAsSubject(now, verb, more)
   })
 
+/** "flown", "taken": no past tense looks like that. */
+const PARTICIPLE = /(wn|[dktv]en|orn)$/
+
 const isBareParticiple = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   (tagOf(tree, verb) === 'VBN' ||
-    // "flown", "taken": no past tense looks like that
-    /n$/.test(textOf(tree, verb)) ||
-    (tagOf(tree, verb) === 'VBD' && lexicon.transitive.has(wordAt(tree, verb).lemma))) &&
+    (tagOf(tree, verb) === 'VBD' &&
+      (PARTICIPLE.test(textOf(tree, verb)) || lexicon.transitive.has(wordAt(tree, verb).lemma)))) &&
   childBy(tree, verb, 'aux', 'aux:pass', 'obj', 'nsubj:pass', 'ccomp') === undefined
 
 /** "*three* more sent home", "*another* expelled". */
