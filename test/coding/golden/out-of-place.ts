@@ -100,8 +100,8 @@ export const outOfPlace: Table = {
     },
     // a judgement between a verb and what it judges
     {
-      text: 'Iran repudiated as baseless a British allegation that it had plotted to kill dissidents.',
-      events: ['accuse GBR->IRN performed', 'deny-accusation IRN->GBR performed'],
+      text: 'Chad repudiated as absurd a Libyan allegation that it had sheltered the raiders.',
+      events: ['accuse LBY->TCD performed', 'deny-accusation TCD->LBY performed'],
     },
     {
       text: 'Oslo denounced as illegal and absurd the arrest of its consul by Oman.',
