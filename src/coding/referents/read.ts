@@ -13,6 +13,7 @@ import { caseOf, dependents, phraseWords, spanOfPhrase } from './phrase.ts'
 import { postOf } from './post.ts'
 import type { ActorBasis, Referent } from './referent.ts'
 import { inService, serviceOf } from './service.ts'
+import { inStanding } from './standing.ts'
 
 /** Phrase-list hits of a sentence, found once. */
 export interface SentenceHits {
@@ -162,7 +163,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
       head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)) || isCrew(head, count?.count.min),
   }
   return inService(
-    read,
+    inStanding(sentence, read),
     serviceOf(sentence, at, kinds, (place) => context.referent(place)),
   )
 }

@@ -2,6 +2,19 @@ import type { Table } from '../notation.ts'
 
 export const actors: Table = {
   cases: [
+    // people who have the standing of diplomats are of a mission
+    {
+      text: 'Romania expelled three Russian nationals with diplomatic status.',
+      events: ['expel-diplomats ROU->RUS performed n=3'],
+    },
+    {
+      text: 'Austria has ordered out two Omani officers posing as diplomats.',
+      events: ['expel-diplomats AUT->OMN performed n=2'],
+    },
+    {
+      text: 'Malta expelled four Libyan nationals with criminal records.',
+      events: ['deport-persons MLT->LBY performed n=4'],
+    },
     {
       text: 'A Fijian diplomat was declared persona non grata by Oman in response to the expulsion of an employee of the Omani embassy from Fiji.',
       events: ['expel-diplomats OMN->FJI performed n=1 re=e2', 'expel-diplomats FJI->OMN performed bg n=1'],
