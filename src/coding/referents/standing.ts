@@ -21,7 +21,9 @@ export function inStanding({ lemmas }: AnalysedSentence, base: Referent): Refere
     !hasStanding(lemmas.slice(base.at.word + 1, base.at.word + 1 + REACH))
   )
     return base
-  const kinds = base.kinds.filter((kind) => kind !== 'citizens' && kind !== 'officials')
+  const kinds = base.kinds.filter(
+    (kind) => kind !== 'citizens' && kind !== 'nationals' && kind !== 'officials',
+  )
   const object = base.object === undefined || base.object === 'citizens' || base.object === 'other'
   return {
     ...base,
