@@ -7,10 +7,18 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../', import.meta.url)
 const path = (name) => fileURLToPath(new URL(name, root))
 
-/** Type-checks and emits ES modules; stops the build with the compiler's own messages when a type is wrong. */
+/**
+ * Type-checks and emits ES modules without their comments, then type declarations with them, which editors show; stops the
+ * build with the compiler's own messages when a type is wrong.
+ */
 function emitModules() {
   const compiler = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', root))
-  execFileSync(process.execPath, [compiler, '--project', path('tsconfig.build.json')], { stdio: 'inherit' })
+  const emit = (...options) =>
+    execFileSync(process.execPath, [compiler, '--project', path('tsconfig.build.json'), ...options], {
+      stdio: 'inherit',
+    })
+  emit('--declaration', 'false', '--removeComments')
+  emit('--emitDeclarationOnly')
 }
 
 /** Leaves only the type declarations that the package's entries lead to: nobody can import the others. */
