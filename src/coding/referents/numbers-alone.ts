@@ -22,8 +22,13 @@ const COUNTED = 3
 const COUNTED_BY_STATE = 15
 
 /** The persons of missions last spoken of: what a bare number counts. */
-export function lastPersons(context: AntecedentContext, base: Referent): Referent | undefined {
-  const byState = isOfState(context, base.at)
+export function lastPersons(
+  context: AntecedentContext,
+  base: Referent,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent | undefined {
+  const doer = doerTo(context, base.at, resolved)
+  const byState = isOfState(context, base.at, doer)
   const wantsCounted = byState && context.wanted(base.at).kinds.has('counted')
   const reach = byState ? COUNTED_BY_STATE : COUNTED
   const ofMission = ({ kinds, at, count }: Referent): boolean =>
@@ -42,8 +47,8 @@ export function lastPersons(context: AntecedentContext, base: Referent): Referen
         continue
       const found = context.referent({ sentence: s, word: word.index })
       if (!found || !areCounted(found, word)) continue
-      // "expelled five Somalis. Moscow, too, threw out six": whose they are, the text around tells
-      return found.kinds.includes('mission-member')
+      // "expelled five Somalis. Moscow, too, threw out six", "lost 18 for the 19 *it* expelled": whose they are, the text around tells
+      return found.kinds.includes('mission-member') && !areOf(found, doer)
         ? withoutCount(found)
         : { ...withoutCount(found), actors: [], basis: 'none' }
     }
@@ -51,21 +56,28 @@ export function lastPersons(context: AntecedentContext, base: Referent): Referen
   return undefined
 }
 
-/** The number is the object of a verb that wants members of missions there, with a state for its subject. */
-function isOfState(context: AntecedentContext, at: WordAt): boolean {
-  const sentence = context.passage.sentences[at.sentence]
-  // "Oman announced *the expulsion of six*" as much as "Oman expelled six"
-  const clause = sentence?.propositions.find((p) =>
+/** Who does it to those whom the number counts: "Oman announced *the expulsion of six*" as much as "Oman expelled six". */
+function doerTo(
+  context: AntecedentContext,
+  at: WordAt,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent | undefined {
+  const clause = context.passage.sentences[at.sentence]?.propositions.find((p) =>
     p.arguments.some((a) => a.head === at.word && a.role === 'patient'),
   )
   const doer = clause?.arguments.find((a) => a.role === 'agent')
-  const by = doer && context.referent({ sentence: at.sentence, word: doer.head })
-  return (
-    by !== undefined &&
-    context.wanted(at).kinds.has('mission-member') &&
-    (STATES_AGAIN.has(by.pronoun ?? '') || by.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? '')))
-  )
+  return doer && resolved({ sentence: at.sentence, word: doer.head })
 }
+
+/** The number is the object of a verb that wants members of missions there, with a state for its subject. */
+const isOfState = (context: AntecedentContext, at: WordAt, doer: Referent | undefined): boolean =>
+  doer !== undefined &&
+  context.wanted(at).kinds.has('mission-member') &&
+  (STATES_AGAIN.has(doer.pronoun ?? '') || doer.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? '')))
+
+/** The persons are of the side that acts: nobody throws out his own. */
+const areOf = ({ actors }: Referent, doer: Referent | undefined): boolean =>
+  actors.length > 0 && actors.every((a) => doer?.actors.some((d) => d.code === a.code))
 
 /** Pronouns that a state acts under: "*it* evicted another five". */
 const STATES_AGAIN = new Set(['it', 'they', 'which', 'who', 'that'])

@@ -119,7 +119,7 @@ function resolve(
     })
   const one = oneOfTwo(context, base)
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
-  const counted = isBareNumber(context.passage, base) ? lastPersons(context, base) : undefined
+  const counted = isBareNumber(context.passage, base) ? lastPersons(context, base, resolved) : undefined
   if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
   const possessor = isOfOther(context.passage, base) ? undefined : possessorOf(context, base, resolved)
   if (possessor) {

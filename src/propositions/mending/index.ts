@@ -71,6 +71,7 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
+import { pronounOfInner } from './inner-relatives.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereAsked, wereTo } from './inversions.ts'
 import { leftUndone, namedAdjective, namedNoun, personaNonGrata } from './naming.ts'
@@ -263,6 +264,7 @@ export const REPAIRS: readonly Repair[] = [
   sharedCount,
   nounComplement,
   relativeAgreement,
+  pronounOfInner,
   clauseOfMain,
   countAsObject,
   remnants,

@@ -75,16 +75,34 @@ const changesOf = (tree: Tree, { noun, speech, relative, said }: Parts): ArcChan
   return both(both(clauses, finite), new Map([[relative, pronoun]]))
 }
 
-/** "*A response*, the embassy said, *would follow*": of two subjects of the verb of saying, the first is that of what is said. */
+/** Clauses that the parser makes of what is said behind a speaker in commas. */
+const SAID = ['ccomp', 'conj', 'parataxis'] as const
+
+/** "*A response*, the embassy said on Monday, *would follow*": of two subjects of the verb of saying, the first is that of what is said. */
 export const subjectBeforeSpeaker: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, speech) => {
     if (!isVerb(now, speech) || !lexicon.speech.has(lemmaOf(now, speech))) return undefined
     const [first, speaker, more] = childrenBy(now, speech, 'nsubj').filter((child) => child < speech)
-    const said = childBy(now, speech, 'ccomp')
     if (first === undefined || speaker === undefined || more !== undefined) return undefined
-    if (said === undefined || said < speech || textOf(now, speech + 1) !== ',') return undefined
-    if (childBy(now, said, 'nsubj', 'nsubj:pass', 'expl') !== undefined) return undefined
-    const isApart = now.words.slice(first, speaker).some(({ text }) => text === ',')
+    if (!now.words.slice(first, speaker).some(({ text }) => text === ',')) return undefined
+    const said = childrenBy(now, speech, ...SAID).find((child) => startsBehindComma(now, speech, child))
+    if (said === undefined) return undefined
+    const taken = childrenBy(now, said, 'nsubj', 'nsubj:pass', 'expl')
+    const hearer = taken.find((child) => child < verbStart(now, said) - 1)
+    if (taken.length > (hearer === undefined ? 0 : 1)) return undefined
     const rel = childBy(now, said, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
-    return isApart ? arcs([first, said, rel]) : undefined
+    const heard = hearer === undefined ? [] : [[hearer, speech, 'obj'] as const]
+    return arcs([first, said, rel], [said, speech, 'ccomp'], ...heard)
   })
+
+/** The first word of a verb or of what a copula says, with its auxiliaries. */
+const verbStart = (tree: Tree, verb: number): number =>
+  Math.min(verb, ...childrenBy(tree, verb, 'aux', 'aux:pass', 'cop'))
+
+/** A comma stands between the speaker's words and a clause that begins with its verb. */
+const startsBehindComma = (tree: Tree, speech: number, clause: number): boolean => {
+  const start = verbStart(tree, clause)
+  if (clause < speech || !/^(VB[DPZ]|MD)$/.test(tagOf(tree, start))) return false
+  const opens = wordAt(tree, start - 1).upos === 'PUNCT' && textOf(tree, start - 1) !== ',' ? start - 1 : start
+  return textOf(tree, opens - 1) === ',' && childBy(tree, clause, 'cc', 'mark') === undefined
+}
