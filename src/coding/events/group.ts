@@ -107,7 +107,7 @@ const COMPARED = 8
 export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
   if (a.action.id !== b.action.id) return false
   if (a.status !== b.status && !(CARRIED_OUT.has(a.status) && CARRIED_OUT.has(b.status))) return false
-  if (!sidesAgree(a.source, b.source) || !sidesAgree(a.target, b.target)) return false
+  if (!sidesAgree(a.source, b.source) || !sidesAgree(a.target, b.target) || areAnswers(a, b)) return false
   const counted = countsAgree(a.count, b.count) || headsPart(a, b) || headsPart(b, a)
   if (!counted || !datesAgree(a.date, b.date)) return false
   if (
@@ -130,12 +130,25 @@ const headsPart = (title: DetailedCandidate, told: DetailedCandidate): boolean =
 /** "Friday's raid", "the expulsion": a noun with the article names an act told before or after. */
 const isByName = (telling: DetailedCandidate): boolean => telling.proposition.kind === 'noun'
 
+/** "*Oslo* expelled forty. ... *The Danes* were sent home": one is named as acting, another as hit, and the third would be hit by the one and hit the other. */
+const areAnswers = (a: Candidate, b: Candidate): boolean =>
+  a.action.symmetric !== true && (answers(a, b) || answers(b, a))
+
+const answers = (act: Candidate, answer: Candidate): boolean =>
+  isNamed(act.source) && isNamed(answer.target) && shareActor(act.target, answer.source)
+
+const isNamed = ({ actors, basis }: Side): boolean => actors.length > 0 && basis !== 'context'
+
+const shareActor = (a: Side, b: Side): boolean => {
+  const keys = new Set(a.actors.map(actorKey))
+  return b.actors.some((actor) => keys.has(actorKey(actor)))
+}
+
 /** Sides found by their words must share an actor; one guessed from context agrees with any. */
 function sidesAgree(a: Side, b: Side): boolean {
   if (a.actors.length === 0 || b.actors.length === 0) return true
   if (a.basis === 'context' || b.basis === 'context') return true
-  const keys = new Set(a.actors.map(actorKey))
-  return b.actors.some((x) => keys.has(actorKey(x)))
+  return shareActor(a, b)
 }
 
 const datesAgree = (a: EventDate | undefined, b: EventDate | undefined): boolean =>

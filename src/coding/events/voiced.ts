@@ -22,8 +22,12 @@ interface Voices {
 export function voiced(voices: Voices, candidate: Candidate): Candidate {
   const { rule, source, target } = candidate
   if (isBetweenTwo(candidate)) return apartBySpeaker(voices, candidate)
-  if (source.actors.length > 0 || !(rule.source.includes(SPEAKER) || isAnnounced(candidate))) return candidate
+  const byHost = isToldByHost(candidate)
+  if (source.actors.length > 0 || !(rule.source.includes(SPEAKER) || isAnnounced(candidate) || byHost))
+    return candidate
   const actor = speakerIn(voices, candidate)
+  // "the ministry" may be anybody's
+  if (byHost && actor && !isByName(candidate, actor)) return candidate
   if (!actor?.code || target.actors.some((a) => actorKey(a) === actorKey(actor))) return candidate
   return { ...candidate, source: { actors: [actor], basis: 'coreference', spans: [actor.span] } }
 }
@@ -56,6 +60,18 @@ const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candida
   !isOfHost(action.id) &&
   !steps.some((s) => s.operator.kind === 'predicate') &&
   !proposition.arguments.some((a) => /^(agent|by)$/.test(a.role) && rule.source.includes(a.role))
+
+const isByName = ({ sentence }: Candidate, { span: [from, to] }: Actor): boolean =>
+  sentence.names.some(({ span }) => span[0] < to && from < span[1])
+
+/** "Two *Chadian* attachés were expelled, *Oman* said": what a host does to people of others, the state that tells of it does. */
+const isToldByHost = ({ action, open, status, target, proposition }: Candidate): boolean =>
+  open.source &&
+  status === 'performed' &&
+  isOfHost(action.id) &&
+  target.actors.length > 0 &&
+  proposition.voice === 'passive'
+
 const OWN_ACTS: ReadonlySet<string> = new Set([
   'recall-ambassador',
   'withdraw-diplomats',

@@ -8,7 +8,17 @@ import { arcs, forEachWord, type Repair } from './arcs.ts'
 const HEARD = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn'])
 
 /** What whom one wants to do so does himself: "the envoy *whom* it wanted *to leave*". */
-const OWN_DEEDS = new Set(['leave', 'go', 'depart', 'stay', 'come', 'return', 'resign', 'apologise', 'appear'])
+const OWN_DEEDS = new Set([
+  'leave',
+  'go',
+  'depart',
+  'stay',
+  'come',
+  'return',
+  'resign',
+  'apologise',
+  'appear',
+])
 
 /** "the two that Peru said *it had expelled*", "the men whom Chad wants *to expel*": the clause whose object the pronoun is. */
 const clauseWithin = (tree: Tree, lexicon: Lexicon, verb: number): number | undefined => {

@@ -1,5 +1,6 @@
 import type { Tree } from '../../syntax/tree.ts'
 import {
+  type ArcChanges,
   childBy,
   childrenBy,
   childrenOf,
@@ -48,17 +49,33 @@ export const wereAsked: Repair = (tree) =>
     if (were === undefined || were > index || verb < index || !/^VB[DN]$/.test(tagOf(now, verb)))
       return undefined
     if (!isNominal(now, index) || !FIRST.has(textOf(now, 0))) return undefined
-    if (!isRel(now, index, 'nsubj', 'csubj', 'advcl', 'ccomp')) return undefined
-    const before = childrenOf(now, index).filter((c) => c < were)
+    if (!isRel(now, index, 'nsubj', 'csubj', 'advcl', 'ccomp', 'obl')) return undefined
+    // "the French, *the Italians and the Danes*"
+    const others = childrenBy(now, verb, 'nsubj', 'nsubj:pass').filter((c) => c > index && c < verb)
     return both(
-      new Map(
-        before.map((c) => [c, { head: verb, rel: isRel(now, c, 'nsubj') ? 'obl' : wordAt(now, c).rel }]),
-      ),
+      opening(now, index, were, verb),
       both(
-        arcs([were, verb, 'aux:pass'], [index, verb, 'nsubj:pass']),
+        arcs(
+          [were, verb, 'aux:pass'],
+          [index, verb, 'nsubj:pass'],
+          ...others.map((other) => [other, index, 'conj'] as const),
+        ),
         new Map([[verb, { ...wordAt(now, verb), xpos: 'VBN' }]]),
       ),
     )
   })
+
+/** What stands before the auxiliary is the verb's; "not until" is said of the time, and denies nothing. */
+const opening = (tree: Tree, index: number, were: number, verb: number): ArcChanges => {
+  const before = childrenOf(tree, index).filter((c) => c < were)
+  const time = before.find((c) => isRel(tree, c, 'nsubj', 'obl'))
+  return new Map(
+    before.map((c) => {
+      if (c === time) return [c, { head: verb, rel: 'obl' }]
+      if (time === undefined) return [c, { head: verb, rel: wordAt(tree, c).rel }]
+      return [c, { head: time, rel: isRel(tree, c, 'mark') ? 'case' : wordAt(tree, c).rel }]
+    }),
+  )
+}
 
 const isNominal = (tree: Tree, index: number): boolean => /^(NOUN|PROPN|ADJ)$/.test(wordAt(tree, index).upos)

@@ -66,7 +66,8 @@ export const wholeName: Repair = (tree) =>
     if (index + 1 >= now.words.length || !isName(now, index) || !isName(now, index + 1)) return undefined
     const half = wordAt(now, index).head
     const verb = wordAt(now, index + 1).head
-    if (half < 0 || verb < 0) return undefined
+    // "the Russians *Madrid expelled*" are no name
+    if (half < 0 || verb < 0 || tagOf(now, index) === 'NNPS') return undefined
     if (!isRel(now, index + 1, 'nsubj', 'nsubj:pass') || wordAt(now, verb).head !== index) return undefined
     if (!isVerb(now, verb) || !isRel(now, verb, 'ccomp', 'acl', 'acl:relcl', 'parataxis')) return undefined
     const { rel } = wordAt(now, index + 1)

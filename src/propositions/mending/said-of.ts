@@ -103,6 +103,7 @@ const verbStart = (tree: Tree, verb: number): number =>
 const startsBehindComma = (tree: Tree, speech: number, clause: number): boolean => {
   const start = verbStart(tree, clause)
   if (clause < speech || !/^(VB[DPZ]|MD)$/.test(tagOf(tree, start))) return false
-  const opens = wordAt(tree, start - 1).upos === 'PUNCT' && textOf(tree, start - 1) !== ',' ? start - 1 : start
+  const opens =
+    wordAt(tree, start - 1).upos === 'PUNCT' && textOf(tree, start - 1) !== ',' ? start - 1 : start
   return textOf(tree, opens - 1) === ',' && childBy(tree, clause, 'cc', 'mark') === undefined
 }

@@ -3,6 +3,30 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    {
+      text: 'Six Peruvian diplomats, Bolivia announced on Monday, have been told to leave the country.',
+      events: ['expel-diplomats BOL->PER performed n=6'],
+    },
+    {
+      text: 'Kenya published the names of the attachés whom Somalia said it had expelled.',
+      events: ['expel-diplomats SOM->KEN performed'],
+    },
+    {
+      text: 'Ghana expelled diplomats of Togo in March. Togo lost nine people for the ten it expelled.',
+      events: ['expel-diplomats GHA->TGO performed n=9', 'expel-diplomats TGO->GHA performed n=10'],
+    },
+    {
+      published: '2022-05-20',
+      text: 'Togo expelled Kenyan diplomats in April. Not until May 18 were the Ghanaians, the Malians and the Chadians asked to go.',
+      events: [
+        'expel-diplomats TGO->KEN performed bg',
+        'expel-diplomats TGO->GHA,MLI,TCD performed on=2022-05-18',
+      ],
+    },
+    {
+      text: 'Peru expelled the Omani ambassador. Two Omani attachés were expelled, too, Chile said.',
+      events: ['expel-diplomats PER->OMN performed', 'expel-diplomats CHL->OMN performed n=2'],
+    },
     // subjects taken into the phrase before them, verbs taken for attributes, days taken for names
     {
       text: 'Gabon severed diplomatic relations with Benin on Monday after two of its border guards were killed.',
