@@ -143,12 +143,9 @@ function isTeller({ tree }: AnalysedSentence, pronoun: Referent, referent: Refer
   return at?.rel === 'ccomp' && teller !== undefined && teller.head === at.head && /^nsubj$/.test(teller.rel)
 }
 
-/** Nouns for those who work in a place. */
-const STAFF = new Set(['staff', 'employee', 'personnel', 'worker', 'member'])
-
 /** True for a phrase about those who work somewhere, whatever place that is. */
-export const namesStaff = ({ sentences }: Passage, at: WordAt): boolean =>
-  STAFF.has(sentences[at.sentence]?.tree.words[at.word]?.lemma ?? '')
+export const namesStaff = ({ sentences, lexicon }: Passage, at: WordAt): boolean =>
+  lexicon.list('staff').has(sentences[at.sentence]?.tree.words[at.word]?.lemma ?? '')
 
 /** "The consulate ... *its* staff": what was spoken of before has the staff, rather the mission than the state that closed it. */
 const isOwnerOfStaff = ({ passage }: AntecedentContext, { at, pronoun = '' }: Referent): boolean => {

@@ -12,9 +12,6 @@ export interface PostReading {
   readonly span: Span
 }
 
-/** "diplomats *serving* in the Russian mission". */
-const SERVE = new Set(['serve', 'work', 'base', 'station', 'post', 'accredit', 'attach', 'employ', 'assign'])
-
 const FROM_POST = new Set(['from', 'of', 'at', 'in', 'for', 'to', 'with'])
 
 /**
@@ -106,7 +103,9 @@ function nestedPost(
   sentence: AnalysedSentence,
   at: WordAt,
 ): PostReading | undefined {
-  const serving = dependents(sentence.tree, at.word, (w) => w.rel === 'acl' && SERVE.has(w.lemma)).map(
+  const verbs = context.passage.lexicon.list('serving')
+  // "diplomats *serving* in the Russian mission"
+  const serving = dependents(sentence.tree, at.word, (w) => w.rel === 'acl' && verbs.has(w.lemma)).map(
     (w) => w.index,
   )
   const hosts = [at.word, ...serving]

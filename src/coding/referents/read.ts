@@ -162,10 +162,7 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     plural:
       head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)) || isCrew(head, count?.count.min),
   }
-  return inService(
-    inStanding(sentence, read),
-    serviceOf(sentence, at, kinds, (place) => context.referent(place)),
-  )
+  return inService(inStanding(context.passage, read), serviceOf(context, sentence, at, kinds))
 }
 
 /** Words for many that stay as they are: "*two staff*", "the embassy's personnel". */

@@ -14,6 +14,7 @@ import { actorOfEntry, uniqueActors } from './entries.ts'
 import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { isMeasure } from './measures.ts'
+import { asMembers } from './membership.ts'
 import { countOnly, isBareNumber, lastPersons, withoutCount } from './numbers-alone.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
 import { isOfOther } from './possessives.ts'
@@ -258,8 +259,7 @@ const belongingTo = (base: Referent, owner: Referent, isStaff: boolean): Referen
   const isPost = ['mission', 'envoy', 'mission-member'].some((kind) => owner.kinds.includes(kind))
   if (!isStaff || !isPost || base.kinds.includes('mission-member')) return owned
   return {
-    ...owned,
-    kinds: [...base.kinds.filter((kind) => kind !== 'citizens'), 'mission-member', 'person'],
+    ...asMembers(owned, 'staff'),
     object: 'staff',
     ...(owner.post && { post: owner.post }),
     ...(owner.postSpan && { postSpan: owner.postSpan }),
