@@ -264,6 +264,7 @@ function kindsOf(
   if (office) {
     if (office.actsFor !== 'none' && found.actors.length > 0) kinds.add('actor')
     kinds.add(office.body ? 'body' : 'person')
+    if (office.body && office.actsFor !== 'none') kinds.add('state-body')
   }
   if (person) kinds.add('person')
   return [...kinds]
