@@ -58,6 +58,7 @@ export function trialsOf(
 }
 
 const matchingOf = (input: CodingInput, passage: Passage, { rules, resolver }: Stage): MatchContext => ({
+  lexicon: passage.lexicon,
   rules,
   sentence: (index) => passage.sentences[index],
   resolved: (at) => resolver.resolved(at),

@@ -139,27 +139,9 @@ function speaksOfAct(passage: Passage, sentence: AnalysedSentence): boolean {
 /** "Benin expelled him. *The decision was contained in a communiqué*": what a sentence about an act says it was made known in. */
 const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Additions['instruments'] =>
   ofAct
-    .filter((s) => s.lemmas.some((l) => MADE_KNOWN.has(l)))
+    .filter((s) => s.lemmas.some((l) => passage.lexicon.list('making-known').has(l)))
     .slice(0, 1)
     .flatMap((s) => instrumentsIn(passage, s))
-
-/** Verbs of how an act is made known or carried out. */
-const MADE_KNOWN = new Set([
-  'announce',
-  'communicate',
-  'confirm',
-  'contain',
-  'convey',
-  'deliver',
-  'hand',
-  'notify',
-  'post',
-  'publish',
-  'read',
-  'release',
-  'send',
-  'sign',
-])
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
   hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))

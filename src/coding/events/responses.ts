@@ -47,7 +47,7 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
     const prompt =
       others.find((o) => prompts(o, PROMPTED)) ??
       told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
-      others.find((o) => IN_KIND.has(event.action) && o.tellings.some(isAnswered))
+      others.find((o) => IN_KIND.has(event.action) && o.tellings.some((t) => isAnswered(passage, t)))
     const [cued] = tellings
       .filter((t) => !t.inTitle)
       .flatMap((telling) => {

@@ -6,7 +6,7 @@ import { uniqueActors } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
-import { readStatus, type StatusLookup, type StatusReading } from '../status.ts'
+import { readStatus, type StatusReading } from '../status.ts'
 import { aimedByOccasion, seatsOf } from './aimed-at.ts'
 import { isBackground } from './background.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
@@ -52,10 +52,9 @@ export function suppose(passage: Passage, resolver: Resolver, match: Match): Can
 const isOnCondition = ({ marker, operators }: Proposition): boolean =>
   [marker, ...operators.map((o) => o.by)].some((by) => /^(advcl:)?(if|unless|in case|lest)\b/.test(by ?? ''))
 
-function readingOf(passage: Passage, match: Match): StatusReading {
-  const lookup: StatusLookup = (part, lemma) => passage.lexicon.status(part, lemma)
-  const said = saidByOthers(match, asRead(match), lookup)
-  return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lookup)
+function readingOf({ lexicon }: Passage, match: Match): StatusReading {
+  const said = saidByOthers(match, asRead(match), lexicon)
+  return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lexicon)
 }
 
 function tellAs(
@@ -91,7 +90,7 @@ function tellAs(
     sentence,
     proposition,
     trigger,
-    status: statusOf(match, status, steps),
+    status: statusOf(resolver, match, status, steps),
     steps,
     source: withUnits(resolver, sentence, sides.source),
     target: withUnits(resolver, sentence, sides.target),
@@ -117,7 +116,7 @@ function tellAs(
           target:
             wants(rule.target) &&
             !isOfOwnWords(match) &&
-            !isOfSeveral(match) &&
+            !isOfSeveral(resolver, match) &&
             !isOwnAffair(resolver, match) &&
             !isHomeAffair(passage, match) &&
             !isOfOnesOwn(resolver, match, sides.source) &&
@@ -203,16 +202,15 @@ const isOfClause = ({ where }: Match['rule']): boolean =>
   Object.keys(where).some((roles) => roles === 'complement' || roles.startsWith('complement.'))
 
 /** What is only said to be done is a threat where it hangs on a condition, and none where one vows what nobody fears. */
-function statusOf(match: Match, status: Status, steps: Candidate['steps']): Status {
+function statusOf({ lexicon }: Resolver, match: Match, status: Status, steps: Candidate['steps']): Status {
   if (status === 'intended') return isConditional(match) ? 'threatened' : status
-  const isVowed = status === 'threatened' && steps.some((s) => VOW.test(s.operator.lemma))
+  const isVowed = status === 'threatened' && steps.some((s) => lexicon.list('vowing').has(s.operator.lemma))
   return isVowed && match.action.generic && FRIENDLY.has(match.action.plover?.event ?? '')
     ? 'intended'
     : status
 }
 
-/** "*vowed* to lift the curfew": a promise. */
-const VOW = /^(vow|swear)$/
+/** Events that one promises: "*vowed* to lift the curfew". */
 const FRIENDLY = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
 
 /** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */

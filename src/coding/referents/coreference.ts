@@ -52,7 +52,6 @@ const WANTED = 2.5
 
 /** Weight of being whom a clause is told to. */
 const ADDRESSED = 2.5
-const TELLING = new Set(['tell', 'inform', 'notify', 'warn', 'advise', 'remind', 'let'])
 
 /** Weight of being who says the clause that the pronoun stands in: "Chad left; *Niger* said *it* would stay". */
 const TELLER = 1.5
@@ -95,7 +94,7 @@ export function antecedent(context: AntecedentContext, pronoun: Referent): Refer
         parallel(context, pronoun, referent) -
         back * DISTANCE +
         voiceOf(context, pronoun, referent) +
-        (back === 0 && isAddressed(sentence, pronoun, referent) ? ADDRESSED : 0) +
+        (back === 0 && isAddressed(context.passage, sentence, pronoun, referent) ? ADDRESSED : 0) +
         (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0) +
         (chosen || (seatWanted && referent.kinds.includes('mission')) ? WANTED : 0)
       if (!best || score > best.score) best = { referent, score }
@@ -121,14 +120,19 @@ const endsWith = (lemmas: readonly string[], at: number, phrase: string): boolea
 }
 
 /** "told the *envoys* that they must go": members of a mission who are told something are whom it is about. */
-function isAddressed({ tree }: AnalysedSentence, pronoun: Referent, referent: Referent): boolean {
+function isAddressed(
+  { lexicon }: Passage,
+  { tree }: AnalysedSentence,
+  pronoun: Referent,
+  referent: Referent,
+): boolean {
   const subject = tree.words[pronoun.at.word]
   const clause = tree.words[subject?.head ?? -1]
   const addressee = tree.words[referent.at.word]
   if (!subject || !clause || !addressee || !/^nsubj/.test(subject.rel) || clause.rel !== 'ccomp') return false
   const verb = tree.words[clause.head]
   return (
-    TELLING.has(verb?.lemma ?? '') &&
+    lexicon.list('telling').has(verb?.lemma ?? '') &&
     addressee.head === clause.head &&
     /^(obj|iobj|nsubj:pass)$/.test(addressee.rel) &&
     referent.kinds.includes('mission-member')

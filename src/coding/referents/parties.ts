@@ -133,22 +133,21 @@ function partyAt(
   const [first] = inner
   if (!first) return base
   const kinds =
-    isMeasure(sentence, at.word) && first.kinds.includes('party') ? [...base.kinds, 'party'] : base.kinds
+    isMeasure(passage, sentence, at.word) && first.kinds.includes('party')
+      ? [...base.kinds, 'party']
+      : base.kinds
   return { ...base, actors: first.actors, kinds, basis: 'preposition' }
 }
 
 /** "*tens of thousands* of people", "*supporters* of the party": whoever they are is told after "of". */
-const isMeasure = ({ lemmas }: AnalysedSentence, word: number): boolean => MEASURE.test(lemmas[word] ?? '')
-const MEASURE =
-  /^(ten|dozen|score|hundred|thousand|million|number|group|handful|majority|band|crowd|member|leader|representative|supporter|wave|string|series|column|convoy|team)$/
+const isMeasure = (passage: Passage, { lemmas }: AnalysedSentence, word: number): boolean =>
+  passage.lexicon.list('party-amount').has(lemmas[word] ?? '')
 
 /** "*11* of the rebels", "*most* of the strikers": "the head of an emperor" is nobody. */
-const countsOthers = (sentence: AnalysedSentence, word: number): boolean =>
-  isMeasure(sentence, word) ||
+const countsOthers = (passage: Passage, sentence: AnalysedSentence, word: number): boolean =>
+  isMeasure(passage, sentence, word) ||
   /^(NUM|PRON|DET|ADJ)$/.test(sentence.tree.words[word]?.upos ?? '') ||
-  /^(some|most|many|half|third|quarter|rest|majority|all|none|few|several|lot|part)$/.test(
-    sentence.lemmas[word] ?? '',
-  )
+  passage.lexicon.list('party-part').has(sentence.lemmas[word] ?? '')
 
 /** Phrases in a noun phrase that may name its party, nearest to the head first: "*rebel* attack", "an appeal lodged by *a widow*". */
 function partsOf({ tree }: AnalysedSentence, head: number): readonly number[] {
@@ -261,9 +260,9 @@ function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | u
   if (!sentence) return undefined
   const hits = passage.phrasesIn(sentence, 'sector').filter((h) => words.includes(h.start))
   const onHead = hits.find((h) => h.start <= at.word && at.word < h.start + h.length)
-  const isOf = sentence.lemmas[at.word + 1] === 'of' && countsOthers(sentence, at.word)
+  const isOf = sentence.lemmas[at.word + 1] === 'of' && countsOthers(passage, sentence, at.word)
   const counted = isOf ? hits.find((h) => h.start > at.word) : undefined
-  const named = isMeasure(sentence, at.word)
+  const named = isMeasure(passage, sentence, at.word)
     ? (counted ?? onHead)
     : (onHead ?? (office ? undefined : counted))
   // a title says more than its last word: "defence *minister*"

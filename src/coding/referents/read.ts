@@ -1,4 +1,4 @@
-import type { PhraseMatch as Hit, NounEntry, Office } from '../../codebook/index.ts'
+import type { PhraseMatch as Hit, Lexicon, NounEntry, Office } from '../../codebook/index.ts'
 import type { Actor, Person, PostKind } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
@@ -160,15 +160,16 @@ export function readReferent(context: ReferentContext, at: WordAt): Referent | u
     ...(post ? { post: post.post, postSpan: post.span } : {}),
     definite: isDefinite(sentence, head),
     plural:
-      head.xpos === 'NNS' || (head.xpos === 'NNPS' && !isOneState(kinds)) || isCrew(head, count?.count.min),
+      head.xpos === 'NNS' ||
+      (head.xpos === 'NNPS' && !isOneState(kinds)) ||
+      isCrew(context.passage.lexicon, head, count?.count.min),
   }
   return inService(inStanding(context.passage, read), serviceOf(context, sentence, at, kinds))
 }
 
-/** Words for many that stay as they are: "*two staff*", "the embassy's personnel". */
-const CREWS = new Set(['staff', 'personnel'])
-
-const isCrew = ({ lemma }: Word, least = 2): boolean => CREWS.has(lemma) && least > 1
+/** "*two staff*", "the embassy's personnel". */
+const isCrew = ({ list }: Lexicon, { lemma }: Word, least = 2): boolean =>
+  list('crew').has(lemma) && least > 1
 
 /** "the *United States*", "the Netherlands": one, whatever the form of its name. */
 const isOneState = (kinds: Referent['kinds']): boolean =>

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
@@ -29,6 +30,7 @@ import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standin
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {
+  readonly lexicon: Lexicon
   /** By the phrase's own words. */
   referent(at: WordAt): Referent | undefined
   /** With coreference. */
@@ -92,7 +94,7 @@ export function createResolver(passage: Passage, speakers: Speakers, wanted: Wan
     referent,
     ownersOf: (of) => possessorOf(antecedents, of, resolved)?.owner.actors ?? [],
   })
-  return { referent, resolved, hits }
+  return { lexicon: passage.lexicon, referent, resolved, hits }
 }
 
 function resolve(
@@ -242,7 +244,7 @@ function possessorOf(
   const head = tree?.words[base.at.word]
   if (!tree || !head) return undefined
   const counted =
-    isMeasure(head) || base.kinds.includes('mission-part')
+    isMeasure(context.passage.lexicon, head) || base.kinds.includes('mission-part')
       ? dependents(tree, head.index, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of')
       : []
   for (const { index } of [head, ...counted])
