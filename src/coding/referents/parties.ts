@@ -1,3 +1,4 @@
+import { isMonthName, isWeekday } from '../../base/calendar-names.ts'
 import type { Span } from '../../base/span.ts'
 import type { Actor, Sector } from '../../model/index.ts'
 import type { Tree } from '../../syntax/tree.ts'
@@ -47,8 +48,10 @@ const OWNING = new Set([
 ])
 
 /** Capitalised words that no list knows and that are nobody: days, months, currencies. */
-const NOBODY =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|covid.*|dollar|euro)s?$/i
+const isNobody = (word: string): boolean => {
+  const name = word.replace(/s$/i, '')
+  return isWeekday(name) || isMonthName(name) || /^(covid.*|dollar|euro)$/i.test(name)
+}
 
 /** Steps down a noun phrase in which a party is looked for. */
 const DEPTH = 3
@@ -250,7 +253,7 @@ const isCondition = (passage: Passage, { at }: Referent): boolean => {
 /** A proper name that no list knows: a person, a party, an armed group, a firm. */
 function isStrangeName(passage: Passage, { at, pronoun, nouns }: Referent): boolean {
   const word = passage.sentences[at.sentence]?.tree.words[at.word]
-  if (!word || pronoun || nouns.length > 0 || NOBODY.test(word.text)) return false
+  if (!word || pronoun || nouns.length > 0 || isNobody(word.text)) return false
   return word.upos === 'PROPN' ? /^\p{Lu}/u.test(word.text) : /^\p{Lu}{2,}$/u.test(word.text)
 }
 
