@@ -1,9 +1,9 @@
 import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { actorKey, isActorName, uniqueActors } from './entries.ts'
 import { conjuncts } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back in which the actors that "the two countries" stands for are looked for. */
 const REACH = 6

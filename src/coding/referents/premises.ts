@@ -1,8 +1,8 @@
 import type { NounEntry } from '../../codebook/index.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
 import { spokenOf } from './stand-ins.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 const SEAT = { kinds: new Set(['mission']), nouns: new Map<string, readonly string[]>(), foreign: false }
 

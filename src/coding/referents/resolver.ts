@@ -3,14 +3,7 @@ import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
 import { bodyAgain } from './bodies-again.ts'
-import {
-  type AntecedentContext,
-  antecedent,
-  lastNamedActor,
-  namesStaff,
-  SPEAKER_PRONOUNS,
-  type Wanted,
-} from './coreference.ts'
+import { antecedent, lastNamedActor, SPEAKER_PRONOUNS } from './coreference.ts'
 import { actorOfEntry, uniqueActors } from './entries.ts'
 import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
@@ -25,8 +18,9 @@ import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
 import { missionMeant, senderMeant } from './senders.ts'
 import { sharedOwner } from './shared-owner.ts'
-import { servesUnder, staffedPlace } from './staff.ts'
+import { namesStaff, servesUnder, staffedPlace } from './staff.ts'
 import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
+import type { AntecedentContext, Wanted } from './wanted.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {

@@ -1,7 +1,8 @@
 import type { Passage, WordAt } from '../passage.ts'
-import { type AntecedentContext, namesStaff } from './coreference.ts'
 import { uniqueActors } from './entries.ts'
+import { POSSESSIVE } from './possessives.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back in which the place is looked for that "the staff" works in. */
 const STAFF_REACH = 2
@@ -40,4 +41,14 @@ export function servesUnder(
     (lexicon.list('serving-under').has(lemma) ||
       (base.kinds.includes('person') && !OUTSIDE.some((kind) => base.kinds.includes(kind))))
   )
+}
+
+/** True for a phrase about those who work somewhere, whatever place that is. */
+export const namesStaff = ({ sentences, lexicon }: Passage, at: WordAt): boolean =>
+  lexicon.list('staff').has(sentences[at.sentence]?.tree.words[at.word]?.lemma ?? '')
+
+/** "The consulate ... *its* staff": what was spoken of before has the staff, rather the mission than the state that closed it. */
+export const isOwnerOfStaff = ({ passage }: AntecedentContext, { at, pronoun = '' }: Referent): boolean => {
+  const word = passage.sentences[at.sentence]?.tree.words[at.word]?.head ?? -1
+  return POSSESSIVE.has(pronoun) && namesStaff(passage, { sentence: at.sentence, word })
 }

@@ -1,8 +1,8 @@
 import type { Word } from '../../syntax/tree.ts'
 import type { WordAt } from '../passage.ts'
-import { type AntecedentContext, fitsWanted, type Wanted } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import { type AntecedentContext, fitsWanted, type Wanted } from './wanted.ts'
 
 /** Sentences back in which what a noun was left out for is looked for. */
 const REACH = 2
