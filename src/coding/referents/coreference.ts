@@ -92,3 +92,7 @@ export function lastNamedActor(
   }
   return undefined
 }
+
+/** The actors, as the words that stand for them here. */
+export const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
+  actors.map((a) => ({ ...a, span: to.span }))
