@@ -41,6 +41,17 @@ export function postOf(
     (hit.value === 'consulate' && /^(consulate-general|honorary-consulate)$/.test(nested?.post.kind ?? ''))
   )
     return nested
+  return { post: postNamed(context, sentence, hit, owners, accredited), span: spanOfHit(sentence, hit) }
+}
+
+/** The mission that a phrase names, with whose it is, to whom it is accredited and in which city it stands. */
+function postNamed(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  hit: Hit<PostKind>,
+  owners: readonly Actor[],
+  accredited: AttachedName | undefined,
+): Post {
   const organisation = accredited?.entry.kind === 'organisation' ? accredited.entry : undefined
   const to = accredited?.entry.code
   const owner = owners.map(actorKey).find((k) => k !== to)
@@ -50,18 +61,12 @@ export function postOf(
       : undefined
   const bare = hit.value === 'embassy' && isBareMission(sentence, hit)
   const toUn = bare && !accredited && context.toUnitedNations
-  const kind = bare && (organisation || toUn) ? 'permanent-mission' : hit.value
   return {
-    post: {
-      kind,
-      ...(owner ? { of: owner } : {}),
-      ...(to && to !== owner
-        ? { accreditedTo: organisation?.id && to === 'IGO' ? organisation.id : to }
-        : {}),
-      ...(toUn ? { accreditedTo: 'UNO' } : {}),
-      ...(city ? { city } : {}),
-    },
-    span: spanOfHit(sentence, hit),
+    kind: bare && (organisation || toUn) ? 'permanent-mission' : hit.value,
+    ...(owner ? { of: owner } : {}),
+    ...(to && to !== owner ? { accreditedTo: organisation?.id && to === 'IGO' ? organisation.id : to } : {}),
+    ...(toUn ? { accreditedTo: 'UNO' } : {}),
+    ...(city ? { city } : {}),
   }
 }
 
