@@ -11,6 +11,7 @@ import type {
   StateCodes,
   WordLists,
 } from './codebook.ts'
+import { type Lists, spelledOut } from './lists.ts'
 import { compilePhrase } from './phrase.ts'
 import type {
   ActionSource,
@@ -32,15 +33,17 @@ export interface Sources {
 /** Turns checked sources into the compiled codebook and hashes it. */
 export const buildCodebook = (sources: Sources): Codebook => {
   const { actors } = sources
+  const words = buildWords(sources.words)
+  const lists = new Map(words.lists.map(({ list, phrases }) => [list, phrases]))
   const contents = {
-    actions: sources.actions.map(buildAction),
+    actions: sources.actions.map((action) => buildAction(action, lists)),
     states: actors.flatMap((file) => (file.states ?? []).map(buildState)),
     organisations: actors.flatMap((file) => (file.organisations ?? []).map(buildOrganisation)),
     offices: actors.flatMap((file) =>
       (file.offices ?? []).map((office) => ({ ...office, titles: compilePhrases(office.titles) })),
     ),
     holders: actors.flatMap((file) => [...(file.holders ?? [])]),
-    words: buildWords(sources.words),
+    words,
   }
   // Readings do not depend on what others call a state: mending a crosswalk must not ask for all articles to be read anew.
   const crosswalk = sources.crosswalks.flatMap(({ states }) => states.map(buildStateCodes))
@@ -60,7 +63,7 @@ const mapFields = <T, U>(
 
 // --- actions
 
-const buildAction = (action: ActionSource): Action => ({
+const buildAction = (action: ActionSource, lists: Lists): Action => ({
   id: action.id,
   means: action.means,
   ...(action.not === undefined ? {} : { not: action.not }),
@@ -71,7 +74,7 @@ const buildAction = (action: ActionSource): Action => ({
   ...(action.generic === undefined ? {} : { generic: action.generic }),
   ...(action.symmetric === undefined ? {} : { symmetric: action.symmetric }),
   ...(action.foreign === undefined ? {} : { foreign: action.foreign }),
-  rules: action.rules.map((rule) => buildRule(action.id, rule)),
+  rules: action.rules.map((rule) => buildRule(action.id, rule, lists)),
 })
 
 const buildPlover = (code: string): Action['plover'] => {
@@ -80,30 +83,30 @@ const buildPlover = (code: string): Action['plover'] => {
   return mode === undefined ? { event } : { event, mode }
 }
 
-const buildRule = (action: string, rule: RuleSource): Rule => ({
+const buildRule = (action: string, rule: RuleSource, lists: Lists): Rule => ({
   ...rule,
   name: `${action}/${rule.name}`,
-  predicate: buildPredicate(rule.predicate),
-  where: rule.where === undefined ? {} : mapFields(rule.where, buildArgument),
+  predicate: buildPredicate(rule.predicate, lists),
+  where: rule.where === undefined ? {} : mapFields(rule.where, (a) => buildArgument(a, lists)),
   yes: rule.yes.map((example) => (typeof example === 'string' ? { text: example } : example)),
 })
 
-const buildPredicate = (predicate: RuleSource['predicate']): PredicatePattern =>
-  mapFields(predicate, compilePhrases)
+const buildPredicate = (predicate: RuleSource['predicate'], lists: Lists): PredicatePattern =>
+  mapFields(predicate, (phrases) => compilePhrases(spelledOut(phrases, lists)))
 
 const PHRASE_FIELDS = ['lemma', 'mentions', 'lacks'] as const
 
-const buildArgument = (argument: ArgumentSource): ArgumentPattern => {
+const buildArgument = (argument: ArgumentSource, lists: Lists): ArgumentPattern => {
   const { predicate, where, ...plain } = argument
   const phrases = PHRASE_FIELDS.flatMap((field) => {
     const value = plain[field]
-    return value === undefined ? [] : [[field, compilePhrases(value)] as const]
+    return value === undefined ? [] : [[field, compilePhrases(spelledOut(value, lists))] as const]
   })
   return {
     ...plain,
     ...Object.fromEntries(phrases),
-    ...(predicate === undefined ? {} : { predicate: buildPredicate(predicate) }),
-    ...(where === undefined ? {} : { where: mapFields(where, buildArgument) }),
+    ...(predicate === undefined ? {} : { predicate: buildPredicate(predicate, lists) }),
+    ...(where === undefined ? {} : { where: mapFields(where, (a) => buildArgument(a, lists)) }),
   }
 }
 
@@ -163,6 +166,7 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   stances: sectionOf(files, 'stances').map(([stance, phrases]) => ({ stance, phrases })),
   cues: sectionOf(files, 'cues').map(([cue, phrases]) => ({ cue, phrases })),
   frames: sectionOf(files, 'frames').map(([frame, phrases]) => ({ frame, phrases })),
+  lists: sectionOf(files, 'lists').map(([list, phrases]) => ({ list, phrases })),
   namesakes: {
     regions: files.flatMap((file) => [...(file.namesakes?.regions ?? [])]),
     after: files.flatMap((file) => [...(file.namesakes?.after ?? [])]),
@@ -213,6 +217,7 @@ type Section =
   | 'sectors'
   | 'groups'
   | 'frames'
+  | 'lists'
   | 'posts'
   | 'qualifiers'
 

@@ -1,5 +1,6 @@
 import { parseExpectation } from './expectation.ts'
 import type { Site } from './form.ts'
+import { listMeant, phrasesOfRule } from './lists.ts'
 import { didYouMean } from './nearest.ts'
 import { createRegister } from './register.ts'
 import type { ActionSource, ArgumentSource, RuleSource } from './source.ts'
@@ -19,6 +20,8 @@ export interface Declared {
   /** Codes of states and organisations; for organisations with an id also `IGO:NATO`. */
   readonly codes: Names
   readonly offices: Names
+  /** Lists of words that rules may name. */
+  readonly lists: Names
 }
 
 const LEAST_YES = 3
@@ -79,6 +82,7 @@ const checkRule = (rule: RuleSource, site: Site, declared: Declared): void => {
       'give verb:, noun: or adjective:',
     )
   if (rule.where) checkWhere(rule.where, site, declared)
+  checkLists(rule, site, declared)
   for (const side of ['source', 'target', 'object'] as const)
     rule[side]?.forEach((role, index) => {
       const offset = site.at(rule[side] ?? [], index)
@@ -87,6 +91,19 @@ const checkRule = (rule: RuleSource, site: Site, declared: Declared): void => {
         site.report(offset, '"none" stands alone', 'drop it or the other roles')
     })
   checkExamples(rule, site, declared)
+}
+
+const checkLists = (rule: RuleSource, site: Site, declared: Declared): void => {
+  for (const phrases of phrasesOfRule(rule))
+    phrases.forEach((phrase, index) => {
+      const list = listMeant(phrase)
+      if (list !== undefined && !declared.lists.has(list))
+        site.report(
+          site.at(phrases, index),
+          `unknown list "${list}"`,
+          didYouMean(list, declared.lists) ?? 'lists are told in words/, under lists:',
+        )
+    })
 }
 
 /** A path (`complement.agent`) is a role of the clause that fills another role. */

@@ -1,4 +1,4 @@
-import type { Declared } from './check-actions.ts'
+import type { Declared, Names } from './check-actions.ts'
 import type { Site } from './form.ts'
 import { didYouMean } from './nearest.ts'
 import { compilePhrase } from './phrase.ts'
@@ -44,6 +44,22 @@ export const checkWords = (files: readonly WordsFile[], declared: Declared): voi
       registers.outlets.claim(name, 'an outlet', site, site.at(value.outlets ?? [], index))
     })
   }
+}
+
+/** Checks that each list is told once and used: a list that nothing reads is a slip of the pen in its name. */
+export const checkListsUsed = (files: readonly WordsFile[], used: Names): void => {
+  const names = createRegister('list')
+  for (const { value, site } of files)
+    for (const list of Object.keys(value?.lists ?? {})) {
+      const offset = site.at(value?.lists ?? {}, list)
+      names.claim(list, 'a list', site, offset)
+      if (!used.has(list))
+        site.report(
+          offset,
+          `nothing uses the list "${list}"`,
+          didYouMean(list, used) ?? `let a rule name it: $${list}`,
+        )
+    }
 }
 
 type Registers = ReturnType<typeof createRegisters>

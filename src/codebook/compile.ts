@@ -3,9 +3,10 @@ import { buildCodebook } from './build.ts'
 import { checkActions, type Declared, type Names } from './check-actions.ts'
 import { checkActors, declaredCodes } from './check-actors.ts'
 import { checkCrosswalks } from './check-crosswalks.ts'
-import { checkWords } from './check-words.ts'
-import type { Codebook } from './codebook.ts'
+import { checkListsUsed, checkWords } from './check-words.ts'
+import { type Codebook, WORD_LISTS } from './codebook.ts'
 import type { Form } from './form.ts'
+import { listsOfRule } from './lists.ts'
 import { didYouMean } from './nearest.ts'
 import {
   type ActionSource,
@@ -51,6 +52,7 @@ export const compileCodebook = (files: readonly SourceText[]): Compilation => {
   checkActors(actors.files, declared)
   checkCrosswalks(crosswalks.files, actors.files, declared)
   checkWords(words.files, declared)
+  checkListsUsed(words.files, listsUsed(actions))
   problems.sort(byPlace)
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
   const sources = {
@@ -108,8 +110,15 @@ const declare = (
   kinds: namesIn(words, ({ kinds }) => [...BUILT_IN_KINDS, ...Object.keys(kinds ?? {})]),
   laws: namesIn(words, ({ laws }) => Object.keys(laws ?? {})),
   codes: namesIn(actors, declaredCodes),
+  lists: namesIn(words, ({ lists }) => Object.keys(lists ?? {})),
   offices: namesIn(actors, ({ offices }) => (offices ?? []).map(({ id }) => id)),
 })
+
+/** Lists that the reading knows by name, and those that a rule names. */
+const listsUsed = (actions: Folder<ActionSource>): Names => {
+  const named = namesIn(actions, ({ rules }) => rules.flatMap(listsOfRule))
+  return named === ANYTHING ? ANYTHING : new Set([...WORD_LISTS, ...named])
+}
 
 const values = <T>({ files }: Folder<T>): readonly T[] =>
   files.flatMap(({ value }) => (value === undefined ? [] : [value]))

@@ -1,15 +1,17 @@
 import type { Channel, Ground, Instrument, PostKind, Sector, Stance } from '../model/index.ts'
-import type {
-  Codebook,
-  Cue,
-  FrameWord,
-  NominalEntry,
-  NounEntry,
-  NumberWords,
-  Office,
-  SpeechEntry,
-  State,
-  StatusEntry,
+import {
+  type Codebook,
+  type Cue,
+  type FrameWord,
+  type NominalEntry,
+  type NounEntry,
+  type NumberWords,
+  type Office,
+  type SpeechEntry,
+  type State,
+  type StatusEntry,
+  WORD_LISTS,
+  type WordList,
 } from './codebook.ts'
 import { createNameFinder, type NameFinder } from './name-matcher.ts'
 import { createNamesakeFinder, type NamesakeFinder } from './namesakes.ts'
@@ -46,6 +48,8 @@ export interface Lexicon {
   readonly speech: (part: SpeechEntry['part'], phrase: string) => SpeechEntry | undefined
   /** Verb noun by its lemma: `expulsion`. */
   readonly nominal: (noun: string) => NominalEntry | undefined
+  /** The lemmas of a list. */
+  readonly list: (name: WordList) => ReadonlySet<string>
   /** `twelve` -> 12. */
   readonly cardinal: (word: string) => number | undefined
   readonly state: (code: string) => State | undefined
@@ -62,6 +66,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
   const offices = new Map(codebook.offices.map((office) => [office.id, office]))
   const nominals = new Map(words.nominals.map((entry) => [entry.noun, entry]))
   const held = new Map(codebook.holders.map((holder) => [holder.id, holder.office]))
+  const lists = new Map(WORD_LISTS.map((name) => [name, phrasesOfList(words.lists, name)]))
   const cardinals = new Map(Object.entries(words.numbers.cardinals))
   return {
     namesAt: createNameFinder(codebook),
@@ -70,12 +75,16 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
     status: byPart(words.status),
     speech: byPart(words.speech),
     nominal: (noun) => nominals.get(noun),
+    list: (name) => lists.get(name) ?? new Set(),
     cardinal: (word) => cardinals.get(word.toLowerCase()),
     state: (code) => states.get(code),
     office: (id) => offices.get(id),
     holderSector: (id) => offices.get(held.get(id) ?? '')?.sector,
   }
 }
+
+const phrasesOfList = (lists: Codebook['words']['lists'], name: WordList): ReadonlySet<string> =>
+  new Set(lists.flatMap(({ list, phrases }) => (list === name ? phrases : [])))
 
 type Matchers = { readonly [K in keyof PhraseKinds]: PhraseMatcher<PhraseKinds[K]> }
 

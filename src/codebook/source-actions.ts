@@ -22,7 +22,7 @@ const predicate = table(
     adjective: optional(phrases('Adjectives that state it: unacceptable.')),
   },
   'a predicate',
-  'The words that carry the act.',
+  'The words that carry the act; $name for those of a list.',
 )
 
 export interface ArgumentSource {
@@ -63,6 +63,7 @@ export const argument: Form<ArgumentSource> = table(
     where: optional(where),
   },
   'an argument pattern',
+  'Words of lemma, mentions and lacks may be $name, for those of a list.',
 )
 
 const example = either(

@@ -131,6 +131,14 @@ export const wordsFile = table(
         'the groups',
       ),
     ),
+    lists: optional(
+      dictionary(
+        id('What the words do; rules write $name for all of them.'),
+        phrases('Lemmas, with their particle: boot out.'),
+        'the lists',
+        'Words that do one thing in the reading, or that several rules share.',
+      ),
+    ),
     sectors: optional(
       byName(SECTORS, 'the sectors', 'Singular nouns for groups and persons of this sector.'),
     ),

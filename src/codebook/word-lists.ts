@@ -30,6 +30,8 @@ export interface WordLists {
   readonly cues: readonly { readonly cue: Cue; readonly phrases: readonly string[] }[]
   /** Words by which a text shows that what it tells has not happened between states (`words/frames.yaml`). */
   readonly frames: readonly { readonly frame: FrameWord; readonly phrases: readonly string[] }[]
+  /** Words that do one thing in the reading, or that several rules share (`lists:` in any file of words). */
+  readonly lists: readonly { readonly list: string; readonly phrases: readonly string[] }[]
   /** What makes the name of a state or capital a part of another name (`words/namesakes.yaml`). */
   readonly namesakes: Namesakes
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
@@ -93,6 +95,52 @@ export const FRAME_WORDS = [
   'standing',
 ] as const
 export type FrameWord = (typeof FRAME_WORDS)[number]
+
+/** Lists by which the reading knows what single words do; each is told where it stands. */
+export const WORD_LISTS = [
+  'serving',
+  'serving-at',
+  'serving-under',
+  'serving-beside',
+  'staff',
+  'having-standing',
+  'standing',
+  'passing-for',
+  'somebody',
+  'several-persons',
+  'persons-again',
+  'persons-beside',
+  'captor',
+  'crew',
+  'working-as',
+  'mission-seat',
+  'bloc',
+  'states-counted',
+  'unit',
+  'amount',
+  'tally',
+  'party-amount',
+  'party-part',
+  'carrying-out',
+  'taking-step',
+  'asking-or-reporting',
+  'telling',
+  'ordering',
+  'vowing',
+  'giving-time',
+  'answering',
+  'coming-upon',
+  'coming-of',
+  'told-before',
+  'done-in',
+  'charging',
+  'charging-plainly',
+  'denying',
+  'making-known',
+  'calling-by-name',
+  'hitting',
+] as const
+export type WordList = (typeof WORD_LISTS)[number]
 
 /** Names as written, case kept. */
 export interface Namesakes {

@@ -1,8 +1,8 @@
-import type { StatusEntry } from '../codebook/codebook.ts'
+import type { Lexicon, StatusEntry } from '../codebook/index.ts'
 import { FINITE } from '../propositions/grammar.ts'
 import type { Operator, Proposition } from '../propositions/index.ts'
 import type { Word } from '../syntax/tree.ts'
-import type { StatusLookup, StatusStep } from './status.ts'
+import type { StatusStep } from './status.ts'
 
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'should', 'had', 'were', 'lest', 'in case'])
 
@@ -22,14 +22,14 @@ const PART: Readonly<Record<string, StatusEntry['part']>> = {
 export function wantedSo(
   { form, predicate, operators, arguments: args }: Proposition,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): StatusStep | undefined {
   const [thing, wish] = operators.filter((o) => o.kind === 'predicate')
   // "wants the men *freed by Togo* to return": told as done by somebody
   if (args.some((a) => a.role === 'agent')) return undefined
   if (form !== 'participle' || thing?.by !== 'acl:relcl' || wish?.by !== 'object') return undefined
   const entry =
-    words[predicate - 1]?.index === thing.word ? lookup('verb', `${wish.lemma} somebody`) : undefined
+    words[predicate - 1]?.index === thing.word ? lexicon.status('verb', `${wish.lemma} somebody`) : undefined
   return entry && { operator: wish, entry, gives: 'requested' }
 }
 
@@ -38,10 +38,10 @@ export const ofSayings = (
   { by, lemma, word }: Operator,
   inner: Operator | undefined,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): StatusEntry | undefined => {
   if (by !== 'object' || inner?.kind !== 'predicate') return undefined
-  const entry = lookup(partOf(words[word]), `${lemma} ${inner.lemma}`)
+  const entry = lexicon.status(partOf(words[word]), `${lemma} ${inner.lemma}`)
   return entry?.gives === 'denied' ? entry : undefined
 }
 
@@ -49,18 +49,18 @@ export const ofSayings = (
 export const ofNegation = (
   { by, lemma }: Operator,
   inner: Operator | undefined,
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): StatusEntry | undefined =>
-  by === 'ccomp' && inner?.kind === 'negation' ? lookup('verb', `${lemma} not`) : undefined
+  by === 'ccomp' && inner?.kind === 'negation' ? lexicon.status('verb', `${lemma} not`) : undefined
 
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 export const takesClause = (
   { by, lemma, word }: Operator,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): boolean => {
   const preposition = by !== undefined && /^advcl:(\S+)$/.exec(by)?.[1]
-  return Boolean(preposition) && lookup(partOf(words[word]), `${lemma} ${preposition}`) !== undefined
+  return Boolean(preposition) && lexicon.status(partOf(words[word]), `${lemma} ${preposition}`) !== undefined
 }
 
 const partOf = (word: Word | undefined): StatusEntry['part'] => PART[word?.upos ?? 'VERB'] ?? 'verb'
@@ -71,18 +71,18 @@ const WEIGHED = /^(whether|when|how|where) to$/
 export function isWeighed(
   { marker, operators }: Proposition,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): boolean {
   const governor = operators.find(({ kind }) => kind === 'predicate')
   if (!WEIGHED.test(marker ?? '') || governor === undefined) return false
-  const gives = lookup(partOf(words[governor.word]), governor.lemma)?.gives
+  const gives = lexicon.status(partOf(words[governor.word]), governor.lemma)?.gives
   return gives === 'considered'
 }
 
 /** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
-export function isResolve(next: Operator | undefined, words: readonly Word[], lookup: StatusLookup): boolean {
+export function isResolve(next: Operator | undefined, words: readonly Word[], lexicon: Lexicon): boolean {
   if (next?.kind !== 'predicate' || next.by !== 'xcomp') return false
-  const entry = entryOf(next, words, lookup)
+  const entry = entryOf(next, words, lexicon)
   return entry?.control !== 'object' && (entry?.gives === 'intended' || entry?.gives === 'performed')
 }
 
@@ -135,29 +135,13 @@ const REACHING = new Set([
 ])
 
 /** "will deplore *the invasion*": what is meant to be done about an act that a noun names says nothing of how far that act has gone. */
-export const isThing = (proposition: Proposition, { kind, by, lemma }: Operator): boolean =>
+export const isThing = (lexicon: Lexicon, proposition: Proposition, { kind, by, lemma }: Operator): boolean =>
   proposition.kind === 'noun' &&
   kind === 'predicate' &&
   by !== undefined &&
   THINGS.has(by) &&
   // "will *lodge* a complaint": the verb does no more than the noun says
-  !(by === 'object' && LODGING.has(lemma))
-
-/** Verbs that do what their object names, and nothing else to it. */
-const LODGING = new Set([
-  'lodge',
-  'file',
-  'deliver',
-  'make',
-  'issue',
-  'send',
-  'hold',
-  'stage',
-  'submit',
-  'launch',
-  'bring',
-  'enter',
-])
+  !(by === 'object' && lexicon.list('carrying-out').has(lemma))
 
 /** "may have influenced the *decision* to recall": what is done about the noun that tells the act says nothing of the act either. */
 export const isOfNoun = (
@@ -213,29 +197,27 @@ const isAsserted = ({ word }: Operator, words: readonly Word[]): boolean =>
         words.some((aux) => aux.head === w.index && /^(aux|cop)/.test(aux.rel) && FINITE.has(aux.xpos))),
   )
 
-/** Verbs that ask with an infinitive and report with a clause. */
-const REPORTS = new Set(['tell', 'ask', 'advise', 'inform', 'instruct', 'warn'])
-
 export function entryOf(
   operator: Operator,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): StatusEntry | undefined {
-  if (operator.kind === 'modal') return lookup('modal', operator.lemma) ?? lookup('adverb', operator.lemma)
+  if (operator.kind === 'modal')
+    return lexicon.status('modal', operator.lemma) ?? lexicon.status('adverb', operator.lemma)
   const part = partOf(words[operator.word])
   // "called for the expulsion", "on the brink of"
   const preposition = operator.by?.replace(/^advcl:/, '')
-  const withPreposition = preposition ? lookup(part, `${operator.lemma} ${preposition}`) : undefined
+  const withPreposition = preposition ? lexicon.status(part, `${operator.lemma} ${preposition}`) : undefined
   if (withPreposition) return withPreposition
   const reaches = operator.by === undefined || REACHING.has(operator.by)
   // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
   if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
   const wanted = whatIsWanted(operator, words)
-  const wish = wanted && lookup(part, `${operator.lemma} ${wanted}`)
+  const wish = wanted && lexicon.status(part, `${operator.lemma} ${wanted}`)
   if (wish) return wish
-  const entry = lookup(part, operator.lemma)
+  const entry = lexicon.status(part, operator.lemma)
   // "told reporters that ...": what is told is a fact, whom one tells *to* do it is asked
-  const reports = operator.by === 'ccomp' && REPORTS.has(operator.lemma)
+  const reports = operator.by === 'ccomp' && lexicon.list('asking-or-reporting').has(operator.lemma)
   if (entry?.gives === 'requested' && operator.by === 'ccomp' && isAsserted(operator, words)) return undefined
   // "calls the decision to expel *a provocation*": what is called something is not called for
   const names = operator.by === 'object' && operator.lemma === 'call'

@@ -1,4 +1,4 @@
-import type { StatusEntry } from '../codebook/codebook.ts'
+import type { Lexicon, StatusEntry } from '../codebook/index.ts'
 import type { Status } from '../model/index.ts'
 import { type Operator, type Proposition, scopeOf } from '../propositions/index.ts'
 import type { Word } from '../syntax/tree.ts'
@@ -33,8 +33,6 @@ export interface StatusReading {
   readonly steps: readonly StatusStep[]
 }
 
-export type StatusLookup = (part: StatusEntry['part'], lemma: string) => StatusEntry | undefined
-
 /**
  * Status of an act from the chain of operators over its proposition, nearest first (codebook.yaml, "status";
  * RECORD.md, conventions 8 to 12). `start` is the rule's own status.
@@ -43,14 +41,14 @@ export function readStatus(
   proposition: Proposition,
   start: Status,
   words: readonly Word[],
-  lookup: StatusLookup,
+  lexicon: Lexicon,
 ): StatusReading {
-  if (isWeighed(proposition, words, lookup)) return { status: 'considered', steps: [] }
-  const wish = start === 'performed' ? wantedSo(proposition, words, lookup) : undefined
+  if (isWeighed(proposition, words, lexicon)) return { status: 'considered', steps: [] }
+  const wish = start === 'performed' ? wantedSo(proposition, words, lexicon) : undefined
   if (wish) return { status: 'requested', steps: [wish] }
   const operators = scopeOf(
     proposition.operators,
-    (o) => isMeans(o) || isMoot(o) || isPrice(proposition, o, words) || takesClause(o, words, lookup),
+    (o) => isMeans(o) || isMoot(o) || isPrice(proposition, o, words) || takesClause(o, words, lexicon),
   )
   let steps: readonly StatusStep[] = []
   let status: Status | 'not' = isOpen(proposition.marker ?? '') ? 'not' : start
@@ -60,7 +58,7 @@ export function readStatus(
     const place = {
       proposition,
       words,
-      lookup,
+      lexicon,
       operator,
       before: operators[i - 1],
       next: operators[i + 1],
@@ -80,7 +78,7 @@ export function readStatus(
 interface Place {
   readonly proposition: Proposition
   readonly words: readonly Word[]
-  readonly lookup: StatusLookup
+  readonly lexicon: Lexicon
   readonly operator: Operator
   readonly before: Operator | undefined
   readonly next: Operator | undefined
@@ -130,19 +128,19 @@ const isUnreal = ({ proposition }: Place, operator: Operator | undefined): boole
   operator?.kind === 'modal' && proposition.perfect && COUNTERFACTUAL.has(operator.lemma)
 
 function negated(place: Place): Outcome | undefined {
-  const { operator, next, words, lookup, status } = place
+  const { operator, next, words, lexicon, status } = place
   if (operator.kind !== 'negation') return undefined
-  const modal = next?.kind === 'modal' ? lookup('modal', next.lemma) : undefined
+  const modal = next?.kind === 'modal' ? lexicon.status('modal', next.lemma) : undefined
   const unreal = isUnreal(place, next) ? 'not' : negate(status, modal)
-  const told = isResolve(next, words, lookup) || isNoneToCome(place) ? 'refused' : unreal
+  const told = isResolve(next, words, lexicon) || isNoneToCome(place) ? 'refused' : unreal
   return becomes(place, told, { withNext: modal !== undefined })
 }
 
 /** "there *would be no* expulsion": what is said not to come is refused. */
-function isNoneToCome({ proposition, next, lookup }: Place): boolean {
+function isNoneToCome({ proposition, next, lexicon }: Place): boolean {
   if (next?.lemma !== 'be' || next.by !== 'subject' || proposition.kind !== 'noun') return false
   const modal = proposition.operators[proposition.operators.indexOf(next) + 1]
-  return modal?.kind === 'modal' && lookup('modal', modal.lemma)?.gives === 'intended'
+  return modal?.kind === 'modal' && lexicon.status('modal', modal.lemma)?.gives === 'intended'
 }
 
 /** "is *yet to* sign": not done, and not refused either. */
@@ -153,13 +151,13 @@ function notYet({ next }: Place): Outcome | undefined {
 
 /** What the word that governs the act makes of it. */
 function governed(place: Place): Outcome {
-  const { proposition, operator, before, next, words, lookup, status } = place
+  const { proposition, operator, before, next, words, lexicon, status } = place
   const entry =
-    ofNegation(operator, before, lookup) ??
-    ofSayings(operator, before, words, lookup) ??
-    entryOf(operator, words, lookup)
+    ofNegation(operator, before, lexicon) ??
+    ofSayings(operator, before, words, lexicon) ??
+    entryOf(operator, words, lexicon)
   if (!entry) {
-    const aside = isThing(proposition, operator) || isSetting(proposition, operator, next, words)
+    const aside = isThing(lexicon, proposition, operator) || isSetting(proposition, operator, next, words)
     return { status, ends: aside || isOfNoun(operator, before, words) }
   }
   const withNext = next?.kind === 'negation'

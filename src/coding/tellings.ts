@@ -58,6 +58,7 @@ export function trialsOf(
 }
 
 const matchingOf = (input: CodingInput, passage: Passage, { rules, resolver }: Stage): MatchContext => ({
+  lexicon: passage.lexicon,
   rules,
   sentence: (index) => passage.sentences[index],
   resolved: (at) => resolver.resolved(at),
@@ -73,34 +74,10 @@ export function tellingsOf(
 ): readonly Telling[] {
   const { passage } = open
   const { resolver } = stage
-  const matching = matchingOf(input, passage, stage)
-  const matches = passage.sentences.filter((s) => !SILENT.has(s.kind)).flatMap((s) => matchRules(matching, s))
-  const matched = matches.flatMap((match) => tell(passage, resolver, match) ?? [])
-  const headings = stage.generic ? [] : headingsOf(matching, passage)
-  const supposed = stage.generic ? [] : matches.flatMap((match) => suppose(passage, resolver, match) ?? [])
-  if (matched.length + headings.length + supposed.length === 0) return []
-  const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
-  const heard = matched
-    .filter((candidate) => !isSilent(passage, register, candidate))
-    .flatMap(apart)
-    .flatMap(takenBack(passage))
-  const told = stage.generic
-    ? heard
-    : withRosters(
-        passage,
-        resolver,
-        heard,
-        headings.flatMap((h) => tell(passage, resolver, h) ?? []),
-      )
+  const found = candidatesIn(input, open, stage, inTitle)
+  if (found.length === 0) return []
   const acts = groupBy(open.acts, (a) => a.sentence.index)
-  const unsaid = stage.generic
-    ? []
-    : [
-        ...supposed.filter((c) => isInQuestion(c) || !isSilent(passage, register, c)),
-        ...matched.filter(isInQuestion),
-      ]
-  const echoes = stage.generic ? [] : echoesOf(passage, resolver, told, unsaid)
-  const candidates = [...told, ...echoes].map((c) => voiced(open, c))
+  const candidates = found.map((c) => voiced(open, c))
   const timeline = readTimeline(passage, publishedOf(input))
   const dated = dateInOrder(candidates, timeline)
   const context = {
@@ -113,6 +90,35 @@ export function tellingsOf(
     attribution: (telling: Candidate) => tellersOf(open, acts.get(telling.sentence.index) ?? [], telling),
   }
   return candidates.map((candidate) => detail(context, candidate))
+}
+
+/** What the rules of a stage tell in a passage, less what has not happened; with its lists and what only points at an act told. */
+function candidatesIn(
+  input: CodingInput,
+  { passage }: OpenPassage,
+  stage: Stage,
+  inTitle: boolean,
+): readonly Candidate[] {
+  const { resolver } = stage
+  const matching = matchingOf(input, passage, stage)
+  const matches = passage.sentences.filter((s) => !SILENT.has(s.kind)).flatMap((s) => matchRules(matching, s))
+  const matched = matches.flatMap((match) => tell(passage, resolver, match) ?? [])
+  const headings = stage.generic ? [] : headingsOf(matching, passage)
+  const supposed = stage.generic ? [] : matches.flatMap((match) => suppose(passage, resolver, match) ?? [])
+  if (matched.length + headings.length + supposed.length === 0) return []
+  const register = registerOf([passage, ...(inTitle ? [input.body] : input.title ? [input.title] : [])])
+  const heard = matched
+    .filter((candidate) => !isSilent(passage, register, candidate))
+    .flatMap(apart)
+    .flatMap(takenBack(passage))
+  if (stage.generic) return heard
+  const headed = headings.flatMap((h) => tell(passage, resolver, h) ?? [])
+  const told = withRosters(passage, resolver, heard, headed)
+  const unsaid = [
+    ...supposed.filter((c) => isInQuestion(c) || !isSilent(passage, register, c)),
+    ...matched.filter(isInQuestion),
+  ]
+  return [...told, ...echoesOf(passage, resolver, told, unsaid)]
 }
 
 /** Sayings that pass an account on; to accuse or to demand is an act of its own. */

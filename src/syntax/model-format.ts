@@ -3,7 +3,7 @@
  * that the trainer and the parser share one definition.
  */
 import { z } from 'zod'
-import { FEATURES, SLOTS } from './transitions.ts'
+import { FEATURES, SLOTS } from './state-features.ts'
 
 const MAGIC = 'DEMARCHE'
 export const FORMAT_VERSION = 1

@@ -1,6 +1,7 @@
 import { AFFIXES, type AffixName } from './features.ts'
 import { decodeModel, type ModelDescription, ModelFormatError, type Section } from './model-format.ts'
-import { actionCount, featureOffsets } from './transitions.ts'
+import { featureOffsets } from './state-features.ts'
+import { actionCount } from './transitions.ts'
 
 /** int8 weights, row-major, with one scale a row or a column. */
 export interface Weights {

@@ -1,7 +1,8 @@
 import type { Workspace } from './kernel/workspace.ts'
 import type { Model } from './model.ts'
 import { HIDDEN_UNIT, type SlotTable } from './slot-table.ts'
-import { type Derivations, FEATURES, featureOffsets, SLOTS } from './transitions.ts'
+import { FEATURES, featureOffsets, SLOTS } from './state-features.ts'
+import type { Derivations } from './transitions.ts'
 
 /** The shift logit takes a whole vector, so that the others start on one. */
 const SHIFT_CELLS = 4

@@ -179,6 +179,20 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     'object: ‸diplomat',
     'unknown object kind "diplomat" (did you mean "diplomats"?)',
   ],
+  [
+    'an unknown list',
+    ACTION,
+    '[expel, Kick out]',
+    '[expel, ‸$kicking]',
+    'unknown list "kicking" (lists are told in words/, under lists:)',
+  ],
+  [
+    'a list that nothing names',
+    WORDS,
+    'grounds:\n',
+    'lists:\n  ‸servin: [boot out]\ngrounds:\n',
+    'nothing uses the list "servin" (did you mean "serving"?)',
+  ],
   ['a list with the same word twice', WORDS, '[begin, start]', '[begin, ‸begin]', '"begin" is given twice'],
   [
     'an empty list',
@@ -275,6 +289,22 @@ describe('files that do not belong', () => {
     expect(
       compileCodebook(files).problems.some(({ message }) => message === 'this file is given twice'),
     ).toBe(true)
+  })
+})
+
+describe('a list that rules name', () => {
+  const { files } = edited(ACTION, '[expel, Kick out]', '[‸expel, $making-leave]')
+  const lists = 'lists: {making-leave: [kick out, Boot out]}'
+  it('stands for all its words', () => {
+    const { codebook, problems } = compileCodebook(filesOf({ ...files, 'words/lists.yaml': lists }))
+    expect(problems).toEqual([])
+    expect(codebook?.actions[0]?.rules[0]?.predicate.verb).toEqual(['expel', 'kick out', 'boot out'])
+  })
+  it('is told once', () => {
+    const twice = { ...files, 'words/lists.yaml': lists, 'words/more.yaml': lists }
+    expect(problemsWith(twice)).toEqual([
+      'words/more.yaml:1:9: list "making-leave" is given twice (first at words/lists.yaml:1)',
+    ])
   })
 })
 

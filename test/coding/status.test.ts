@@ -78,7 +78,7 @@ const statusUnder = (chain: string, { start = 'performed', ...shape }: Shape = {
     operators: steps.map((step, i) => operatorOf(step, i + 1)),
   }
   const words = ['expel', ...steps].map(wordOf)
-  return readStatus(proposition, start, words, (part, lemma) => lexicon.status(part, lemma)).status ?? 'none'
+  return readStatus(proposition, start, words, lexicon).status ?? 'none'
 }
 
 describe('the status of an act under one word', () => {

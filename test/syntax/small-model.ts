@@ -1,7 +1,8 @@
 import { AFFIXES } from '../../src/syntax/features.ts'
 import { encodeLemmas } from '../../src/syntax/lemmas.ts'
 import { encodeModel, type NetworkShape, quantise, type Section } from '../../src/syntax/model-format.ts'
-import { actionCount, FEATURES, featureOffsets, SLOTS } from '../../src/syntax/transitions.ts'
+import { FEATURES, featureOffsets, SLOTS } from '../../src/syntax/state-features.ts'
+import { actionCount } from '../../src/syntax/transitions.ts'
 import type { Token } from '../../src/text/document.ts'
 
 /** Numbers in [0, 1), the same for the same seed. */

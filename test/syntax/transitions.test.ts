@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  Derivations,
-  FEATURES,
-  featureOffsets,
-  leftArc,
-  rightArc,
-  SHIFT,
-  SLOTS,
-} from '../../src/syntax/transitions.ts'
+import { FEATURES, featureOffsets, SLOTS } from '../../src/syntax/state-features.ts'
+import { Derivations, leftArc, rightArc, SHIFT } from '../../src/syntax/transitions.ts'
 
 const LABELS = 5
 

@@ -1,4 +1,5 @@
-import { type Derivations, FEATURES, SLOTS } from '../../src/syntax/transitions.ts'
+import { FEATURES, SLOTS } from '../../src/syntax/state-features.ts'
+import type { Derivations } from '../../src/syntax/transitions.ts'
 import type { Batch } from './batch.ts'
 import type { Dropout, Encoder, Workbench } from './encoder.ts'
 import { addProduct, matrixAt, transposed } from './matrices.ts'

@@ -1,6 +1,7 @@
 import { AFFIXES } from '../../src/syntax/features.ts'
 import type { NetworkShape } from '../../src/syntax/model-format.ts'
-import { actionCount, FEATURES, featureOffsets, SLOTS } from '../../src/syntax/transitions.ts'
+import { FEATURES, featureOffsets, SLOTS } from '../../src/syntax/state-features.ts'
+import { actionCount } from '../../src/syntax/transitions.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 const LANES = 8

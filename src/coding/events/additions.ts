@@ -31,6 +31,21 @@ const DAYS_REACH = 2
 
 const NOTHING: Additions = { grounds: [], instruments: [], people: [], attribution: [], spans: {} }
 
+/** The sentences around an act that may add to it. */
+interface Around {
+  readonly lead: Telling
+  /** The tellings in the text, without its title. */
+  readonly inText: readonly Telling[]
+  readonly first: number
+  readonly last: number
+  /** Prose after its first telling that does not tell it. */
+  readonly near: readonly AnalysedSentence[]
+  /** Those of them that speak of whom it hit: "The twelve diplomats ...". */
+  readonly ofPersons: readonly AnalysedSentence[]
+  /** Those of them that speak of the act by a noun: "The order ...". */
+  readonly ofAct: readonly AnalysedSentence[]
+}
+
 /**
  * What sentences around an act add to it without telling it again: those that speak of the same persons ("The twelve
  * diplomats, whose names ...") or of the act by a noun ("The order was announced during ...").
@@ -40,24 +55,61 @@ export function additionsFor(
   group: readonly Telling[],
   published: string | undefined,
 ): Additions {
+  const around = aroundOf(open, group)
+  if (!around) return NOTHING
+  const { passage } = open
+  const { lead, near, ofPersons, ofAct, last } = around
+  const named = [
+    ...near.filter((s) => s.index <= last + NAMES_REACH),
+    ...around.inText.map((t) => t.sentence),
+  ].flatMap((s) => withheldIn(passage, s))[0]
+  const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(passage, s))[0]
+  return {
+    grounds: [...ofPersons, ...reasonsAround(open, around)].flatMap((s) => groundsIn(passage, s)),
+    attribution: ofPersons
+      .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
+      .filter((l) => l.kind === 'outlet'),
+    instruments: madeKnownIn(ofAct, passage),
+    people: namesTold(open, lead, near, last),
+    ...(named ? { named: 'withheld' as const } : {}),
+    ...(occasion ? { occasion: passage.text.slice(...occasion) } : {}),
+    ...daysIn(open, around, published),
+    ...postIn(open, [...ofPersons, ...ofAct]),
+    spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
+  }
+}
+
+function aroundOf(open: Open, group: readonly Telling[]): Around | undefined {
   const lead = group.find((t) => !t.inTitle && !t.mentionOnly && !t.background)
-  if (!lead) return NOTHING
-  const told = new Set(group.filter((t) => !t.inTitle).map((t) => t.sentence.index))
+  if (!lead) return undefined
+  const inText = group.filter((t) => !t.inTitle)
+  const told = new Set(inText.map((t) => t.sentence.index))
   const last = Math.max(...told)
   const first = Math.min(...told)
   const near = open.passage.sentences.filter(
     (s) => s.index > first && s.index <= last + REACH && s.kind === 'prose' && !told.has(s.index),
   )
-  const ofPersons = near.filter((s) => speaksOfPersons(open, s, lead))
-  const ofAct = near.filter((s) => s.index <= first + REACH && speaksOfAct(open.passage, s))
-  const named = [
-    ...near.filter((s) => s.index <= last + NAMES_REACH),
-    ...group.filter((t) => !t.inTitle).map((t) => t.sentence),
-  ].flatMap((s) => withheldIn(open.passage, s))[0]
+  return {
+    lead,
+    inText,
+    first,
+    last,
+    near,
+    ofPersons: near.filter((s) => speaksOfPersons(open, s, lead)),
+    ofAct: near.filter((s) => s.index <= first + REACH && speaksOfAct(open.passage, s)),
+  }
+}
+
+/** By when those hit must go, and from when the act holds. */
+function daysIn(
+  open: Open,
+  { lead, inText, last, near, ofPersons, ofAct }: Around,
+  published: string | undefined,
+): Pick<Additions, 'deadline' | 'effective'> {
   const latest = (at: number): AnalysedSentence =>
-    group.findLast((t) => !t.inTitle && t.sentence.index < at)?.sentence ?? lead.sentence
+    inText.findLast((t) => t.sentence.index < at)?.sentence ?? lead.sentence
   // "expels 60": "58 employees of the embassy and two of the consulate ... *They* must leave"
-  const whole = { ...lead, objects: group.filter((t) => !t.inTitle).flatMap((t) => t.objects) }
+  const whole = { ...lead, objects: inText.flatMap((t) => t.objects) }
   const ofHit = near.filter(
     (s) =>
       (s.index <= last + DAYS_REACH || isGivenByAll(open, s, lead)) &&
@@ -73,23 +125,7 @@ export function additionsFor(
       (sentence === lead.sentence && opensPast(lead, time)) || isGivenByOther(open, sentence, time, lead),
   )
   const effective = dayIn(open, ofAct, day, ['effective'])
-  const occasion = [lead.sentence, ...ofAct].flatMap((s) => occasionIn(open.passage, s))[0]
-  return {
-    grounds: [...ofPersons, ...reasonsAround(open, { lead, near, ofAct, first, last })].flatMap((s) =>
-      groundsIn(open.passage, s),
-    ),
-    attribution: ofPersons
-      .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
-      .filter((l) => l.kind === 'outlet'),
-    instruments: madeKnownIn(ofAct, open.passage),
-    people: namesTold(open, lead, near, last),
-    ...(named ? { named: 'withheld' as const } : {}),
-    ...(occasion ? { occasion: open.passage.text.slice(...occasion) } : {}),
-    ...(deadline ? { deadline } : {}),
-    ...(effective ? { effective } : {}),
-    ...postIn(open, [...ofPersons, ...ofAct]),
-    spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
-  }
+  return { ...(deadline ? { deadline } : {}), ...(effective ? { effective } : {}) }
 }
 
 /** The subject is a definite phrase of the same kind and number as those whom the act hit. */
@@ -139,27 +175,9 @@ function speaksOfAct(passage: Passage, sentence: AnalysedSentence): boolean {
 /** "Benin expelled him. *The decision was contained in a communiqué*": what a sentence about an act says it was made known in. */
 const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Additions['instruments'] =>
   ofAct
-    .filter((s) => s.lemmas.some((l) => MADE_KNOWN.has(l)))
+    .filter((s) => s.lemmas.some((l) => passage.lexicon.list('making-known').has(l)))
     .slice(0, 1)
     .flatMap((s) => instrumentsIn(passage, s))
-
-/** Verbs of how an act is made known or carried out. */
-const MADE_KNOWN = new Set([
-  'announce',
-  'communicate',
-  'confirm',
-  'contain',
-  'convey',
-  'deliver',
-  'hand',
-  'notify',
-  'post',
-  'publish',
-  'read',
-  'release',
-  'send',
-  'sign',
-])
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
   hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))

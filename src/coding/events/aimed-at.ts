@@ -46,7 +46,7 @@ export function aimedByOccasion(resolver: Resolver, match: Match, sides: Sides):
 /** "told *Quito* that the summit was off": to whom an act is announced that names no other side. */
 function addresseeOf(resolver: Resolver, { sentence, proposition }: Match, source: Side): Side {
   const above = proposition.operators
-    .filter((o) => o.by === 'ccomp' && TELLING.has(o.lemma))
+    .filter((o) => o.by === 'ccomp' && resolver.lexicon.list('telling').has(o.lemma))
     .flatMap((o) => governorOf(sentence, o) ?? [])
   const told = above.flatMap((p) => {
     const heard = sideOf(resolver, sentence, p, ['recipient', 'patient', 'to'])
@@ -56,12 +56,3 @@ function addresseeOf(resolver: Resolver, { sentence, proposition }: Match, sourc
   })
   return told[0] ?? NOBODY
 }
-const TELLING: ReadonlySet<string> = new Set([
-  'tell',
-  'inform',
-  'notify',
-  'warn',
-  'advise',
-  'let know',
-  'assure',
-])

@@ -101,13 +101,12 @@ function noSuch(
   const meant = passage.lexicon.status('noun', words[noun?.head ?? -1]?.lemma ?? '')?.gives === 'intended'
   const verb = passage.lexicon.status('verb', proposition.lemma)?.gives
   const deed =
-    DOING.has(proposition.lemma) && isCue(passage, 'anaphor', [words[noun?.head ?? -1]?.lemma ?? ''])
+    passage.lexicon.list('taking-step').has(proposition.lemma) &&
+    isCue(passage, 'anaphor', [words[noun?.head ?? -1]?.lemma ?? ''])
   if (!noun || !(meant || deed || verb === 'considered')) return undefined
   const own = proposition.operators.findIndex((o) => o.kind === 'predicate')
   return { kind: 'choice', start: 'refused', spent: own < 0 ? proposition.operators.length : own }
 }
-
-const DOING = new Set(['take', 'make', 'plan', 'intend'])
 
 /** Words that stand for what was just spoken of. */
 const IT = /^(it|that|this|same)$/

@@ -64,9 +64,7 @@ function firstOf(
 function answerTo(answer: Answer): readonly Candidate[] {
   const { passage, sentence, proposition, pointing, first } = answer
   const said = pointing.spent === 0 ? proposition : withoutOperators(proposition, pointing.spent)
-  const { status, steps } = readStatus(said, pointing.start, sentence.tree.words, (part, lemma) =>
-    passage.lexicon.status(part, lemma),
-  )
+  const { status, steps } = readStatus(said, pointing.start, sentence.tree.words, passage.lexicon)
   const doer = doerOf(answer)
   if (!status || !fits(answer, doer, status)) return []
   const trigger = spanOfWords(sentence, proposition.words)

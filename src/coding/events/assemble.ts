@@ -45,16 +45,6 @@ export function assembleEvent(
   const here = [lead, ...group.filter((t) => t.inTitle === lead.inTitle)]
   const { source, target } = sidesOfGroup(group)
   const status = FURTHEST.find((s) => group.some((t) => t.status === s && !t.mentionOnly)) ?? lead.status
-  const codes = deriveCodes(lead.action, status)
-  const dated = firstWith(group, lead, (t) => t.dated.date)
-  const date =
-    dated?.dated.date ??
-    firstWith(group, lead, (t) => t.dated.carried)?.dated.carried ??
-    dayOfReport(lead, status, published)
-  const due = firstWith(group, lead, (t) => t.dated.deadline)
-  const deadline = due?.dated.deadline ?? additions.deadline?.date
-  const effective =
-    firstWith(group, lead, (t) => t.dated.effective)?.dated.effective ?? additions.effective?.date
   const grounds = uniqueBy([...here.flatMap((t) => t.grounds), ...additions.grounds], (g) => g.ground)
   const instruments = uniqueBy(
     [...here.flatMap((t) => t.instruments), ...additions.instruments],
@@ -66,13 +56,11 @@ export function assembleEvent(
     id,
     action: lead.action.id,
     status,
-    ...codes,
+    ...deriveCodes(lead.action, status),
     source: source.actors,
     target: target.actors,
     ...(object ? { object } : {}),
-    ...(date ? { date } : {}),
-    ...(deadline ? { deadline } : {}),
-    ...(effective ? { effective } : {}),
+    ...daysOf(group, lead, additions, dayOfReport(lead, status, published)),
     ...(additions.occasion ? { occasion: additions.occasion } : {}),
     ...(grounds.length > 0 ? { grounds } : {}),
     ...(instruments.length > 0 ? { instruments } : {}),
@@ -82,6 +70,27 @@ export function assembleEvent(
     mentions: mentionsOf(group, lead),
     rule: lead.rule.name,
     confidence: confidenceOf(featuresOf(group, lead, source, target)),
+  }
+}
+
+/** When it was done, by when those hit must go, and from when it holds: the first telling that says so, else the sentences around. */
+function daysOf(
+  group: readonly Telling[],
+  lead: Telling,
+  additions: Additions,
+  ofReport: EventDate | undefined,
+): Pick<Event, 'date' | 'deadline' | 'effective'> {
+  const firstDay = (day: (t: Telling) => EventDate | undefined): EventDate | undefined => {
+    const telling = firstWith(group, lead, day)
+    return telling && day(telling)
+  }
+  const date = firstDay((t) => t.dated.date) ?? firstDay((t) => t.dated.carried) ?? ofReport
+  const deadline = firstDay((t) => t.dated.deadline) ?? additions.deadline?.date
+  const effective = firstDay((t) => t.dated.effective) ?? additions.effective?.date
+  return {
+    ...(date ? { date } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(effective ? { effective } : {}),
   }
 }
 

@@ -67,17 +67,11 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
     ...(elided ? [elided] : []),
     ...times.filter((t) => t.tie !== 'sentence').map((t) => t.expression),
   ].filter((t) => !(done && opensPast(candidate, t)))
-  const deadline = first(
-    within,
-    (t) => t.use === 'deadline' || (t.use === 'until' && done),
-    () => ahead,
-  )
+  const firstTo = (use: (t: TimeExpression) => boolean) => first(within, use, () => ahead)
+  const deadline = firstTo((t) => t.use === 'deadline' || (t.use === 'until' && done))
   const effective =
-    first(
-      within,
-      (t) => t.use === 'effective',
-      () => ahead,
-    ) ?? (done ? undefined : takesEffect(candidate, times, ahead, timeline.day.published))
+    firstTo((t) => t.use === 'effective') ??
+    (done ? undefined : takesEffect(candidate, times, ahead, timeline.day.published))
   return {
     ...(day ? { date: day.date, dateSpan: day.span } : {}),
     ...(saysLongAgo(inside) || (found && !day && reach.isAlone) ? { longAgo: true as const } : {}),

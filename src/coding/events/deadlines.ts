@@ -54,10 +54,6 @@ const STEPS = 30
 
 /** Places in a clause where those who must go stand: "*they* must leave", "set *them* a deadline", "*their* departure". */
 const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
-/** Nouns that stand for those persons, whatever the act called them. */
-const GROUP = new Set(['group', 'pair', 'trio', 'quartet', 'duo', 'couple', 'batch'])
-/** Nouns that stand for one of them. */
-const SOMEBODY = new Set(['man', 'woman', 'person', 'individual', 'official', 'suspect', 'offender'])
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
@@ -134,7 +130,7 @@ export function isGivenByOther(
 
 /** True when a pronoun, their number or a definite phrase stands for those whom the act hit in one of the places. */
 export function namesHit(
-  { resolver }: Open,
+  open: Open,
   sentence: AnalysedSentence,
   lead: Telling,
   places: RegExp,
@@ -143,8 +139,8 @@ export function namesHit(
   if (lead.kind === undefined) return false
   return sentence.tree.words.some((word) => {
     if (!places.test(word.rel)) return false
-    const referent = resolver.resolved({ sentence: sentence.index, word: word.index })
-    return referent !== undefined && isHit(referent, lead, word.lemma.toLowerCase(), [sentence, after])
+    const referent = open.resolver.resolved({ sentence: sentence.index, word: word.index })
+    return referent !== undefined && isHit(open, referent, lead, word.lemma.toLowerCase(), [sentence, after])
   })
 }
 
@@ -152,14 +148,17 @@ export function namesHit(
 const speaksOfLeaving = (passage: Passage, sentence: AnalysedSentence): boolean =>
   passage.phrasesIn(sentence, 'cue').some((h) => h.value === 'leaving') ||
   sentence.propositions.some(
-    (p) => TIMED.has(p.lemma) && p.arguments.some((a) => isTime(sentence, a.head)) && !p.perfect,
+    (p) =>
+      passage.lexicon.list('giving-time').has(p.lemma) &&
+      p.arguments.some((a) => isTime(sentence, a.head)) &&
+      !p.perfect,
   )
 
-const TIMED = new Set(['have', 'give', 'get', 'grant', 'allow', 'set', 'receive'])
 const isTime = ({ lemmas }: AnalysedSentence, word: number): boolean =>
   /^(hour|day|week|month|weekend)$/.test(lemmas[word] ?? '')
 
 function isHit(
+  { passage }: Open,
   referent: Referent,
   lead: Telling,
   noun: string,
@@ -175,8 +174,15 @@ function isHit(
     const next = sentence.index - after.index <= reach && lead.objects.length > 0
     return next && SEVERAL.has(form) === isMany(lead) && meant?.object === undefined
   }
-  if (GROUP.has(noun) && isMany(lead)) return true
-  if (SOMEBODY.has(noun) && referent.definite && !referent.plural && !isMany(lead) && lead.objects.length > 0)
+  const { list } = passage.lexicon
+  if (list('several-persons').has(noun) && isMany(lead)) return true
+  if (
+    list('somebody').has(noun) &&
+    referent.definite &&
+    !referent.plural &&
+    !isMany(lead) &&
+    lead.objects.length > 0
+  )
     return true
   if (!referent.definite || !countsAgree(referent.count, lead.count)) return false
   return referent.object !== undefined && isOfKind(referent, lead)

@@ -12,7 +12,7 @@ import type { Dated } from './dating.ts'
 import { countOfHits, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
 import { namesBeside } from './names-of-hit.ts'
-import { hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
+import { type Hit, hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
 import { groundsOf } from './reasons.ts'
 import { referentsOf } from './sides.ts'
 import { priorNoun } from './ties.ts'
@@ -57,20 +57,10 @@ export interface DetailContext {
 /** Reads the fields of one telling. */
 export function detail(context: DetailContext, candidate: Candidate): Telling {
   const { passage, resolver } = context
-  const { sentence } = candidate
-  const owned = holdersOf(context, thingsOf(resolver, candidate))
-  const hits = hitsOf(
-    context,
-    candidate.objects.some((o) => o.person || isPerson(o)) || owned.length === 0 ? candidate.objects : owned,
-    candidate.beside,
-  )
+  const hits = hitsIn(context, candidate)
   const cut = cutOf(resolver, candidate)
-  const counted =
-    cut ??
-    countOfHits(
-      context,
-      hits.filter((h) => isOfPersons(candidate, h)),
-    )
+  const ofPersons = hits.filter((h) => isOfPersons(candidate, h))
+  const counted = cut ?? countOfHits(context, ofPersons)
   const persons = hits.flatMap((h) => {
     const names = namesOf(context, h)
     return names.length > 0 ? names : namesBeside(context, h.referent)
@@ -82,29 +72,17 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   ])
   const dated = context.dated(candidate)
   const clause = (word: number): boolean => context.belongs(candidate, word)
-  const inNumber = !candidate.action.generic && hits.some((h) => h.referent.countSpan !== undefined)
-  const inPerson = !candidate.action.generic && counted !== undefined
-  // "three Swedish and two Danish *diplomats*": the last may name the kind of all
-  const of = objectKindOf([...hits.map((h) => h.referent), ...(candidate.beside ?? [])])
-  // "loses 24 people in Lome": those that only their number is given of are who the rule takes them for
-  const kind =
-    (of === 'citizens' && candidate.action.id === 'expel-diplomats' ? 'diplomats' : of) ??
-    (cut ? 'staff' : persons.length > 0 || inNumber || inPerson ? 'other' : undefined)
-  const named = candidate.rule.instrument
-  const instruments = [
-    ...(named ? [{ instrument: named, span: candidate.trigger }] : []),
-    ...instrumentsIn(passage, sentence, clause),
-  ]
-  const told = saysEarlier(passage, candidate) || isLongAgo(dated)
-  const aged = isOld(dated, context.published)
-  const apart = candidate.background && !dated.sameDay
+  const kind = kindOfHit(candidate, hits, {
+    isCut: cut !== undefined,
+    isCounted: counted !== undefined,
+    isNamed: persons.length > 0,
+  })
   return {
     ...candidate,
-    background: apart || told || aged,
-    ...(aged && !apart && !told ? { byAge: true as const } : {}),
+    ...pastOf(context, candidate, dated),
     passage: context.inTitle ? 0 : 1,
     inTitle: context.inTitle,
-    mentionOnly: MENTION_ONLY.has(sentence.kind),
+    mentionOnly: MENTION_ONLY.has(candidate.sentence.kind),
     ...(kind ? { kind } : {}),
     ...(counted ? { count: counted.count, countSpan: counted.span } : {}),
     ...(dated.date ? { date: dated.date } : {}),
@@ -113,10 +91,54 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
     ...(posted ? { post: posted.post, postSpan: posted.span } : {}),
     dated,
     grounds: groundsOf(passage, candidate, clause),
-    instruments,
+    instruments: instrumentsOf(passage, candidate, clause),
     attribution: context.attribution(candidate),
   }
 }
+
+/** Those whom the act falls on; where it names only a thing of theirs, whoever holds that. */
+function hitsIn(context: DetailContext, candidate: Candidate): readonly Hit[] {
+  const { objects, beside } = candidate
+  const owned = holdersOf(context, thingsOf(context.resolver, candidate))
+  const isOfPeople = objects.some((o) => o.person || isPerson(o))
+  return hitsOf(context, isOfPeople || owned.length === 0 ? objects : owned, beside)
+}
+
+/** What those hit are: what their nouns say, else what the act or their number makes of them. */
+function kindOfHit(
+  { action, beside }: Candidate,
+  hits: readonly Hit[],
+  known: { readonly isCut: boolean; readonly isCounted: boolean; readonly isNamed: boolean },
+): Telling['kind'] {
+  // "three Swedish and two Danish *diplomats*": the last may name the kind of all
+  const of = objectKindOf([...hits.map((h) => h.referent), ...(beside ?? [])])
+  // "loses 24 people in Lome": those that only their number is given of are who the rule takes them for
+  if (of === 'citizens' && action.id === 'expel-diplomats') return 'diplomats'
+  if (of !== undefined || known.isCut) return of ?? 'staff'
+  const inNumber = known.isCounted || hits.some((h) => h.referent.countSpan !== undefined)
+  return known.isNamed || (!action.generic && inNumber) ? 'other' : undefined
+}
+
+/** Whether it is told as something that was before the news, and whether its age alone says so. */
+function pastOf(
+  { passage, published }: DetailContext,
+  candidate: Candidate,
+  dated: Dated,
+): Pick<Telling, 'background' | 'byAge'> {
+  const told = saysEarlier(passage, candidate) || isLongAgo(dated)
+  const aged = isOld(dated, published)
+  const apart = candidate.background && !dated.sameDay
+  return { background: apart || told || aged, ...(aged && !apart && !told ? { byAge: true as const } : {}) }
+}
+
+const instrumentsOf = (
+  passage: Passage,
+  { rule, sentence, trigger }: Candidate,
+  clause: (word: number) => boolean,
+): Telling['instruments'] => [
+  ...(rule.instrument ? [{ instrument: rule.instrument, span: trigger }] : []),
+  ...instrumentsIn(passage, sentence, clause),
+]
 
 /** "told Russia to close *its consulate*", "delivered a note *to the embassy*": missions in the clause and in what it orders. */
 function missionsIn(resolver: Resolver, { sentence, proposition }: Candidate): readonly Referent[] {

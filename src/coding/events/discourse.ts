@@ -7,7 +7,7 @@ import type { Telling } from './detail.ts'
 import { countsAgree } from './fields.ts'
 import { awaitsActJudged, doersJudged, isJudgedByPronoun } from './judged.ts'
 import { choiceOf, likeliest, missingOf, outlookOf, type SideModel } from './likeliest.ts'
-import { disputesOf, meant, meantBy } from './meant.ts'
+import { type Disputes, disputesOf, meant, meantBy } from './meant.ts'
 import { awaitsOther } from './nearest-doer.ts'
 import { partnerMissed, targetBeside } from './parallel.ts'
 import { reconciledBy } from './reconciled.ts'
@@ -61,6 +61,18 @@ function fillLikeliest(tellings: readonly Telling[], named: Names, model: SideMo
   })
 }
 
+/** What a side left open is filled from. */
+interface Scene {
+  readonly passage: Passage
+  readonly tellings: readonly Telling[]
+  /** Tellings whose own words give both sides. */
+  readonly settled: readonly Telling[]
+  /** Those, and the ones filled so far: "Denmark expelled 15, Sweden three. Norway expelled two." */
+  readonly known: Telling[]
+  readonly named: Names
+  readonly disputes: Disputes
+}
+
 function fillOnce(
   passage: Passage,
   tellings: readonly Telling[],
@@ -68,45 +80,51 @@ function fillOnce(
   waits: (telling: Telling) => boolean,
 ): readonly Telling[] {
   const settled = tellings.filter((t) => t.source.actors.length > 0 && t.target.actors.length > 0)
-  const disputes = disputesOf(settled)
-  // an act filled in stands for the next: "Denmark expelled 15, Sweden three. Norway expelled two."
-  const known = [...settled]
+  const scene = { passage, tellings, settled, known: [...settled], named, disputes: disputesOf(settled) }
   return tellings.map((telling) => {
-    const lacksSource = telling.source.actors.length === 0
-    const lacksTarget = telling.target.actors.length === 0
-    const { open } = telling
     if (waits(telling)) return telling
-    if (lacksSource && lacksTarget) {
-      if (!(open.source && open.target)) return telling
-      const again = retold(telling, settled)
-      return again === telling ? (betweenSameTwo(telling, settled, named) ?? telling) : again
-    }
-    const source = lacksSource && open.source
-    const denied = lacksTarget && !lacksSource && !open.target
-    const parties = denied
-      ? (accuserOf(telling, settled) ?? partnerMissed(telling, settled))
-      : reconciledBy(telling, settled)
-    if (parties) return { ...telling, target: parties }
-    const act = isJudgedByPronoun(telling) ? doersJudged(passage, telling, tellings, settled) : undefined
-    if (act) {
-      const settledAct = { ...telling, target: act }
-      known.push(settledAct)
-      return settledAct
-    }
-    if (!source && !(lacksTarget && open.target)) return telling
-    if (!source && isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
-    const doers = source ? undefined : doersJudged(passage, telling, tellings, settled)
-    if (doers) return { ...telling, target: doers, faceless: telling.faceless || doers.actors.length === 0 }
-    const beside = source ? undefined : targetBeside(telling, settled, known, named)
-    const found = beside
-      ? undefined
-      : meant(telling, source ? 'source' : 'target', { settled, known, tellings }, named, disputes)
-    const side: Side | undefined = beside ?? (found && fromContext([found]))
-    if (!side) return telling
-    const filled = source ? { ...telling, source: side } : { ...telling, target: side }
+    if (lacks(telling.source) && lacks(telling.target)) return withBoth(telling, scene)
+    const parties = partiesOf(telling, settled)
+    return parties ? { ...telling, target: parties } : withSide(telling, scene)
+  })
+}
+
+const lacks = ({ actors }: Side): boolean => actors.length === 0
+
+/** Both sides of an act that is told again, or that lies between the only two. */
+function withBoth(telling: Telling, { settled, named }: Scene): Telling {
+  if (!(telling.open.source && telling.open.target)) return telling
+  const again = retold(telling, settled)
+  return again === telling ? (betweenSameTwo(telling, settled, named) ?? telling) : again
+}
+
+/** The other side of a denial or of a meeting missed that leaves it to nobody, or of those who are reconciled. */
+const partiesOf = (telling: Telling, settled: readonly Telling[]): Side | undefined =>
+  lacks(telling.target) && !lacks(telling.source) && !telling.open.target
+    ? (accuserOf(telling, settled) ?? partnerMissed(telling, settled))
+    : reconciledBy(telling, settled)
+
+/** The one side that is open: whoever did what is judged, whom the same is done to beside, or whom the context means. */
+function withSide(telling: Telling, { passage, tellings, settled, known, named, disputes }: Scene): Telling {
+  const stand = (filled: Telling): Telling => {
     known.push(filled)
     return filled
-  })
+  }
+  const judged = (): Side | undefined => doersJudged(passage, telling, tellings, settled)
+  const act = isJudgedByPronoun(telling) ? judged() : undefined
+  if (act) return stand({ ...telling, target: act })
+  if (lacks(telling.source) && telling.open.source) {
+    const doer = meant(telling, 'source', { settled, known, tellings }, named, disputes)
+    return doer ? stand({ ...telling, source: fromContext([doer]) }) : telling
+  }
+  if (!(lacks(telling.target) && telling.open.target)) return telling
+  if (isWords(telling.action.id) && telling.source.actors.some(isOfParty)) return telling
+  const doers = judged()
+  if (doers) return { ...telling, target: doers, faceless: telling.faceless || lacks(doers) }
+  const beside = targetBeside(telling, settled, known, named)
+  const found = beside ? undefined : meant(telling, 'target', { settled, known, tellings }, named, disputes)
+  const target = beside ?? (found && fromContext([found]))
+  return target ? stand({ ...telling, target }) : telling
 }
 
 /** Whom a denial answers though its own clause leaves that to nobody: the one who accuses the denier in the same text. */

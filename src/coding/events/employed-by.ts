@@ -8,16 +8,6 @@ import { ownersOf, referentsAt } from './sides.ts'
 /** Sentences after an act in which "he" or "the person" is still the one whom it hit. */
 const REACH = 2
 
-const SOMEBODY: ReadonlySet<string> = new Set([
-  'person',
-  'man',
-  'woman',
-  'individual',
-  'employee',
-  'staffer',
-  'official',
-  'one',
-])
 const PRONOUNS = /^(he|she)$/
 
 /**
@@ -52,7 +42,13 @@ function employerIn(resolver: OpenPassage['resolver'], sentence: AnalysedSentenc
     if (proposition.operators.some((o) => o.kind === 'negation')) continue
     const [who] = argumentsIn(sentence, proposition, isWork ? 'agent' : 'patient')
     const word = who && sentence.tree.words[who.head]
-    if (!word || !(PRONOUNS.test(word.text.toLowerCase()) || SOMEBODY.has(sentence.lemmas[word.index] ?? '')))
+    if (
+      !word ||
+      !(
+        PRONOUNS.test(word.text.toLowerCase()) ||
+        resolver.lexicon.list('somebody').has(sentence.lemmas[word.index] ?? '')
+      )
+    )
       continue
     const by = argumentsIn(sentence, proposition, isWork ? 'for' : 'agent')
     const side = ownersOf(by.flatMap((a) => referentsAt(resolver, sentence, a)))

@@ -120,7 +120,7 @@ const flags = (all: Readonly<Record<string, boolean | undefined>>): Signs =>
 
 function signsOf(outlook: Outlook, telling: Telling, known: readonly string[]): (key: string) => Signs {
   const { named } = outlook
-  const { action, inTitle, sentence, trigger } = telling
+  const { inTitle, sentence, trigger } = telling
   const within = (back: number): readonly Named[] =>
     inTitle ? [] : (named.bySentence.get(sentence.index - back) ?? [])
   const here = within(0)
@@ -131,11 +131,9 @@ function signsOf(outlook: Outlook, telling: Telling, known: readonly string[]): 
     .filter((n) => !known.includes(actorKey(n.actor)))
   const last = others[0]
   const lastSubject = others.find((n) => n.subject)
-  const act = lastBefore(outlook.acts, telling)
   const hosts = hostsOf(telling).map(actorKey)
+  const deeds = deedsOf(outlook, telling, known)
   const is = (key: string, n: Named | undefined): boolean => n !== undefined && actorKey(n.actor) === key
-  const has = (table: ReadonlyMap<string, ReadonlySet<string>>, of: string, key: string): boolean =>
-    table.get(of)?.has(key) === true
   return (key) => {
     const mine = here.filter((n) => is(key, n))
     const ago = recent.findIndex((names) => names.some((n) => is(key, n)))
@@ -153,17 +151,29 @@ function signsOf(outlook: Outlook, telling: Telling, known: readonly string[]): 
         'last subject': is(key, lastSubject),
         filed: named.filed && actorKey(named.filed) === key,
         host: hosts.includes(key),
-        'hit by known': known.some((k) => has(outlook.hits, k, key)),
-        'hits known': known.some((k) => has(outlook.hitBy, k, key)),
-        'does the same': has(outlook.doers, action.id, key),
-        'suffers the same': has(outlook.hit, action.id, key),
-        acts: has(outlook.doers, ANY, key),
-        suffers: has(outlook.hit, ANY, key),
-        'did the last': act && keysOf(act.source).includes(key),
-        'suffered the last': act && keysOf(act.target).includes(key),
       }),
+      ...deeds(key),
     }
   }
+}
+
+/** What a state does and suffers elsewhere in the text, as signs. */
+function deedsOf(outlook: Outlook, telling: Telling, known: readonly string[]): (key: string) => Signs {
+  const { action } = telling
+  const act = lastBefore(outlook.acts, telling)
+  const has = (table: ReadonlyMap<string, ReadonlySet<string>>, of: string, key: string): boolean =>
+    table.get(of)?.has(key) === true
+  return (key) =>
+    flags({
+      'hit by known': known.some((k) => has(outlook.hits, k, key)),
+      'hits known': known.some((k) => has(outlook.hitBy, k, key)),
+      'does the same': has(outlook.doers, action.id, key),
+      'suffers the same': has(outlook.hit, action.id, key),
+      acts: has(outlook.doers, ANY, key),
+      suffers: has(outlook.hit, ANY, key),
+      'did the last': act && keysOf(act.source).includes(key),
+      'suffered the last': act && keysOf(act.target).includes(key),
+    })
 }
 
 const lastBefore = (acts: readonly Telling[], { inTitle, trigger }: Telling): Telling | undefined =>

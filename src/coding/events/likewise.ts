@@ -176,13 +176,14 @@ const isAimedAt = (first: Candidate, { actors }: Side): boolean => {
   return first.target.actors.some((a) => keys.has(actorKey(a)))
 }
 
-/** Verbs by which one is told to do a thing. */
-const TELLING = /^(tell|order|ask|instruct|direct|give)$/
-
 /** "told Oslo to shut it; *Bonn was told to do likewise*": an order like the one just told, to somebody else. */
-const isOrder = (first: Candidate, { operators }: Proposition): boolean =>
-  TELLING.test(first.proposition.lemma) &&
-  operators.some((o) => o.kind === 'predicate' && o.by === 'xcomp' && TELLING.test(o.lemma))
+const isOrder = ({ lexicon }: Passage, first: Candidate, { operators }: Proposition): boolean => {
+  const ordering = lexicon.list('ordering')
+  return (
+    ordering.has(first.proposition.lemma) &&
+    operators.some((o) => o.kind === 'predicate' && o.by === 'xcomp' && ordering.has(o.lemma))
+  )
+}
 
 function echoOf(
   { passage, resolver, told, sentence }: Reading,
@@ -191,13 +192,11 @@ function echoOf(
   const trigger = spanOfWords(sentence, proposition.words)
   const first = lastTold(told, sentence, trigger[0])
   const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
-  const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
-    passage.lexicon.status(part, lemma),
-  )
+  const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, passage.lexicon)
   if (!first || !status || doer.actors.length === 0 || isPrivate(resolver, sentence, proposition))
     return undefined
   const found = { proposition, steps, background: isBackground(sentence, proposition) }
-  if (isOrder(first, proposition)) {
+  if (isOrder(passage, first, proposition)) {
     const back = isAimedAt({ ...first, target: first.source }, doer)
     const source = back ? first.target : first.source
     const sides = { source: { ...source, basis: 'coreference' as const }, target: doer }

@@ -80,7 +80,8 @@ export function meant(
     missing === 'source' && !isWords(telling.action.id) ? doerOfSum(telling, tellings) : undefined
   if (summed && !known.has(actorKey(summed)))
     return meantBy(actorKey(summed), telling, [...settled, ...tellings], named)
-  const near = missing === 'source' ? nearestDoer(telling, told, named, known, tellings) : undefined
+  const near =
+    missing === 'source' ? nearestDoer(telling, { settled: told, named, known, tellings }) : undefined
   if (near) return meantBy(near, telling, settled, named)
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1])
   const enough = isWords(telling.action.id) ? ENOUGH_FOR_WORDS : ENOUGH

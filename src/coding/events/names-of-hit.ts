@@ -48,8 +48,6 @@ function fullNamesIn(
   return found
 }
 
-/** Verbs by which a text says what somebody is called. */
-const CALLED = new Set(['name', 'identify', 'call', 'list'])
 /** Words after which some of a number are named. */
 const PICKED_OUT = /^(including|namely|notably)$/i
 const PICKED_OUT_AFTER = /^(included)$/i
@@ -77,7 +75,11 @@ export function namesBeside({ passage }: Open, { at }: Referent): readonly Perso
   const { words } = sentence.tree
   const after = at.word + 1
   const called = words.findIndex(
-    (w) => w.index >= after && w.index <= after + 8 && CALLED.has(w.lemma) && /^(acl|advcl|VBN)/.test(w.rel),
+    (w) =>
+      w.index >= after &&
+      w.index <= after + 8 &&
+      passage.lexicon.list('calling-by-name').has(w.lemma) &&
+      /^(acl|advcl|VBN)/.test(w.rel),
   )
   const picked = words.findIndex((w) => w.index >= after && isPickedOut(words, w.index))
   const starts = [called, picked].filter((i) => i >= 0).map((i) => i + 1)
@@ -95,22 +97,6 @@ export function namesBeside({ passage }: Open, { at }: Referent): readonly Perso
 
 /** Sentences after the last telling of an act in which those whom it hit are named. */
 const REACH = 2
-
-/** "those *affected* are ...": what those are called whom an act hit. */
-const AFFECTED = new Set([
-  'affect',
-  'expel',
-  'concern',
-  'involve',
-  'hit',
-  'name',
-  'oust',
-  'ban',
-  'summon',
-  'recall',
-  'detain',
-  'target',
-])
 
 /** Names that the sentences after an act give to those whom it hit. */
 export function namesTold(
@@ -135,7 +121,7 @@ function subjectNames(open: Open, sentence: AnalysedSentence, lead: Telling): re
     (w) =>
       /subj/.test(w.rel) &&
       /^(those|they|two|three|four|pair)$/i.test(w.text) &&
-      AFFECTED.has(words[w.index + 1]?.lemma ?? ''),
+      open.passage.lexicon.list('hitting').has(words[w.index + 1]?.lemma ?? ''),
   )
   const isOfHit = those !== undefined || namesHit(open, sentence, lead, /subj/)
   if (!isOfHit) return []
@@ -147,7 +133,9 @@ function subjectNames(open: Open, sentence: AnalysedSentence, lead: Telling): re
       : []
   if (own.length > 0) return own
   const says = words.find(
-    (w) => (CALLED.has(w.lemma) && w.upos === 'VERB') || (w.lemma === 'be' && those !== undefined),
+    (w) =>
+      (open.passage.lexicon.list('calling-by-name').has(w.lemma) && w.upos === 'VERB') ||
+      (w.lemma === 'be' && those !== undefined),
   )
   return says ? fullNamesIn(open.passage, sentence, says.index + 1, words.length) : []
 }

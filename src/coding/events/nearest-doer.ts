@@ -5,54 +5,73 @@ import { isOfHost } from './places.ts'
 import type { Names } from './states-named.ts'
 import { isWords } from './words-acts.ts'
 
+/** What a telling without a doer is read against. */
+interface Scene {
+  readonly settled: readonly Telling[]
+  readonly tellings: readonly Telling[]
+  readonly named: Names
+  /** Keys of the side that is known. */
+  readonly known: ReadonlySet<string>
+}
+
 /**
  * The one state that the words right there leave, however often others stand against the known side elsewhere: the only host named,
  * the only other state that the sentence names and that has to do with the known side, or the other side of what the paragraph told
  * just before.
  */
-export function nearestDoer(
-  telling: Telling,
-  settled: readonly Telling[],
-  named: Names,
-  known: ReadonlySet<string>,
-  tellings: readonly Telling[],
-): string | undefined {
+export function nearestDoer(telling: Telling, scene: Scene): string | undefined {
   if (isWords(telling.action.id)) return undefined
-  const only = (keys: Iterable<string>): string | undefined => {
-    const [first, ...more] = [...new Set(keys)].filter((key) => !known.has(key))
-    return more.length === 0 ? first : undefined
-  }
-  const host = only(hostsOf(telling).map(actorKey))
+  const { settled, named, known } = scene
+  const host = onlyOther(known, hostsOf(telling).map(actorKey))
   if (host !== undefined) return host
   if (telling.inTitle) return undefined
-  const { index, paragraph } = telling.sentence
-  const names = named.bySentence.get(index) ?? []
-  const here = only(names.map((n) => actorKey(n.actor)))
-  const isAgainst = (t: Telling, key: string): boolean => {
-    const sides = [...t.source.actors, ...t.target.actors].map(actorKey)
-    return sides.includes(key) && sides.some((side) => known.has(side))
-  }
+  const names = named.bySentence.get(telling.sentence.index) ?? []
+  const keys = names.map((n) => actorKey(n.actor))
+  const here = onlyOther(known, keys)
   const isOfClause = /^(advcl|acl)/.test(telling.proposition.link)
   const isSubject = names.some((n) => n.subject && actorKey(n.actor) === here)
-  if (here !== undefined && (settled.some((t) => isAgainst(t, here)) || (isOfClause && isSubject)))
+  if (here !== undefined && (settled.some((t) => isAgainst(t, here, known)) || (isOfClause && isSubject)))
     return here
-  const others = names.map((n) => actorKey(n.actor)).filter((key) => !known.has(key))
-  if (isOfHost(telling.action.id)) {
-    const before = doerGoingOn(telling, settled) ?? subjectBefore(telling, named)
-    const leavesNobody = others.every((key) => key === before || isHitHere(telling, tellings, key))
-    // to whom the same is done elsewhere in the text, it does what is told of it alone
-    const isDoer = before !== undefined && !known.has(before) && !isHit(telling, tellings, before)
-    if (isDoer && leavesNobody) return before
-  }
-  const again = only(doersBefore(telling, settled, known))
+  const others = keys.filter((key) => !known.has(key))
+  const goingOn = hostGoingOn(telling, scene, others)
+  if (goingOn !== undefined) return goingOn
+  const again = onlyOther(known, doersBefore(telling, settled, known))
   if (again !== undefined && others.every((key) => isHit(telling, settled, key))) return again
-  if (others.length > 0) return undefined
+  return others.length > 0 ? undefined : otherOfLast(telling, scene)
+}
+
+/** The only one that is not known. */
+const onlyOther = (known: ReadonlySet<string>, keys: Iterable<string>): string | undefined => {
+  const [first, ...more] = [...new Set(keys)].filter((key) => !known.has(key))
+  return more.length === 0 ? first : undefined
+}
+
+/** An act between the one and somebody known. */
+const isAgainst = ({ source, target }: Telling, key: string, known: ReadonlySet<string>): boolean => {
+  const sides = [...source.actors, ...target.actors].map(actorKey)
+  return sides.includes(key) && sides.some((side) => known.has(side))
+}
+
+/** Of what hosts do: the host of the sentence before, where everybody else who is named here is hit. */
+function hostGoingOn(telling: Telling, scene: Scene, others: readonly string[]): string | undefined {
+  if (!isOfHost(telling.action.id)) return undefined
+  const { settled, tellings, named, known } = scene
+  const before = doerGoingOn(telling, settled) ?? subjectBefore(telling, named)
+  const leavesNobody = others.every((key) => key === before || isHitHere(telling, tellings, key))
+  // to whom the same is done elsewhere in the text, it does what is told of it alone
+  const isDoer = before !== undefined && !known.has(before) && !isHit(telling, tellings, before)
+  return isDoer && leavesNobody ? before : undefined
+}
+
+/** The other side of what the paragraph told in the sentence before. */
+function otherOfLast({ sentence }: Telling, { settled, known }: Scene): string | undefined {
+  const { index, paragraph } = sentence
   const [last] = settled
     .filter((t) => !t.inTitle && t.sentence.index === index - 1 && t.sentence.paragraph === paragraph)
     .sort((a, b) => b.trigger[0] - a.trigger[0])
   if (!last) return undefined
-  const other = only([...last.source.actors, ...last.target.actors].map(actorKey))
-  return other !== undefined && isAgainst(last, other) ? other : undefined
+  const other = onlyOther(known, [...last.source.actors, ...last.target.actors].map(actorKey))
+  return other !== undefined && isAgainst(last, other, known) ? other : undefined
 }
 
 /**

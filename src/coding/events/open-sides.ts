@@ -111,15 +111,13 @@ export function isOwnAffair(resolver: Resolver, match: Match): boolean {
     )
   })
 }
-const SEVERAL = /^(country|state|nation|government|capital|ally)$/
-
 /** "expelled 59 diplomats *from 23 countries*": a group whom the clause counts and does not name. */
-export const isOfSeveral = ({ action, sentence, proposition }: Match): boolean =>
+export const isOfSeveral = ({ lexicon }: Resolver, { action, sentence, proposition }: Match): boolean =>
   action.foreign === true &&
   proposition.arguments.some(
     ({ role, head }) =>
       /^(from|of)$/.test(role) &&
-      SEVERAL.test(sentence.lemmas[head] ?? '') &&
+      lexicon.list('states-counted').has(sentence.lemmas[head] ?? '') &&
       sentence.tree.words[head]?.xpos === 'NNS' &&
       (sentence.tree.children[head] ?? []).some((c) => sentence.tree.words[c]?.rel === 'nummod'),
   )

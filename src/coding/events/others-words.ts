@@ -1,7 +1,7 @@
+import type { Lexicon } from '../../codebook/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { Match } from '../rules/match.ts'
 import { argumentsIn } from '../rules/roles.ts'
-import type { StatusLookup } from '../status.ts'
 import { isWords } from './words-acts.ts'
 
 /** What one makes of another's words does not unsay them. */
@@ -17,11 +17,13 @@ const hasOwnMaker = ({ sentence, proposition }: Match): boolean =>
   )
 
 /** The clause without the verb that turns down what another has said: what was said was said all the same. */
-export function saidByOthers(match: Match, proposition: Proposition, lookup: StatusLookup): Proposition {
+export function saidByOthers(match: Match, proposition: Proposition, lexicon: Lexicon): Proposition {
   if (proposition.kind !== 'noun' || !isWords(match.action.id)) return proposition
   const at = proposition.operators.findIndex(
     (o) =>
-      o.kind === 'predicate' && ANSWERED.has(o.by ?? '') && ANSWERS.has(lookup('verb', o.lemma)?.gives ?? ''),
+      o.kind === 'predicate' &&
+      ANSWERED.has(o.by ?? '') &&
+      ANSWERS.has(lexicon.status('verb', o.lemma)?.gives ?? ''),
   )
   return at < 0 || !hasOwnMaker(match)
     ? proposition

@@ -55,25 +55,18 @@ function strungTo({ passage, resolver }: Open, object: Referent): readonly Refer
       (w) => w.rel === 'conj' && /^(NOUN|PROPN|NUM)$/.test(w.upos) && !isLeftOut(sentence.tree, w.index),
     ).flatMap((w) => {
       const referent = resolver.resolved({ sentence: sentence.index, word: w.index })
-      return referent && (isPerson(referent) || isOthers(sentence, referent)) ? [referent] : []
+      return referent && (isPerson(referent) || isOthers(passage, sentence, referent)) ? [referent] : []
     }),
   )
 }
 
-const OTHERS = new Set([
-  'other',
-  'more',
-  'colleague',
-  'deputy',
-  'aide',
-  'companion',
-  'assistant',
-  'subordinate',
-])
-
-const isOthers = (sentence: AnalysedSentence, { at }: Referent): boolean =>
-  OTHERS.has(sentence.lemmas[at.word] ?? '') ||
-  dependents(sentence.tree, at.word, (w) => /^nmod/.test(w.rel)).some((w) => OTHERS.has(w.lemma))
+const isOthers = ({ lexicon }: Passage, sentence: AnalysedSentence, { at }: Referent): boolean => {
+  const others = lexicon.list('persons-beside')
+  return (
+    others.has(sentence.lemmas[at.word] ?? '') ||
+    dependents(sentence.tree, at.word, (w) => /^nmod/.test(w.rel)).some((w) => others.has(w.lemma))
+  )
+}
 
 /** A bare name and an unnamed title with nothing but a comma between them are one person. */
 function isSame(passage: Passage, before: readonly Referent[], next: Referent): boolean {

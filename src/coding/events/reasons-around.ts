@@ -43,20 +43,11 @@ export function reasonsAround(open: Open, around: Around): readonly AnalysedSent
   return ways.map((sentences) => sentences.filter(holds).slice(0, 1)).find((s) => s.length > 0) ?? []
 }
 
-/** Words of those who say that it was not so. */
-const DENIED = new Set([
-  'deny',
-  'reject',
-  'dismiss',
-  'refute',
-  'rebut',
-  'baseless',
-  'groundless',
-  'unfounded',
-])
 const NEGATED = new Set(['not', 'no', 'never'])
 
-const isDenied = ({ lemmas }: AnalysedSentence): boolean => lemmas.some((l) => DENIED.has(l))
+/** Somebody says that it was not so. */
+const isDenied = ({ lexicon }: Passage, { lemmas }: AnalysedSentence): boolean =>
+  lemmas.some((l) => lexicon.list('denying').has(l))
 
 /** Sentences after an act in which those whom it hit are still charged with what they did. */
 const CHARGES_REACH = 2
@@ -67,21 +58,21 @@ const chargesOf = (open: Open, { near, lead, last }: Around): readonly AnalysedS
     (s) =>
       s.index > last &&
       s.index <= last + CHARGES_REACH &&
-      !isDenied(s) &&
+      !isDenied(open.passage, s) &&
       !s.lemmas.some((l) => NEGATED.has(l)) &&
       namesHit(open, s, lead, /subj/),
   )
-
-/** Verbs by which a sentence about an act says where it came from: "The move *followed* a raid". */
-const CAME_OF =
-  /^(follow|come|stem|arise|result|answer|relate|concern|spring|cite|respond|reply|prompt|trigger|provoke|cause|motivate|explain|justify|take|base|link|connect|do|be)$/
 
 /** "Oslo closed it. *The step came after* a bombing": the nearest sentence about the act that says what it came of. */
 const reasonsOf = (passage: Passage, { ofAct }: Around): readonly AnalysedSentence[] =>
   ofAct.filter((s) =>
     passage
       .phrasesIn(s, 'cue')
-      .some((h) => h.value === 'anaphor' && CAME_OF.test(overLemma(s, h.start + h.length - 1))),
+      .some(
+        (h) =>
+          h.value === 'anaphor' &&
+          passage.lexicon.list('coming-of').has(overLemma(s, h.start + h.length - 1)),
+      ),
   )
 
 const overLemma = ({ tree, lemmas }: AnalysedSentence, word: number): string =>
@@ -89,7 +80,7 @@ const overLemma = ({ tree, lemmas }: AnalysedSentence, word: number): string =>
 
 /** "Norway froze its aid. *Oslo said that it could not look on* while dissidents were jailed": the doer himself speaks right after. */
 const saidByDoer = (open: Open, { near, lead, last }: Around): readonly AnalysedSentence[] =>
-  near.filter((s) => s.index === last + 1 && !isDenied(s) && isSaidBy(open, s, lead))
+  near.filter((s) => s.index === last + 1 && !isDenied(open.passage, s) && isSaidBy(open, s, lead))
 
 const isSaidBy = (open: Open, sentence: AnalysedSentence, { source }: Telling): boolean => {
   const doers = new Set(source.actors.map(actorKey))
@@ -102,16 +93,16 @@ const isSaidBy = (open: Open, sentence: AnalysedSentence, { source }: Telling): 
 /** "Three fishermen were shot. Bangkok summoned the envoy *over the incident*": what the clause points back to, or what the target did just before. */
 function ledTo({ passage, resolver }: Open, { lead, first }: Around): readonly AnalysedSentence[] {
   const before = passage.sentences[first - 1]
-  if (before?.kind !== 'prose' || isDenied(before)) return []
+  if (before?.kind !== 'prose' || isDenied(passage, before)) return []
   const others = new Set(lead.target.actors.map(actorKey))
   const names = before.tree.words.some((w) =>
     resolver.resolved({ sentence: before.index, word: w.index })?.actors.some((a) => others.has(actorKey(a))),
   )
-  return names && asksForReason(lead) ? [before] : []
+  return names && asksForReason(passage, lead) ? [before] : []
 }
 
 /** Any other sentence of its paragraph that is not somebody's denial. */
 const besideIt = ({ passage }: Open, { lead }: Around): readonly AnalysedSentence[] =>
   passage.sentences.filter(
-    (s) => s.paragraph === lead.sentence.paragraph && s !== lead.sentence && !isDenied(s),
+    (s) => s.paragraph === lead.sentence.paragraph && s !== lead.sentence && !isDenied(passage, s),
   )

@@ -32,39 +32,25 @@ const REASONS = new Set([
 /** Conjunctions under which a clause says why. */
 const WHY = /^(because|since|as|after|for|over)$/
 
-/** Verbs by which one side says what it holds against the other. */
-const CHARGES = new Set([
-  'accuse',
-  'allege',
-  'argue',
-  'blame',
-  'charge',
-  'cite',
-  'claim',
-  'complain',
-  'fault',
-  'say',
-])
-
 /** "gave two attachés a week to leave *for intimidating exiles*", "left the bloc, *complaining of* its sanctions". */
-const isCharge = (p: Proposition, act: number): boolean =>
+const isCharge = ({ lexicon }: Passage, p: Proposition, act: number): boolean =>
   p.parent === act &&
   p.link === 'advcl' &&
   p.form === 'gerund' &&
-  (p.marker === 'for' || CHARGES.has(p.lemma))
+  (p.marker === 'for' || lexicon.list('charging').has(p.lemma))
 
 const isNoun = ({ propositions }: AnalysedSentence, id: number | undefined): boolean =>
   id === undefined || propositions.some((p) => p.id === id && p.kind === 'noun')
 
 /** The words in which the clause of an act says why it was done. */
-function reasonWords({ sentence, proposition }: Candidate): ReadonlySet<number> {
+function reasonWords(passage: Passage, { sentence, proposition }: Candidate): ReadonlySet<number> {
   const nouns = proposition.arguments
     .filter((a) => REASONS.has(a.role) && isNoun(sentence, a.proposition))
     .map((a) => a.head)
   const clauses = sentence.propositions
     .filter(
       (p) =>
-        isCharge(p, proposition.id) ||
+        isCharge(passage, p, proposition.id) ||
         (p.parent === proposition.id && WHY.test(p.marker ?? '') && p.kind !== 'noun'),
     )
     .map((p) => p.predicate)
@@ -82,7 +68,7 @@ const under = (tree: AnalysedSentence['tree'], head: number): readonly number[] 
  */
 export function groundsOf(passage: Passage, candidate: Candidate, own: (word: number) => boolean): Grounds {
   const { sentence } = candidate
-  const why = reasonWords(candidate)
+  const why = reasonWords(passage, candidate)
   const given = groundsIn(passage, sentence, (word) => own(word) && why.has(word))
   const parties = given.length > 0 ? partyWords(candidate, why) : new Set<number>()
   const named = groundsIn(passage, sentence, (word) => own(word) && !parties.has(word))
@@ -101,45 +87,41 @@ const partyWords = ({ sentence, proposition }: Candidate, why: ReadonlySet<numbe
 /** Prepositions under which a reason needs no word of the list to be one. */
 const PLAIN_REASONS = new Set([...REASONS].filter((r) => !/^(for|amid|in connection with)$/.test(r)))
 
-/** Nouns that stand for what has been told before, and give no reason themselves. */
-const TOLD_BEFORE =
-  /^(it|this|that|which|affair|attack|case|charge|comment|death|development|episode|event|incident|issue|killing|matter|remark|report|row|statement|subject|violation|word)$/
+/** Pronouns that stand for what has been told before. */
+const TOLD_BEFORE = /^(it|this|that|which)$/
 
 /** "summoned him over *the incident*": what it was stands in another sentence. */
-export const pointsBack = ({ tree, lemmas }: AnalysedSentence, head: number): boolean =>
-  TOLD_BEFORE.test(lemmas[head] ?? '') &&
+const pointsBack = ({ lexicon }: Passage, { tree, lemmas }: AnalysedSentence, head: number): boolean =>
+  (TOLD_BEFORE.test(lemmas[head] ?? '') || lexicon.list('told-before').has(lemmas[head] ?? '')) &&
   (tree.words[head]?.upos === 'PRON' ||
     (tree.children[head] ?? []).some((c) =>
       /^(the|this|that|these|those)$/i.test(tree.words[c]?.text ?? ''),
     )) &&
   !(tree.children[head] ?? []).some((c) => /^(nmod|acl)/.test(tree.words[c]?.rel ?? ''))
 
-/** Verbs of charges that are told in so many words. */
-const PLAIN_CHARGES = new Set(['accuse', 'allege', 'argue', 'blame', 'charge', 'cite', 'complain'])
-
 /** "severed ties *over unpaid dues*", "*because it would not pay*": a reason that the list of grounds does not know is another one. */
 function unlistedGround(passage: Passage, { action, sentence, proposition }: Candidate): Grounds {
   if (!GROUNDED.has(action.plover?.event ?? '')) return []
   const noun = proposition.arguments.find((a) => PLAIN_REASONS.has(a.role) && isNoun(sentence, a.proposition))
-  const told = noun ? undefined : sentence.propositions.find((p) => tellsWhy(p, proposition.id))
+  const told = noun ? undefined : sentence.propositions.find((p) => tellsWhy(passage, p, proposition.id))
   const head = noun?.head ?? told?.predicate
-  if (head !== undefined && pointsBack(sentence, head)) return []
+  if (head !== undefined && pointsBack(passage, sentence, head)) return []
   const span = head === undefined ? undefined : spanOfWords(sentence, phraseWords(sentence.tree, head))
   if (!span || mayHoldTime(passage.text.slice(...span))) return []
   return [{ ground: 'other', span }]
 }
 
 /** "*because* it would not pay", "*accusing* it of delays", "*for* refusing to pay": a clause under the act that says why. */
-const tellsWhy = (p: Proposition, act: number): boolean =>
-  (isCharge(p, act) && (p.marker === 'for' || PLAIN_CHARGES.has(p.lemma))) ||
+const tellsWhy = (passage: Passage, p: Proposition, act: number): boolean =>
+  (isCharge(passage, p, act) &&
+    (p.marker === 'for' || passage.lexicon.list('charging-plainly').has(p.lemma))) ||
   (p.parent === act && p.link === 'advcl' && /^because$/.test(p.marker ?? ''))
 
 /** True when the clause of an act gives a reason that another sentence tells: "over the incident", "in protest". */
-export const asksForReason = ({ sentence, proposition }: Candidate): boolean =>
+export const asksForReason = (passage: Passage, { sentence, proposition }: Candidate): boolean =>
   proposition.arguments.some(
     (a) =>
       a.proposition === undefined &&
-      ((REASONS.has(a.role) && pointsBack(sentence, a.head)) ||
-        (a.role === 'in' &&
-          /^(protest|anger|response|reaction|retaliation)$/.test(sentence.lemmas[a.head] ?? ''))),
+      ((REASONS.has(a.role) && pointsBack(passage, sentence, a.head)) ||
+        (a.role === 'in' && passage.lexicon.list('done-in').has(sentence.lemmas[a.head] ?? ''))),
   )

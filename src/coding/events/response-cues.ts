@@ -16,20 +16,20 @@ export const cueAt = (
 function responseCue(passage: Passage, telling: Telling, belongs: Belonging): Span | undefined {
   if (telling.proposition.kind === 'noun' && PROMPTED.has(tieOf(telling.sentence, telling.proposition) ?? ''))
     return undefined
-  if (isAnswered(telling)) return undefined
+  if (isAnswered(passage, telling)) return undefined
   const hits = hitsIn(telling.sentence, passage.phrasesIn(telling.sentence, 'cue'), (word) =>
     belongs(telling, word),
   )
   return hits.find((h) => h.value === 'response')?.span
 }
 
-const ANSWERING = /^(answer|avenge|match|repay|reciprocate|return|mirror|requite)$/
-
 /** "was *answering Berlin's expulsion* of four": what stands there is answered, and answers nothing. */
-export const isAnswered = ({ sentence, proposition: { id, kind } }: Telling): boolean =>
+export const isAnswered = ({ lexicon }: Passage, { sentence, proposition: { id, kind } }: Telling): boolean =>
   kind === 'noun' &&
   sentence.propositions.some(
-    (p) => ANSWERING.test(p.lemma) && p.arguments.some((a) => a.role === 'patient' && a.proposition === id),
+    (p) =>
+      lexicon.list('answering').has(p.lemma) &&
+      p.arguments.some((a) => a.role === 'patient' && a.proposition === id),
   )
 
 /** "Seoul *hit back* within hours. It summoned ...": a sentence that tells only that an answer follows. */
@@ -45,10 +45,6 @@ function cueBefore(
 
 /** Sentences after an act in which "the move" is still that act. */
 const MOVE_REACH = 2
-
-/** Verbs by which a sentence about an act says what it came upon: "The step *answers* Moscow's cap". */
-const CAME_UPON =
-  /^(follow|come|answer|mirror|match|avenge|respond|reply|retaliate|reciprocate|be|take|echo|repay)$/
 
 /** "Berlin closed four. *The step answers* Moscow's cap": the act told in a sentence about this one that says what it came upon. */
 export function cameOf<T extends { readonly lead: Telling; readonly tellings: readonly Telling[] }>(
@@ -70,7 +66,7 @@ const saysWhatItCameUpon = (passage: Passage, sentence: AnalysedSentence): boole
     return (
       h.value === 'anaphor' &&
       /subj/.test(noun?.rel ?? '') &&
-      CAME_UPON.test(sentence.lemmas[noun?.head ?? -1] ?? '')
+      passage.lexicon.list('coming-upon').has(sentence.lemmas[noun?.head ?? -1] ?? '')
     )
   })
 }

@@ -37,49 +37,70 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
   const belongs = belongingOf(told.flatMap((t) => t.tellings))
   const silent = (index: number): boolean =>
     !told.some((t) => t.tellings.some((x) => x.sentence.index === index))
-  const linked = told.map(({ event, lead, tellings }) => {
-    if (SAYINGS.has(event.action)) return event
-    const others = told.filter(
-      (o) => o.event !== event && answers(event, o.event) && !isLater(o.event, event),
-    )
-    const prompts = (o: ToldEvent, ties: ReadonlySet<string>): boolean =>
-      tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
-    const prompt =
-      others.find((o) => prompts(o, PROMPTED)) ??
-      told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
-      others.find((o) => IN_KIND.has(event.action) && o.tellings.some(isAnswered))
-    const [cued] = tellings
+  const linked = told.map((act) => {
+    if (SAYINGS.has(act.event.action)) return act.event
+    const [cued] = act.tellings
       .filter((t) => !t.inTitle)
       .flatMap((telling) => {
         const cue = cueAt(passage, telling, belongs, silent)
         return cue ? [{ telling, cue }] : []
       })
-    const cue = cued?.cue
-    const by = cued?.telling ?? lead
-    const byCue =
-      cue || event.action === 'retaliate'
-        ? (answeredBy(by, cue, others) ??
-          answeredBy(by, cue, actsOfOther(event, told)) ??
-          (cue && event.target.length === 0 ? lastOfAnother(event, told) : undefined) ??
-          (cue && wordsOfOther(event, told)))
-        : undefined
-    const answered =
-      prompt ??
-      byCue ??
-      cameOf(passage, tellings, others) ??
-      mirrored(event, others) ??
-      sequel(passage, { event, lead, tellings }, others) ??
-      threatened(event, lead, others)
-    if (!answered && !cue) return event
+    const answered = answeredOf(passage, act, told, cued)
+    if (!answered && !cued) return act.event
     return {
-      ...event,
+      ...act.event,
       inResponseTo: {
         ...(answered ? { event: answered.event.id } : {}),
-        ...(cue ? { text: passage.text.slice(...cue) } : {}),
+        ...(cued ? { text: passage.text.slice(...cued.cue) } : {}),
       },
     }
   })
   return recalled(linked, told)
+}
+
+/** A telling with the words of its own that say that it is an answer. */
+interface Cued {
+  readonly telling: Telling
+  readonly cue: Span
+}
+
+/** The act that another answers: by a clause, by a cue, by a sentence about it, or by what the two are to each other. */
+function answeredOf(
+  passage: Passage,
+  act: ToldEvent,
+  told: readonly ToldEvent[],
+  cued: Cued | undefined,
+): ToldEvent | undefined {
+  const { event, lead, tellings } = act
+  const others = told.filter((o) => o.event !== event && answers(event, o.event) && !isLater(o.event, event))
+  const prompts = (o: ToldEvent, ties: ReadonlySet<string>): boolean =>
+    tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
+  return (
+    others.find((o) => prompts(o, PROMPTED)) ??
+    told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
+    others.find((o) => IN_KIND.has(event.action) && o.tellings.some((t) => isAnswered(passage, t))) ??
+    answeredByCue(act, told, others, cued) ??
+    cameOf(passage, tellings, others) ??
+    mirrored(event, others) ??
+    sequel(passage, act, others) ??
+    threatened(event, lead, others)
+  )
+}
+
+function answeredByCue(
+  { event, lead }: ToldEvent,
+  told: readonly ToldEvent[],
+  others: readonly ToldEvent[],
+  cued: Cued | undefined,
+): ToldEvent | undefined {
+  if (!cued && event.action !== 'retaliate') return undefined
+  const by = cued?.telling ?? lead
+  return (
+    answeredBy(by, cued?.cue, others) ??
+    answeredBy(by, cued?.cue, actsOfOther(event, told)) ??
+    (cued && event.target.length === 0 ? lastOfAnother(event, told) : undefined) ??
+    (cued && wordsOfOther(event, told))
+  )
 }
 
 /** What the news answers days later is told as what led up to it (RECORD.md, convention 18); who speaks of which is decided before. */

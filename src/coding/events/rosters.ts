@@ -49,14 +49,24 @@ export function withRosters(
     lastItem = sentence.paragraph
     open = { act: first, at: sentence.index }
   }
+  const kept = withSums(told, found, summed)
+  return [...kept.map((t) => ({ ...t, ...aimed.get(t) })), ...found]
+}
+
+/** What was told, less what was only left out of a list, with those marked that sum up what its items tell. */
+function withSums(
+  told: readonly Candidate[],
+  found: readonly Candidate[],
+  summed: ReadonlySet<Candidate>,
+): readonly Candidate[] {
   const gapped = told.filter(isGapped)
   const isSum = (t: Candidate): boolean =>
     namesState(doerOf(t))
       ? found.some((f) => f.sentence === t.sentence) && doerOf(t).actors.length > 1
       : summed.has(t) || gapped.some((g) => g.sentence === t.sentence && g.action === t.action)
-  const kept = told.filter((t) => !isGapped(t) || namesState(doerOf(t)))
-  const hit = (t: Candidate): Candidate => ({ ...t, ...aimed.get(t) })
-  return [...kept.map((t) => hit(!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t)), ...found]
+  return told
+    .filter((t) => !isGapped(t) || namesState(doerOf(t)))
+    .map((t) => (!isGapped(t) && isSum(t) ? { ...t, sum: true as const } : t))
 }
 
 /** "Chad: 3 (*two consulates closed*)": what an item's state has done beside, to nobody named, is done to those of the list. */

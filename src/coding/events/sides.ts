@@ -74,18 +74,21 @@ export function sideOf(
     )
     const side = role.endsWith(HOST)
       ? hostsOf(members)
-      : ownersOf(members.filter((m) => !isOfVictim(sentence, m) && !(role === 'as' && m.pronoun)))
+      : ownersOf(members.filter((m) => !isOfVictim(resolver, sentence, m) && !(role === 'as' && m.pronoun)))
     if (side.actors.length > 0) return side
   }
   return NOBODY
 }
 
 /** "freed by *his kidnappers*": whose the captors are says whom they hold, not for whom they act. */
-const isOfVictim = ({ tree, lemmas }: AnalysedSentence, { at, pronoun }: Referent): boolean =>
+const isOfVictim = (
+  { lexicon }: Resolver,
+  { tree, lemmas }: AnalysedSentence,
+  { at, pronoun }: Referent,
+): boolean =>
   pronoun === undefined &&
-  CAPTORS.has(lemmas[at.word] ?? '') &&
+  lexicon.list('captor').has(lemmas[at.word] ?? '') &&
   (tree.children[at.word] ?? []).some((c) => tree.words[c]?.rel === 'nmod:poss')
-const CAPTORS = new Set(['kidnapper', 'captor', 'abductor', 'attacker', 'assailant', 'killer', 'murderer'])
 
 /** Everybody whom the phrases are or belong to. */
 export function ownersOf(members: readonly Referent[]): Side {

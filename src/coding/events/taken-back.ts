@@ -1,4 +1,3 @@
-import type { StatusEntry } from '../../codebook/codebook.ts'
 import type { Operator } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { spanOfWords } from '../passage.ts'
@@ -21,7 +20,7 @@ export const takenBack =
     const clause = sentence.propositions.find((p) => p.id === undo?.proposition)
     if (!undo || !clause) return [candidate]
     const before = { ...proposition, operators: proposition.operators.slice(0, at) }
-    const first = readStatus(before, rule.status ?? 'performed', sentence.tree.words, lookupIn(passage))
+    const first = readStatus(before, rule.status ?? 'performed', sentence.tree.words, passage.lexicon)
     if (first.status !== 'performed' && first.status !== 'intended') return [candidate]
     const trigger = spanOfWords(sentence, clause.words)
     return [
@@ -29,11 +28,6 @@ export const takenBack =
       { ...candidate, proposition: clause, trigger },
     ]
   }
-
-const lookupIn =
-  (passage: Passage) =>
-  (part: StatusEntry['part'], lemma: string): StatusEntry | undefined =>
-    passage.lexicon.status(part, lemma)
 
 /** A verb that takes back what a noun of deciding or announcing says of the act. */
 const undoes = (

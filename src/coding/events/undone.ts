@@ -62,9 +62,7 @@ function undoneBy(
     keys.size === 0 ||
     first?.source.actors.length === 0 ||
     first?.source.actors.some((a) => keys.has(actorKey(a)))
-  const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, (part, lemma) =>
-    passage.lexicon.status(part, lemma),
-  )
+  const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, passage.lexicon)
   if (!first || first.supposed || !own || status !== 'performed' || !CAN_BE_UNDONE.has(first.status))
     return []
   const background = isBackground(sentence, proposition)

@@ -74,7 +74,7 @@ function whyFruitless({ open, trials }: Tried, trial: Trial): string {
     proposition,
     rule.status ?? 'performed',
     sentence.tree.words,
-    (part, lemma) => open.passage.lexicon.status(part, lemma),
+    open.passage.lexicon,
   )
   if (status === undefined) {
     const words = steps.map(

@@ -84,60 +84,64 @@ const postShown = (post: NonNullable<Event['object']>['post']): string | undefin
     .join(' ')
 
 /** Every value of an event beside its action, status and sides, with the words it came from and how it follows from them. */
-export function explainValues(told: Told): readonly ValueAccount[] {
-  const { event, published } = told
-  const { object, inResponseTo } = event
+export const explainValues = (told: Told): readonly ValueAccount[] => [
+  ...ofObject(told),
+  ...ofDays(told),
+  ...ofCircumstances(told),
+  ...ofAnswer(told),
+  ...background(told),
+]
+
+/** Whom or what it fell on. */
+function ofObject(told: Told): readonly ValueAccount[] {
+  const { object } = told.event
+  const people = (object?.people ?? []).map(({ name, title, span }) => ({
+    value: [title, name].filter((part) => part).join(' '),
+    ...(span && { span }),
+  }))
   return [
     ...value(told, 'object', object?.kind),
     ...(object?.count ? value(told, 'count', countShown(object.count)) : []),
-    ...listed(
-      told,
-      'person',
-      (object?.people ?? []).map(({ name, title, span }) => ({
-        value: [title, name].filter((part) => part).join(' '),
-        ...(span && { span }),
-      })),
-    ),
+    ...listed(told, 'person', people),
     ...value(told, 'named', object?.named === 'yes' ? undefined : object?.named),
     ...value(told, 'post', postShown(object?.post)),
-    ...dated(told, 'date', event.date, published),
-    ...dated(
-      told,
-      'deadline',
-      event.deadline,
-      event.deadline?.basis === 'deadline' ? event.date?.start : published,
-    ),
-    ...dated(told, 'effective', event.effective, published),
-    ...listed(
-      told,
-      'ground',
-      (event.grounds ?? []).map(({ ground, span }) => ({ value: ground, span })),
-    ),
-    ...listed(
-      told,
-      'instrument',
-      (event.instruments ?? []).map(({ instrument, span }) => ({ value: instrument, span })),
-    ),
-    ...listed(
-      told,
-      'law',
-      (event.legal ?? []).map(({ law, span }) => ({ value: law, span })),
-    ),
-    ...value(told, 'occasion', event.occasion),
-    ...listed(
-      told,
-      'told by',
-      (event.attribution ?? []).map(({ who, span }) => ({ value: who, span })),
-    ),
-    ...(inResponseTo
-      ? [
-          {
-            field: 'answers',
-            value: inResponseTo.event ?? 'an act that is no event here',
-            ...(inResponseTo.text && { words: inResponseTo.text }),
-          },
-        ]
-      : []),
-    ...background(told),
   ]
+}
+
+function ofDays(told: Told): readonly ValueAccount[] {
+  const { event, published } = told
+  const { date, deadline, effective } = event
+  return [
+    ...dated(told, 'date', date, published),
+    ...dated(told, 'deadline', deadline, deadline?.basis === 'deadline' ? date?.start : published),
+    ...dated(told, 'effective', effective, published),
+  ]
+}
+
+/** Why, by what means, under what law, on what occasion, and who tells of it. */
+function ofCircumstances(told: Told): readonly ValueAccount[] {
+  const { grounds = [], instruments = [], legal = [], occasion, attribution = [] } = told.event
+  const all = <T extends { readonly span?: Span }>(
+    field: string,
+    items: readonly T[],
+    shown: (item: T) => string,
+  ) =>
+    listed(
+      told,
+      field,
+      items.map((item) => ({ value: shown(item), ...(item.span && { span: item.span }) })),
+    )
+  return [
+    ...all('ground', grounds, ({ ground }) => ground),
+    ...all('instrument', instruments, ({ instrument }) => instrument),
+    ...all('law', legal, ({ law }) => law),
+    ...value(told, 'occasion', occasion),
+    ...all('told by', attribution, ({ who }) => who),
+  ]
+}
+
+function ofAnswer({ event: { inResponseTo } }: Told): readonly ValueAccount[] {
+  if (!inResponseTo) return []
+  const { event, text } = inResponseTo
+  return [{ field: 'answers', value: event ?? 'an act that is no event here', ...(text && { words: text }) }]
 }

@@ -1,10 +1,9 @@
+import { MONTH_NAMES } from '../../base/calendar-names.ts'
 import { type CountToken, isHyphen, wordAt } from './number-phrase.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-const MONTHS = words(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-)
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.flat())
 /** What follows a number that measures time, money, share, age or size instead of counting heads. */
 const MEASURES = words(
   'minute minutes hour hours day days week weeks fortnight fortnights month months year years decade decades night nights weekend weekends hrs p.m. a.m. pm am gmt % percent percentage per cent pct dollar dollars euro euros rouble roubles ruble rubles pound pounds yuan rupee rupees cents million billion trillion km kilometre kilometres kilometer kilometers mile miles metre metres meters tonnes tons kg kilos degrees year-old years-old times',

@@ -1,6 +1,6 @@
-import type { AntecedentContext } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back over which "the ministry" is still the one spoken of last. */
 const REACH = 6

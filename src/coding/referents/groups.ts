@@ -1,9 +1,9 @@
 import type { Actor } from '../../model/index.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { actorKey, isActorName, uniqueActors } from './entries.ts'
 import { conjuncts } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back in which the actors that "the two countries" stands for are looked for. */
 const REACH = 6
@@ -111,9 +111,6 @@ export function oneOfTwo(context: AntecedentContext, base: Referent): Actor | un
   return undefined
 }
 
-/** Kinds of common noun that stand for an organisation rather than a state. */
-const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization', 'grouping', 'union'])
-
 /**
  * The actor that a definite singular stands for: "*the kingdom*", "*the bloc*" — the last named before it of its sort. Undefined where
  * the phrase says more than its noun.
@@ -121,7 +118,7 @@ const BLOCS = new Set(['bloc', 'alliance', 'body', 'organisation', 'organization
 export function oneMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
   const { passage } = context
   const noun = passage.sentences[base.at.sentence]?.lemmas[base.at.word] ?? ''
-  const isBloc = BLOCS.has(noun)
+  const isBloc = passage.lexicon.list('bloc').has(noun)
   const isOneOf = base.kinds.includes('state-like') || (isBloc && base.kinds.includes('organisation'))
   if (!base.definite || base.plural || !isOneOf) return undefined
   if (saysWhich(passage.sentences[base.at.sentence], base.at.word)) return undefined

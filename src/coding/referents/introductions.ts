@@ -111,9 +111,6 @@ function descriptionOf(reading: Reading, person: Referent): Referent | undefined
   return undefined
 }
 
-/** What one works as: "*served as* vice consul". */
-const SERVES = /^(work|serve|act)$/
-
 /** "Berg *is the consul* in Narvik", "Berg *worked as a counsellor* at the embassy": what the clause that the name is subject of says of it. */
 function predicateOf(reading: Reading, person: Referent): Referent | undefined {
   const sentence = reading.passage.sentences[person.at.sentence]
@@ -124,7 +121,7 @@ function predicateOf(reading: Reading, person: Referent): Referent | undefined {
   if (tied.some(({ xpos, rel }) => xpos === 'MD' || rel === 'mark')) return undefined
   const noun = tied.some(({ rel }) => rel === 'cop')
     ? predicate
-    : SERVES.test(predicate.lemma)
+    : reading.passage.lexicon.list('working-as').has(predicate.lemma)
       ? tied.find((w) => /^(obl|nmod)/.test(w.rel) && caseOf(sentence.tree, w.index) === 'as')
       : undefined
   const found = noun && reading.referent({ sentence: sentence.index, word: noun.index })

@@ -1,4 +1,4 @@
-import type { NounEntry } from '../../codebook/index.ts'
+import type { Lexicon, NounEntry } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
@@ -20,68 +20,11 @@ export function collective(
   return { name: context.passage.text.slice(...span), span }
 }
 
-/** Nouns that only say how many, for one: "a *member* of the staff". */
-const UNITS = ['member', 'each', 'one']
-
-/** Nouns that stand for more than one: "a *group* of envoys" is no single envoy. */
-const GROUPS: ReadonlySet<string> = new Set([
-  'number',
-  'group',
-  'handful',
-  'couple',
-  'dozen',
-  'score',
-  'rest',
-  'part',
-  'half',
-  'majority',
-  'all',
-  'some',
-  'many',
-  'most',
-  'several',
-  'two',
-  'hundred',
-  'thousand',
-  'crowd',
-  'team',
-  'total',
-  'percent',
-  'cent',
-  'batch',
-  'host',
-  'pair',
-  'trio',
-  'quarter',
-  'third',
-  'fifth',
-  'bulk',
-  'contingent',
-  'remainder',
-  'string',
-  'raft',
-  'slew',
-  'last',
-  'more',
-  'lot',
-  'series',
-  'round',
-  'package',
-  'set',
-  'tranche',
-  'wave',
-  'array',
-  'spate',
-])
-
-/** Words under which a number counts all: "a *total* of 43 envoys", unlike "most of the 43". */
-const TALLIES: ReadonlySet<string> = new Set(['total', 'batch', 'group', 'team', 'contingent'])
-
-const MEASURES: ReadonlySet<string> = new Set([...UNITS, ...GROUPS])
+const MEASURES = ['unit', 'amount'] as const
 
 /** True for a word that only says how many of something there are. */
-export const isMeasure = (head: Word): boolean =>
-  head.upos === 'NUM' || MEASURES.has(head.lemma.toLowerCase()) || MEASURES.has(head.text.toLowerCase())
+export const isMeasure = ({ list }: Lexicon, { upos, lemma, text }: Word): boolean =>
+  upos === 'NUM' || [lemma, text].some((form) => MEASURES.some((name) => list(name).has(form.toLowerCase())))
 
 /** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
 export function wholeOf(
@@ -90,7 +33,8 @@ export function wholeOf(
   at: WordAt,
   head: Word,
 ): Referent | undefined {
-  if (!isMeasure(head)) return undefined
+  const { list } = context.passage.lexicon
+  if (!isMeasure(context.passage.lexicon, head)) return undefined
   const of = dependents(
     sentence.tree,
     at.word,
@@ -100,11 +44,11 @@ export function wholeOf(
   if (!inner || inner.pronoun) return undefined
   // "members of the mission" are persons, not missions
   if (head.lemma.toLowerCase() === 'member' && !inner.kinds.includes('person')) return undefined
-  const isTally = TALLIES.has(head.lemma.toLowerCase()) && !inner.definite
+  const isTally = list('tally').has(head.lemma.toLowerCase()) && !inner.definite
   const { count: all, countSpan: allSpan, ...rest } = inner
   const words = phraseWords(sentence.tree, at.word)
   const { numbers } = context.passage.codebook.words
-  const isGroup = GROUPS.has(head.lemma.toLowerCase())
+  const isGroup = list('amount').has(head.lemma.toLowerCase())
   const own = isGroup ? countOfGroup(sentence, head, words, numbers) : countOf(sentence, head, words, numbers)
   const counted = all && { count: all, ...(allSpan ? { span: allSpan } : {}) }
   const count = own ?? (isTally ? counted : undefined)

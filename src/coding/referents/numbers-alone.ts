@@ -1,8 +1,8 @@
 import { isTime } from '../../propositions/times.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { Passage, WordAt } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** "turned out *three*", "ordered *the 20* out": a number without its noun, and of no day. */
 export function isBareNumber({ sentences }: Passage, { at, kinds, count }: Referent): boolean {

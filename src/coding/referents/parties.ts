@@ -1,3 +1,4 @@
+import { isMonthName, isWeekday } from '../../base/calendar-names.ts'
 import type { Span } from '../../base/span.ts'
 import type { Actor, Sector } from '../../model/index.ts'
 import type { Tree } from '../../syntax/tree.ts'
@@ -47,8 +48,10 @@ const OWNING = new Set([
 ])
 
 /** Capitalised words that no list knows and that are nobody: days, months, currencies. */
-const NOBODY =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|covid.*|dollar|euro)s?$/i
+const isNobody = (word: string): boolean => {
+  const name = word.replace(/s$/i, '')
+  return isWeekday(name) || isMonthName(name) || /^(covid.*|dollar|euro)$/i.test(name)
+}
 
 /** Steps down a noun phrase in which a party is looked for. */
 const DEPTH = 3
@@ -133,22 +136,21 @@ function partyAt(
   const [first] = inner
   if (!first) return base
   const kinds =
-    isMeasure(sentence, at.word) && first.kinds.includes('party') ? [...base.kinds, 'party'] : base.kinds
+    isMeasure(passage, sentence, at.word) && first.kinds.includes('party')
+      ? [...base.kinds, 'party']
+      : base.kinds
   return { ...base, actors: first.actors, kinds, basis: 'preposition' }
 }
 
 /** "*tens of thousands* of people", "*supporters* of the party": whoever they are is told after "of". */
-const isMeasure = ({ lemmas }: AnalysedSentence, word: number): boolean => MEASURE.test(lemmas[word] ?? '')
-const MEASURE =
-  /^(ten|dozen|score|hundred|thousand|million|number|group|handful|majority|band|crowd|member|leader|representative|supporter|wave|string|series|column|convoy|team)$/
+const isMeasure = (passage: Passage, { lemmas }: AnalysedSentence, word: number): boolean =>
+  passage.lexicon.list('party-amount').has(lemmas[word] ?? '')
 
 /** "*11* of the rebels", "*most* of the strikers": "the head of an emperor" is nobody. */
-const countsOthers = (sentence: AnalysedSentence, word: number): boolean =>
-  isMeasure(sentence, word) ||
+const countsOthers = (passage: Passage, sentence: AnalysedSentence, word: number): boolean =>
+  isMeasure(passage, sentence, word) ||
   /^(NUM|PRON|DET|ADJ)$/.test(sentence.tree.words[word]?.upos ?? '') ||
-  /^(some|most|many|half|third|quarter|rest|majority|all|none|few|several|lot|part)$/.test(
-    sentence.lemmas[word] ?? '',
-  )
+  passage.lexicon.list('party-part').has(sentence.lemmas[word] ?? '')
 
 /** Phrases in a noun phrase that may name its party, nearest to the head first: "*rebel* attack", "an appeal lodged by *a widow*". */
 function partsOf({ tree }: AnalysedSentence, head: number): readonly number[] {
@@ -251,7 +253,7 @@ const isCondition = (passage: Passage, { at }: Referent): boolean => {
 /** A proper name that no list knows: a person, a party, an armed group, a firm. */
 function isStrangeName(passage: Passage, { at, pronoun, nouns }: Referent): boolean {
   const word = passage.sentences[at.sentence]?.tree.words[at.word]
-  if (!word || pronoun || nouns.length > 0 || NOBODY.test(word.text)) return false
+  if (!word || pronoun || nouns.length > 0 || isNobody(word.text)) return false
   return word.upos === 'PROPN' ? /^\p{Lu}/u.test(word.text) : /^\p{Lu}{2,}$/u.test(word.text)
 }
 
@@ -261,9 +263,9 @@ function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | u
   if (!sentence) return undefined
   const hits = passage.phrasesIn(sentence, 'sector').filter((h) => words.includes(h.start))
   const onHead = hits.find((h) => h.start <= at.word && at.word < h.start + h.length)
-  const isOf = sentence.lemmas[at.word + 1] === 'of' && countsOthers(sentence, at.word)
+  const isOf = sentence.lemmas[at.word + 1] === 'of' && countsOthers(passage, sentence, at.word)
   const counted = isOf ? hits.find((h) => h.start > at.word) : undefined
-  const named = isMeasure(sentence, at.word)
+  const named = isMeasure(passage, sentence, at.word)
     ? (counted ?? onHead)
     : (onHead ?? (office ? undefined : counted))
   // a title says more than its last word: "defence *minister*"

@@ -1,3 +1,4 @@
+import { isMonthName, isWeekday } from '../../base/calendar-names.ts'
 import type { Span } from '../../base/span.ts'
 import type { Person } from '../../model/index.ts'
 import type { AnalysedSentence } from '../passage.ts'
@@ -13,9 +14,8 @@ export interface WordRange {
 /** Small words inside personal names: "Ursula von der Leyen", "Mohammed bin Salman". */
 const PARTICLE = /^(al|bin|bint|ibn|ben|da|de|del|della|den|der|di|dos|du|el|la|le|ter|van|von|y|zu|-)$/i
 
-/** Days and months are capitalised too, and stand beside names: "on Tuesday Maduro said". */
-const CALENDAR =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|june|july|august|september|october|november|december)$/i
+/** Days and months are capitalised too, and stand beside names: "on Tuesday Maduro said"; May may be a name. */
+const isOfCalendar = (word: string): boolean => isWeekday(word) || (isMonthName(word) && !/^may$/i.test(word))
 
 const HONORIFIC = /^(Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?$/
 
@@ -58,7 +58,7 @@ const isNameWord = (
   index: number,
 ): boolean => {
   const word = sentence.tree.words[index]
-  if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text) || CALENDAR.test(word.text))
+  if (!word || !/^\p{Lu}/u.test(word.text) || HONORIFIC.test(word.text) || isOfCalendar(word.text))
     return false
   if (word.upos !== 'PROPN' || titleWords.has(word.text.toLowerCase())) return false
   return !sentence.names.some(

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { dependents, understoodSubject } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Pronouns that say whose a thing is. */
 export const POSSESSIVE = new Set([

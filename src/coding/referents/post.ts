@@ -12,9 +12,6 @@ export interface PostReading {
   readonly span: Span
 }
 
-/** "diplomats *serving* in the Russian mission". */
-const SERVE = new Set(['serve', 'work', 'base', 'station', 'post', 'accredit', 'attach', 'employ', 'assign'])
-
 const FROM_POST = new Set(['from', 'of', 'at', 'in', 'for', 'to', 'with'])
 
 /**
@@ -44,6 +41,17 @@ export function postOf(
     (hit.value === 'consulate' && /^(consulate-general|honorary-consulate)$/.test(nested?.post.kind ?? ''))
   )
     return nested
+  return { post: postNamed(context, sentence, hit, owners, accredited), span: spanOfHit(sentence, hit) }
+}
+
+/** The mission that a phrase names, with whose it is, to whom it is accredited and in which city it stands. */
+function postNamed(
+  context: ReferentContext,
+  sentence: AnalysedSentence,
+  hit: Hit<PostKind>,
+  owners: readonly Actor[],
+  accredited: AttachedName | undefined,
+): Post {
   const organisation = accredited?.entry.kind === 'organisation' ? accredited.entry : undefined
   const to = accredited?.entry.code
   const owner = owners.map(actorKey).find((k) => k !== to)
@@ -53,18 +61,12 @@ export function postOf(
       : undefined
   const bare = hit.value === 'embassy' && isBareMission(sentence, hit)
   const toUn = bare && !accredited && context.toUnitedNations
-  const kind = bare && (organisation || toUn) ? 'permanent-mission' : hit.value
   return {
-    post: {
-      kind,
-      ...(owner ? { of: owner } : {}),
-      ...(to && to !== owner
-        ? { accreditedTo: organisation?.id && to === 'IGO' ? organisation.id : to }
-        : {}),
-      ...(toUn ? { accreditedTo: 'UNO' } : {}),
-      ...(city ? { city } : {}),
-    },
-    span: spanOfHit(sentence, hit),
+    kind: bare && (organisation || toUn) ? 'permanent-mission' : hit.value,
+    ...(owner ? { of: owner } : {}),
+    ...(to && to !== owner ? { accreditedTo: organisation?.id && to === 'IGO' ? organisation.id : to } : {}),
+    ...(toUn ? { accreditedTo: 'UNO' } : {}),
+    ...(city ? { city } : {}),
   }
 }
 
@@ -106,7 +108,9 @@ function nestedPost(
   sentence: AnalysedSentence,
   at: WordAt,
 ): PostReading | undefined {
-  const serving = dependents(sentence.tree, at.word, (w) => w.rel === 'acl' && SERVE.has(w.lemma)).map(
+  const verbs = context.passage.lexicon.list('serving')
+  // "diplomats *serving* in the Russian mission"
+  const serving = dependents(sentence.tree, at.word, (w) => w.rel === 'acl' && verbs.has(w.lemma)).map(
     (w) => w.index,
   )
   const hosts = [at.word, ...serving]

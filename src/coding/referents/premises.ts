@@ -1,16 +1,13 @@
 import type { NounEntry } from '../../codebook/index.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
 import { spokenOf } from './stand-ins.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 const SEAT = { kinds: new Set(['mission']), nouns: new Map<string, readonly string[]>(), foreign: false }
 
 /** Kinds of thing that a place is to a mission: itself, or a part of it. */
 const PLACES = ['mission', 'mission-part'] as const
-
-/** Nouns that with a state's name alone are a mission where the verb asks for one: "overran *the British compound*". */
-const SEATS = new Set(['compound', 'premises'])
 
 /** "police stormed *the building*", "broke *its gates*": a place that is a mission's, as the text speaks of one. */
 export function placeOfMission(
@@ -25,7 +22,8 @@ export function placeOfMission(
   if (!noun || saysMore(context, base)) return undefined
   const sentence = context.passage.sentences[base.at.sentence]
   if (base.actors.length > 0)
-    return SEATS.has(sentence?.lemmas[base.at.word] ?? '') && context.wanted(base.at).kinds.has('mission')
+    return context.passage.lexicon.list('mission-seat').has(sentence?.lemmas[base.at.word] ?? '') &&
+      context.wanted(base.at).kinds.has('mission')
       ? asPlace(base, noun, base)
       : undefined
   const [seat] = spokenOf(context, base, SEAT)

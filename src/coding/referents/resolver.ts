@@ -1,33 +1,28 @@
+import type { Lexicon } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
-import { quotationIndexAt } from '../passage.ts'
 import { bodyAgain } from './bodies-again.ts'
-import {
-  type AntecedentContext,
-  antecedent,
-  lastNamedActor,
-  namesStaff,
-  SPEAKER_PRONOUNS,
-  type Wanted,
-} from './coreference.ts'
-import { actorOfEntry, uniqueActors } from './entries.ts'
+import { lastNamedActor, reSpan } from './coreference.ts'
+import { actorOfEntry } from './entries.ts'
 import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
-import { isMeasure } from './measures.ts'
 import { countOnly, isBareNumber, lastPersons, withoutCount } from './numbers-alone.ts'
-import { caseOf, conjuncts, dependents } from './phrase.ts'
+import { belongingTo, possessorOf, underHead } from './ownership.ts'
 import { isOfOther } from './possessives.ts'
 import { placeOfMission } from './premises.ts'
+import { resolvePronoun } from './pronouns.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
 import { statesSeen } from './seen.ts'
 import { missionMeant, senderMeant } from './senders.ts'
 import { sharedOwner } from './shared-owner.ts'
-import { servesUnder, staffedPlace } from './staff.ts'
+import { namesStaff, servesUnder, staffedPlace } from './staff.ts'
 import { leftOutFor, namedAfterwards, oneOfTwoThings, personsMeantAgain, standingFor } from './stand-ins.ts'
+import type { AntecedentContext, Wanted } from './wanted.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {
+  readonly lexicon: Lexicon
   /** By the phrase's own words. */
   referent(at: WordAt): Referent | undefined
   /** With coreference. */
@@ -43,27 +38,27 @@ export type Speakers = (quotation: number) => readonly Actor[]
 /** What the verb of a word wants there. */
 export type WantedAt = (at: WordAt) => Wanted
 
+type Known = Map<string, Referent | undefined>
+
+/** What was read at a word before, else what is read now. */
+const remember = (known: Known, at: WordAt, read: () => Referent | undefined): Referent | undefined => {
+  const key = `${at.sentence}:${at.word}`
+  if (known.has(key)) return known.get(key)
+  known.set(key, undefined) // a phrase that leads back to itself ends here
+  const found = read()
+  known.set(key, found)
+  return found
+}
+
 /**
  * Creates the resolver of one passage. It remembers what it has read, so it must not outlive the passage.
  */
 export function createResolver(passage: Passage, speakers: Speakers, wanted: WantedAt): Resolver {
-  const own = new Map<string, Referent | undefined>()
-  const full = new Map<string, Referent | undefined>()
+  const own: Known = new Map()
+  const full: Known = new Map()
   const hitsBySentence = new Map<number, SentenceHits>()
   const names = { seen: statesSeen(passage), ...(passage.year === undefined ? {} : { year: passage.year }) }
 
-  const remember = (
-    store: Map<string, Referent | undefined>,
-    at: WordAt,
-    read: () => Referent | undefined,
-  ): Referent | undefined => {
-    const key = `${at.sentence}:${at.word}`
-    if (store.has(key)) return store.get(key)
-    store.set(key, undefined) // a phrase that leads back to itself ends here
-    const found = read()
-    store.set(key, found)
-    return found
-  }
   const hits = (index: number): SentenceHits => {
     const known = hitsBySentence.get(index)
     if (known) return known
@@ -91,13 +86,16 @@ export function createResolver(passage: Passage, speakers: Speakers, wanted: Wan
     referent,
     ownersOf: (of) => possessorOf(antecedents, of, resolved)?.owner.actors ?? [],
   })
-  return { referent, resolved, hits }
+  return { lexicon: passage.lexicon, referent, resolved, hits }
 }
 
+type Resolved = (at: WordAt) => Referent | undefined
+
+/** What a phrase stands for: by what it calls up again, else by its own words, by the name in it, or by whose it is. */
 function resolve(
   context: AntecedentContext,
   phrase: Referent,
-  resolved: (at: WordAt) => Referent | undefined,
+  resolved: Resolved,
   introductions: Introductions,
 ): Referent {
   if (phrase.pronoun) return resolvePronoun(context, phrase, resolved)
@@ -108,19 +106,47 @@ function resolve(
   const base = place ?? (leftOut ? standingFor(phrase, resolved(leftOut.at) ?? leftOut) : phrase)
   const whole = base.person?.name ? introductions.withDescription(base) : base
   if (whole.actors.length > 0) return underHead(context, whole, resolved)
+  return (
+    byName(context, base, resolved, introductions) ??
+    oneAgain(context, base, resolved) ??
+    ofOwner(context, base, resolved) ??
+    ofThoseBefore(context, base, resolved) ??
+    ofLastState(context, base) ??
+    base
+  )
+}
+
+/** "Dalton said": whoever the text introduces by that name. */
+function byName(
+  context: AntecedentContext,
+  base: Referent,
+  resolved: Resolved,
+  introductions: Introductions,
+): Referent | undefined {
   const surname = base.person?.name ? surnameOf(base.person.name) : strangeName(context.passage, base)
-  const same = surname ? introductions.named(surname) : undefined
+  if (!surname) return undefined
+  const same = introductions.named(surname)
   if (same && same.at !== base.at) return asIntroduced(base, same)
-  const bearer = surname ? namedAfterwards(context, base) : undefined
-  if (bearer)
-    return asIntroduced(base, {
+  const bearer = namedAfterwards(context, base)
+  return (
+    bearer &&
+    asIntroduced(base, {
       ...(resolved(bearer.at) ?? bearer),
       ...(base.person ? { person: base.person } : {}),
     })
+  )
+}
+
+/** "the latter", "twelve": one of two states, or persons by their number alone. */
+function oneAgain(context: AntecedentContext, base: Referent, resolved: Resolved): Referent | undefined {
   const one = oneOfTwo(context, base)
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
   const counted = isBareNumber(context.passage, base) ? lastPersons(context, base, resolved) : undefined
-  if (counted) return { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
+  return counted && { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
+}
+
+/** "its envoy", "the consul and the deputy", "the staff": whoever owns it, or wherever they serve. */
+function ofOwner(context: AntecedentContext, base: Referent, resolved: Resolved): Referent | undefined {
   const possessor = isOfOther(context.passage, base) ? undefined : possessorOf(context, base, resolved)
   if (possessor) {
     const noun = { sentence: base.at.sentence, word: possessor.noun }
@@ -131,37 +157,32 @@ function resolve(
   const first = sharedOwner(context, base, resolved)
   if (first) return { ...base, actors: first.actors, basis: first.basis }
   const workplace = staffedPlace(context, base)
-  if (workplace) return belongingTo(base.countSpan ? base : withoutCount(base), workplace, true)
+  return workplace && belongingTo(base.countSpan ? base : withoutCount(base), workplace, true)
+}
+
+/** "the two countries", "the embassy", "the ministry": what was spoken of before under that noun. */
+function ofThoseBefore(context: AntecedentContext, base: Referent, resolved: Resolved): Referent | undefined {
+  const meant =
+    groupMeant(context, base) ??
+    oneMeant(context, base) ??
+    missionMeant(context, base, resolved)?.actors ??
+    senderMeant(context, base) ??
+    bodyAgain(context, base, resolved)?.actors
+  return meant && { ...base, actors: reSpan(meant, base), basis: 'coreference' }
+}
+
+/** "the ministry", "the ambassador's office" of nobody named: that of the state last named, or the one that has such a body. */
+function ofLastState(context: AntecedentContext, base: Referent): Referent | undefined {
   const sent = base.kinds.includes('mission-member') || base.kinds.includes('envoy')
   const forState =
     (base.office?.actsFor === 'state' && !sent) || (base.definite && base.kinds.includes('mission'))
-  const states = groupMeant(context, base) ?? oneMeant(context, base)
-  if (states) return { ...base, actors: reSpan(states, base), basis: 'coreference' }
-  const sender = missionMeant(context, base, resolved)?.actors ?? senderMeant(context, base)
-  if (sender) return { ...base, actors: reSpan(sender, base), basis: 'coreference' }
-  const sameBody = bodyAgain(context, base, resolved)
-  if (sameBody) return { ...base, actors: reSpan(sameBody.actors, base), basis: 'coreference' }
   // "some agencies" are nobody's in particular
   const isAnybody = base.plural && !base.definite
-  if ((base.office?.body && !isAnybody) || forState) {
-    const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
-    if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
-    const state = commonBearer(context.passage, base)
-    if (state) return { ...base, actors: [state], basis: 'context' }
-  }
-  return base
-}
-
-/** "*His deputy, Li Zhi*, was expelled": named, and still of the mission that the owner heads. */
-function underHead(
-  context: AntecedentContext,
-  whole: Referent,
-  resolved: (at: WordAt) => Referent | undefined,
-): Referent {
-  if (!whole.person?.name || whole.kinds.includes('mission-member')) return whole
-  const possessor = possessorOf(context, whole, resolved)
-  const serves = possessor && servesUnder(context.passage, whole.at, whole, possessor.owner)
-  return serves ? { ...belongingTo(whole, possessor.owner, true), actors: whole.actors } : whole
+  if (!((base.office?.body && !isAnybody) || forState)) return undefined
+  const last = lastNamedActor(context, base.at, (a) => a.code !== undefined && a.code.length === 3)
+  if (last) return { ...base, actors: reSpan(last.actors, base), basis: 'coreference' }
+  const state = commonBearer(context.passage, base)
+  return state && { ...base, actors: [state], basis: 'context' }
 }
 
 /** "the man", "the pair": whoever was spoken of, in the number that the words give. */
@@ -187,93 +208,11 @@ function commonBearer(passage: Passage, base: Referent): Actor | undefined {
   return name && entry && isOnly ? actorOfEntry(entry, name, passage.text.slice(...name.span)) : undefined
 }
 
-function resolvePronoun(
-  context: AntecedentContext,
-  base: Referent,
-  resolved: (at: WordAt) => Referent | undefined,
-): Referent {
-  if (base.pronoun && SPEAKER_PRONOUNS.has(base.pronoun)) {
-    const quotation = quotationIndexAt(context.passage.document, base.span[0])
-    const actors = quotation < 0 ? [] : context.speakerOf(quotation)
-    return { ...base, actors: reSpan(actors, base), basis: actors.length > 0 ? 'coreference' : 'none' }
-  }
-  const found = antecedent(context, base)
-  const one = found && (found.actors.length > 0 ? found : (resolved(found.at) ?? found))
-  const whole = one && base.plural ? together(context.passage, one, resolved) : one
-  if (!whole) return base
-  return {
-    ...whole,
-    at: base.at,
-    span: base.span,
-    words: base.words,
-    actors: reSpan(whole.actors, base),
-    antecedent: whole,
-    basis: 'coreference',
-    pronoun: base.pronoun ?? '',
-  }
-}
-
-/** "Mali and Niger announced *their* withdrawal": all that are joined are meant. */
-function together(
-  passage: Passage,
-  first: Referent,
-  resolved: (at: WordAt) => Referent | undefined,
-): Referent {
-  const tree = passage.sentences[first.at.sentence]?.tree
-  const rest = tree ? conjuncts(tree, first.at.word).slice(1) : []
-  const others = rest.flatMap((word) => resolved({ sentence: first.at.sentence, word })?.actors ?? [])
-  return others.length > 0 ? { ...first, actors: uniqueActors([...first.actors, ...others]) } : first
-}
-
-interface Possessor {
-  readonly owner: Referent
-  /** The word that is owned: the head of the phrase, or what it counts. */
-  readonly noun: number
-}
-
-/** "*its* ambassador", "members of *their* staff": whose. */
-function possessorOf(
-  context: AntecedentContext,
-  base: Referent,
-  resolved: (at: WordAt) => Referent | undefined,
-): Possessor | undefined {
-  const tree = context.passage.sentences[base.at.sentence]?.tree
-  const head = tree?.words[base.at.word]
-  if (!tree || !head) return undefined
-  const counted =
-    isMeasure(head) || base.kinds.includes('mission-part')
-      ? dependents(tree, head.index, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of')
-      : []
-  for (const { index } of [head, ...counted])
-    for (const { index: child } of dependents(tree, index, ({ rel }) => /poss/.test(rel))) {
-      const owner = resolved({ sentence: base.at.sentence, word: child })
-      if (owner && owner.actors.length > 0) return { owner, noun: index }
-    }
-  return undefined
-}
-
-/** Those who belong to somebody. The staff of a mission serve in it, whatever else "its employees" may be. */
-const belongingTo = (base: Referent, owner: Referent, isStaff: boolean): Referent => {
-  const owned: Referent = { ...base, actors: owner.actors, basis: 'possessor' }
-  const isPost = ['mission', 'envoy', 'mission-member'].some((kind) => owner.kinds.includes(kind))
-  if (!isStaff || !isPost || base.kinds.includes('mission-member')) return owned
-  return {
-    ...owned,
-    kinds: [...base.kinds.filter((kind) => kind !== 'citizens'), 'mission-member', 'person'],
-    object: 'staff',
-    ...(owner.post && { post: owner.post }),
-    ...(owner.postSpan && { postSpan: owner.postSpan }),
-  }
-}
-
 /** "summoned *Nagamine*": a name that no list knows may be that of somebody whom the text has introduced. */
 const strangeName = (passage: Passage, base: Referent): string | undefined => {
   const word = passage.sentences[base.at.sentence]?.tree.words[base.at.word]
   return base.kinds.length === 0 && word?.upos === 'PROPN' ? word.text.toLowerCase() : undefined
 }
-
-const reSpan = (actors: readonly Actor[], to: Referent): readonly Actor[] =>
-  actors.map((a) => ({ ...a, span: to.span }))
 
 /** "the mission *to the United Nations*", somewhere in the text. */
 const speaksOfUnMissions = (passage: Passage): boolean =>

@@ -1,8 +1,8 @@
 import type { Actor } from '../../model/index.ts'
 import type { WordAt } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { actorKey, uniqueActors } from './entries.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back in which the mission is looked for that "the embassy" is. */
 const REACH = 4

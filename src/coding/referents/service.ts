@@ -1,9 +1,9 @@
 import type { AnalysedSentence, WordAt } from '../passage.ts'
+import { asMembers } from './membership.ts'
 import { caseOf, dependents } from './phrase.ts'
+import type { ReferentContext } from './read.ts'
 import type { Referent } from './referent.ts'
 
-/** What people do where they serve. */
-const SERVING = new Set(['work', 'serve', 'employ', 'post', 'station', 'accredit', 'assign', 'base'])
 const WHERE = new Set(['at', 'in', 'for', 'with', 'by', 'to', 'inside', 'within'])
 /** Verbs, with what they take, that make an organisation the employer: "employed *by* the UN", "works *for* the UN". */
 const HIRED: Readonly<Record<string, readonly string[]>> = { employ: ['by', 'at', 'with'], work: ['for'] }
@@ -16,48 +16,44 @@ export interface Service {
 
 /** "21 people *who work at Russia's embassy*", "an officer *employed by the United Nations*": what a clause on them says of their post. */
 export function serviceOf(
+  context: ReferentContext,
   sentence: AnalysedSentence,
   at: WordAt,
   kinds: readonly string[],
-  referent: (at: WordAt) => Referent | undefined,
 ): Service | undefined {
+  const serving = context.passage.lexicon.list('serving')
   const clauses = dependents(
     sentence.tree,
     at.word,
-    (w) => /^acl(:relcl)?$/.test(w.rel) && SERVING.has(w.lemma),
+    (w) => /^acl(:relcl)?$/.test(w.rel) && serving.has(w.lemma),
   )
   for (const clause of clauses)
     for (const place of dependents(sentence.tree, clause.index, (w) => /^(obl|nmod)/.test(w.rel))) {
       const preposition = caseOf(sentence.tree, place.index) ?? ''
       const found = WHERE.has(preposition)
-        ? referent({ sentence: at.sentence, word: place.index })
+        ? context.referent({ sentence: at.sentence, word: place.index })
         : undefined
       if (found && found.actors.length > 0 && !found.pronoun)
         return { at: found, hired: HIRED[clause.lemma]?.includes(preposition) ?? false }
     }
-  return servedBehind(sentence, at, kinds, referent)
+  return servedBehind(context, sentence, at, kinds)
 }
 
-/** Who is on a mission's payroll where a mission stands behind the word ("*those* at the embassy"); a number alone, too. */
-const STAFF = new Set(
-  `staff staffer employee official officer worker member clerk aide administrator accountant secretary driver chauffeur guard cook
-  gardener translator interpreter technician engineer courier specialist adviser advisor counsellor counselor operator doctor nurse
-  representative deputy director coordinator functionary assistant manager caretaker housekeeper cleaner receptionist people person individual man woman colleague personnel that`.split(
-    /\s+/,
-  ),
-)
 const BEHIND = new Set(['at', 'in', 'from', 'of', 'inside'])
 
 /** "15 Russian staff *at the embassy*", "14 *at the consulate*": right behind the noun or number, wherever the parser hung it. */
 function servedBehind(
+  { passage, referent }: ReferentContext,
   { tree, lemmas }: AnalysedSentence,
   at: WordAt,
   kinds: readonly string[],
-  referent: (at: WordAt) => Referent | undefined,
 ): Service | undefined {
   const head = tree.words[at.word]
   const preposition = tree.words[at.word + 1]
-  const isStaff = head?.upos === 'NUM' || kinds.includes('nationals') || STAFF.has(lemmas[at.word] ?? '')
+  const isStaff =
+    head?.upos === 'NUM' ||
+    kinds.includes('nationals') ||
+    passage.lexicon.list('serving-at').has(lemmas[at.word] ?? '')
   if (!isStaff || !BEHIND.has(preposition?.text.toLowerCase() ?? '') || preposition?.rel !== 'case')
     return undefined
   const place = referent({ sentence: at.sentence, word: preposition.head })
@@ -72,15 +68,9 @@ export function inService(base: Referent, service: Service | undefined): Referen
   const staffs = service.hired && place.kinds.includes('organisation') && place.actors[0]?.code === 'UNO'
   if (!place.kinds.includes('mission') && !isDelegation(place) && !staffs) return base
   if (staffs && base.kinds.includes('envoy')) return base
-  const kinds = base.kinds.filter((k) => k !== 'citizens' && k !== 'officials')
   const own = (base.actors.length > 0 && !staffs) || place.actors.length === 0
   return {
-    ...base,
-    kinds: [...new Set([...kinds, 'mission-member', 'person'])],
-    object:
-      base.object === undefined || base.object === 'citizens' || base.object === 'other'
-        ? 'staff'
-        : base.object,
+    ...asMembers(base, 'staff'),
     ...(own ? {} : { actors: place.actors, basis: 'preposition' as const }),
     hosts: base.hosts.length > 0 ? base.hosts : place.hosts,
     ...(base.post || !place.post

@@ -1,7 +1,7 @@
 import type { WordAt } from '../passage.ts'
-import type { AntecedentContext } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Ways in which a noun's own words before it say whose it is. */
 const BEFORE_NOUN = new Set<Referent['basis']>(['modifier', 'possessor'])

@@ -1,7 +1,8 @@
 import type { Passage, WordAt } from '../passage.ts'
-import { type AntecedentContext, namesStaff } from './coreference.ts'
 import { uniqueActors } from './entries.ts'
+import { POSSESSIVE } from './possessives.ts'
 import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
 
 /** Sentences back in which the place is looked for that "the staff" works in. */
 const STAFF_REACH = 2
@@ -22,27 +23,32 @@ export function staffedPlace(context: AntecedentContext, base: Referent): Refere
   return undefined
 }
 
-/** Those whom a head of mission has under him: "four of *his people*", "her *deputy*". */
-const UNDER_ENVOY = new Set(
-  'people staff team colleague aide subordinate deputy assistant secretary driver bodyguard underling attaché attache'.split(
-    ' ',
-  ),
-)
-
-/** Those who serve where members of a mission do: "two of *their colleagues* were sent home in May". */
-const BESIDE_MEMBERS = new Set(['colleague', 'comrade', 'superior', 'subordinate', 'deputy', 'aide'])
-
 /** Persons of whom nobody says where they serve, and who therefore belong to the public. */
 const OUTSIDE = ['citizens', 'journalists', 'families', 'nationals']
 
 /** "The embassy ... *its deputy head*", "the ambassador and two of *his colleagues*": who is said to be of a mission or of its head. */
-export function servesUnder({ sentences }: Passage, noun: WordAt, base: Referent, owner: Referent): boolean {
+export function servesUnder(
+  { sentences, lexicon }: Passage,
+  noun: WordAt,
+  base: Referent,
+  owner: Referent,
+): boolean {
   const lemma = sentences[noun.sentence]?.lemmas[noun.word] ?? ''
-  if (owner.kinds.includes('envoy') && !owner.plural) return UNDER_ENVOY.has(lemma)
-  if (owner.kinds.includes('mission-member') && BESIDE_MEMBERS.has(lemma)) return true
+  if (owner.kinds.includes('envoy') && !owner.plural) return lexicon.list('serving-under').has(lemma)
+  if (owner.kinds.includes('mission-member') && lexicon.list('serving-beside').has(lemma)) return true
   return (
     owner.kinds.includes('mission') &&
-    (UNDER_ENVOY.has(lemma) ||
+    (lexicon.list('serving-under').has(lemma) ||
       (base.kinds.includes('person') && !OUTSIDE.some((kind) => base.kinds.includes(kind))))
   )
+}
+
+/** True for a phrase about those who work somewhere, whatever place that is. */
+export const namesStaff = ({ sentences, lexicon }: Passage, at: WordAt): boolean =>
+  lexicon.list('staff').has(sentences[at.sentence]?.tree.words[at.word]?.lemma ?? '')
+
+/** "The consulate ... *its* staff": what was spoken of before has the staff, rather the mission than the state that closed it. */
+export const isOwnerOfStaff = ({ passage }: AntecedentContext, { at, pronoun = '' }: Referent): boolean => {
+  const word = passage.sentences[at.sentence]?.tree.words[at.word]?.head ?? -1
+  return POSSESSIVE.has(pronoun) && namesStaff(passage, { sentence: at.sentence, word })
 }

@@ -1,8 +1,8 @@
 import type { Word } from '../../syntax/tree.ts'
 import type { WordAt } from '../passage.ts'
-import { type AntecedentContext, fitsWanted, type Wanted } from './coreference.ts'
 import { dependents } from './phrase.ts'
 import type { Referent } from './referent.ts'
+import { type AntecedentContext, fitsWanted, type Wanted } from './wanted.ts'
 
 /** Sentences back in which what a noun was left out for is looked for. */
 const REACH = 2
@@ -12,20 +12,6 @@ const LEFT_OUT = new Set(['own', 'one', 'ones'])
 
 /** Which of the two last spoken of is meant, from the last. */
 const OF_TWO: Readonly<Record<string, number>> = { latter: 0, former: 1 }
-
-/** Nouns that call persons up again without saying who they are: "freed *the man*", "expelled *the pair*". */
-export const PERSONS_AGAIN = new Set([
-  'man',
-  'woman',
-  'men',
-  'women',
-  'pair',
-  'duo',
-  'trio',
-  'couple',
-  'person',
-  'individual',
-])
 
 const OF_MISSIONS: Wanted = { kinds: new Set(['mission-member', 'envoy']), nouns: new Map(), foreign: false }
 
@@ -66,7 +52,7 @@ export function namedAfterwards(context: AntecedentContext, base: Referent): Ref
 export function personsMeantAgain(context: AntecedentContext, base: Referent): Referent | undefined {
   const sentence = context.passage.sentences[base.at.sentence]
   const head = sentence?.tree.words[base.at.word]
-  if (!sentence || !head || !base.definite || base.person?.name || !callsAgain(head, sentence.forms))
+  if (!sentence || !head || !base.definite || base.person?.name || !callsAgain(context, head, sentence.forms))
     return undefined
   const { kinds } = context.wanted(base.at)
   if (!kinds.has('mission-member') && !kinds.has('envoy')) return undefined
@@ -75,8 +61,8 @@ export function personsMeantAgain(context: AntecedentContext, base: Referent): R
   return spokenOf(context, base, OF_MISSIONS)[0]
 }
 
-const callsAgain = (head: Word, forms: readonly string[]): boolean =>
-  PERSONS_AGAIN.has(forms[head.index] ?? '') && /^(NOUN|PROPN)$/.test(head.upos)
+const callsAgain = ({ passage }: AntecedentContext, head: Word, forms: readonly string[]): boolean =>
+  passage.lexicon.list('persons-again').has(forms[head.index] ?? '') && /^(NOUN|PROPN)$/.test(head.upos)
 
 /** Phrases before a word that fit what is wanted there, nearest first. */
 export function spokenOf(context: AntecedentContext, base: Referent, wanted: Wanted): readonly Referent[] {

@@ -9,7 +9,7 @@ export const isCitizen = ({ kinds, office }: Referent): boolean =>
  * can be diplomats.
  */
 export function hasKind(diplomatic: boolean, referent: Referent, kind: string): boolean {
-  if (kind === 'actor') return referent.actors.length > 0
+  if (kind === 'actor') return referent.actors.length > 0 && !isPrivateBody(referent)
   // "the three countries", followed to the states that they are
   if (kind === 'state' && referent.kinds.includes('state-like'))
     return referent.actors.some((a) => /^[A-Z]{3}$/.test(a.code ?? ''))
@@ -23,6 +23,10 @@ export function hasKind(diplomatic: boolean, referent: Referent, kind: string): 
   if (kind !== 'mission-member') return false
   return (diplomatic && referent.kinds.includes('nationals')) || servesAbroad(referent)
 }
+
+/** "a Danish *firm*", "the Chilean *opposition*": of a state, but neither it nor a body of its own. */
+const isPrivateBody = ({ kinds }: Referent): boolean =>
+  kinds.includes('body') && !kinds.includes('state-body')
 
 /** "North Korea's *counsellor*": a title of missions, of a state. */
 const servesAbroad = ({ office, actors, kinds }: Referent): boolean =>

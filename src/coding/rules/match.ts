@@ -1,10 +1,9 @@
-import type { ArgumentPattern, PredicatePattern, Rule } from '../../codebook/codebook.ts'
+import type { ArgumentPattern, Lexicon, PredicatePattern, Rule } from '../../codebook/index.ts'
 import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import { isTime } from '../../propositions/times.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts, dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
-import { PERSONS_AGAIN } from '../referents/stand-ins.ts'
 import { isNamed, isNegatedItself } from './asked.ts'
 import { hasKind, isCitizen } from './kinds.ts'
 import { judgementsNear } from './near.ts'
@@ -18,6 +17,7 @@ export interface Match extends IndexedRule {
 }
 
 export interface MatchContext {
+  readonly lexicon: Lexicon
   readonly rules: RuleIndex
   /** The referent with pronouns resolved to what they stand for. */
   resolved(at: WordAt): Referent | undefined
@@ -186,7 +186,7 @@ function phrasesMeant(
   const form = sentence.forms[head] ?? ''
   const referent = context.resolved({ sentence: sentence.index, word: head })
   const meant =
-    STANDING_FOR.has(form) || PERSONS_AGAIN.has(form)
+    STANDING_FOR.has(form) || context.lexicon.list('persons-again').has(form)
       ? (referent?.antecedent?.introducedBy ?? referent?.antecedent)
       : referent?.introducedBy
   const there = meant && context.sentence(meant.at.sentence)

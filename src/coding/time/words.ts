@@ -1,30 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../base/calendar-names.ts'
 import type { Season, TimeUnit } from './expression.ts'
-
-/** Full names, then the abbreviations of newspapers; the index of the row is the value (0 = Sunday, month - 1). */
-const WEEKDAY_NAMES = [
-  ['sunday', 'sun'],
-  ['monday', 'mon'],
-  ['tuesday', 'tues', 'tue'],
-  ['wednesday', 'wed'],
-  ['thursday', 'thurs', 'thur', 'thu'],
-  ['friday', 'fri'],
-  ['saturday', 'sat'],
-] as const
-
-const MONTH_NAMES = [
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-] as const
 
 const numbered = (rows: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
   new Map(rows.flatMap((names, row) => names.map((name): [string, number] => [name, row + first])))

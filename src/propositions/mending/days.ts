@@ -1,3 +1,4 @@
+import { isMonthName, isWeekday } from '../../base/calendar-names.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import {
   type ArcChanges,
@@ -16,17 +17,14 @@ import {
 import { NAMING } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
-
 /** Words that go on with a day: "on Tuesday *night*". */
-const GOES_ON =
-  /^(\W*|early|late|morning|noon|midday|afternoon|evening|night|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const GOES_ON = /^(\W*|early|late|morning|noon|midday|afternoon|evening|night|\d+)$/
+
+const goesOn = (word: string): boolean => GOES_ON.test(word) || isMonthName(word)
 
 /** "on *Tuesday*": a phrase that is whole, whatever follows but a comma or a time of day. */
 const isDay = (tree: Tree, index: number): boolean =>
-  WEEKDAY.test(textOf(tree, index)) &&
-  textOf(tree, index - 1) === 'on' &&
-  !GOES_ON.test(textOf(tree, index + 1))
+  isWeekday(textOf(tree, index)) && textOf(tree, index - 1) === 'on' && !goesOn(textOf(tree, index + 1))
 
 const subjectRel = (tree: Tree, verb: number): string =>
   childBy(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'

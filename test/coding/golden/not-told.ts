@@ -113,6 +113,18 @@ export const notTold: Table = {
       text: 'World Togo Talks To Rebel Leader Togo Expels Two French Diplomats Listen · 3:26 3:26\n\nKenya recalled its ambassador to Chad.',
       events: ['recall-ambassador KEN->TCD performed'],
     },
+    // what firms and parties do no state does, whatever adjective they bear
+    { text: 'A Danish company imposed sanctions on Eritrea.', events: [] },
+    { text: 'The Chilean opposition lifted its embargo on Bolivia.', events: [] },
+    { text: 'A Latvian airline refused a visa to a Malian diplomat.', events: [] },
+    {
+      text: 'The Latvian foreign ministry refused a visa to a Malian diplomat.',
+      events: ['deny-visas LVA->MLI performed n=1'],
+    },
+    {
+      text: 'The Chilean parliament lifted the embargo on Bolivia.',
+      events: ['lift-sanctions CHL->BOL performed'],
+    },
   ],
   known: [
     {

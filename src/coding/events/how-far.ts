@@ -1,0 +1,71 @@
+import type { Status } from '../../model/index.ts'
+import type { Operator, Proposition } from '../../propositions/proposition.ts'
+import type { Passage } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { Match } from '../rules/match.ts'
+import { readStatus, type StatusReading } from '../status.ts'
+import type { Candidate } from './candidate.ts'
+import { saidByOthers } from './others-words.ts'
+
+export const isOnCondition = ({ marker, operators }: Proposition): boolean =>
+  [marker, ...operators.map((o) => o.by)].some((by) => /^(advcl:)?(if|unless|in case|lest)\b/.test(by ?? ''))
+
+export function readingOf({ lexicon }: Passage, match: Match): StatusReading {
+  const said = saidByOthers(match, asRead(match), lexicon)
+  return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lexicon)
+}
+
+/**
+ * The clause without what is part of a rule's own wording: "had *no* part in it", "*must* leave by Friday"; the modal of a
+ * negation goes with it, for "*would not* let them in" tells what "did not" does.
+ */
+function asRead({ rule, proposition }: Match): Proposition {
+  const { operators } = proposition
+  const not = operators.findIndex((o) => o.kind === 'negation')
+  const modal = operators[not + 1]?.kind === 'modal' ? [not + 1] : []
+  const own = new Set([
+    ...(rule.negated || rule.ended ? [not, ...modal] : []),
+    ...(rule.modal ? modalOf(operators, rule.modal) : []),
+  ])
+  return own.size === 0 ? proposition : { ...proposition, operators: operators.filter((_, i) => !own.has(i)) }
+}
+
+/** The modal that a rule words, with the future of it: "*must* leave", "*will have to* leave". */
+const modalOf = (operators: readonly Operator[], wording: readonly string[]): readonly number[] => {
+  const own = operators.findIndex((o) => o.kind === 'modal' && wording.includes(o.lemma))
+  const isFuture = operators[own]?.lemma === 'have to' && operators[own + 1]?.kind === 'modal'
+  return isFuture ? [own, own + 1] : [own]
+}
+
+/** What is only said to be done is a threat where it hangs on a condition, and none where one vows what nobody fears. */
+export function statusOf(
+  { lexicon }: Resolver,
+  match: Match,
+  status: Status,
+  steps: Candidate['steps'],
+): Status {
+  if (status === 'intended') return isConditional(match) ? 'threatened' : status
+  const isVowed = status === 'threatened' && steps.some((s) => lexicon.list('vowing').has(s.operator.lemma))
+  return isVowed && match.action.generic && FRIENDLY.has(match.action.plover?.event ?? '')
+    ? 'intended'
+    : status
+}
+
+/** Events that one promises: "*vowed* to lift the curfew". */
+const FRIENDLY = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])
+
+/** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */
+const isConditional = ({ action, sentence, proposition }: Match): boolean =>
+  HOSTILE.has(action.plover?.event ?? '') &&
+  [proposition, ...sentence.propositions.filter((p) => p.id === proposition.parent)].some((p) =>
+    p.arguments.some((a) => CONDITIONS.test(a.role)),
+  )
+
+/** PLOVER events that are threatened rather than promised. */
+const HOSTILE = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT'])
+
+const CONDITIONS = /^(if|unless|had|were|should)\b/
+
+/** "wants the sanctions *lifted*": a participle of what is asked for has not been done before. */
+export const isWished = (status: Status, { link, form }: Proposition): boolean =>
+  status === 'requested' && link === 'acl' && form === 'participle'

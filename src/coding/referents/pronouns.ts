@@ -1,0 +1,45 @@
+import type { Passage, WordAt } from '../passage.ts'
+import { quotationIndexAt } from '../passage.ts'
+import { antecedent, reSpan, SPEAKER_PRONOUNS } from './coreference.ts'
+import { uniqueActors } from './entries.ts'
+import { conjuncts } from './phrase.ts'
+import type { Referent } from './referent.ts'
+import type { AntecedentContext } from './wanted.ts'
+
+export function resolvePronoun(
+  context: AntecedentContext,
+  base: Referent,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent {
+  if (base.pronoun && SPEAKER_PRONOUNS.has(base.pronoun)) {
+    const quotation = quotationIndexAt(context.passage.document, base.span[0])
+    const actors = quotation < 0 ? [] : context.speakerOf(quotation)
+    return { ...base, actors: reSpan(actors, base), basis: actors.length > 0 ? 'coreference' : 'none' }
+  }
+  const found = antecedent(context, base)
+  const one = found && (found.actors.length > 0 ? found : (resolved(found.at) ?? found))
+  const whole = one && base.plural ? together(context.passage, one, resolved) : one
+  if (!whole) return base
+  return {
+    ...whole,
+    at: base.at,
+    span: base.span,
+    words: base.words,
+    actors: reSpan(whole.actors, base),
+    antecedent: whole,
+    basis: 'coreference',
+    pronoun: base.pronoun ?? '',
+  }
+}
+
+/** "Mali and Niger announced *their* withdrawal": all that are joined are meant. */
+function together(
+  passage: Passage,
+  first: Referent,
+  resolved: (at: WordAt) => Referent | undefined,
+): Referent {
+  const tree = passage.sentences[first.at.sentence]?.tree
+  const rest = tree ? conjuncts(tree, first.at.word).slice(1) : []
+  const others = rest.flatMap((word) => resolved({ sentence: first.at.sentence, word })?.actors ?? [])
+  return others.length > 0 ? { ...first, actors: uniqueActors([...first.actors, ...others]) } : first
+}
