@@ -74,6 +74,7 @@ const buildAction = (action: ActionSource, lists: Lists): Action => ({
   ...(action.generic === undefined ? {} : { generic: action.generic }),
   ...(action.symmetric === undefined ? {} : { symmetric: action.symmetric }),
   ...(action.foreign === undefined ? {} : { foreign: action.foreign }),
+  ...(action.takesPlace === undefined ? {} : { takesPlace: action.takesPlace }),
   rules: action.rules.map((rule) => buildRule(action.id, rule, lists)),
 })
 

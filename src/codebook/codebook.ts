@@ -36,6 +36,8 @@ export interface Action {
   readonly symmetric?: boolean
   /** Done to people or missions of another state: in "expelled *its* envoys" the envoys are not the doer's own. */
   readonly foreign?: boolean
+  /** Takes place at a time of its own: who "has decided to meet" has not met yet. */
+  readonly takesPlace?: boolean
   readonly rules: readonly Rule[]
 }
 

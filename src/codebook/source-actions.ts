@@ -136,6 +136,9 @@ export const actionFile = table(
     foreign: optional(
       flag('Done to people or missions of another state, never to the doer’s own (expel, summon).'),
     ),
+    takesPlace: optional(
+      flag('Takes place at a time of its own: who has decided on it has not done it yet (meet, invade).'),
+    ),
     rules: required(list(rule)),
   },
   'an action',

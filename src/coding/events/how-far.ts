@@ -45,11 +45,16 @@ export function statusOf(
   steps: Candidate['steps'],
 ): Status {
   if (status === 'intended') return isConditional(match) ? 'threatened' : status
+  if (status === 'performed' && match.action.takesPlace && isOnlyDecided(match, steps)) return 'intended'
   const isVowed = status === 'threatened' && steps.some((s) => lexicon.list('vowing').has(s.operator.lemma))
   return isVowed && match.action.generic && FRIENDLY.has(match.action.plover?.event ?? '')
     ? 'intended'
     : status
 }
+
+/** "*decided* to meet them", "the *decision* to invade": a formal word over an act that is yet to take place. */
+const isOnlyDecided = ({ proposition }: Match, steps: Candidate['steps']): boolean =>
+  proposition.form === 'infinitive' && steps.at(-1)?.entry?.gives === 'performed'
 
 /** Events that one promises: "*vowed* to lift the curfew". */
 const FRIENDLY = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', 'AGREE'])

@@ -92,7 +92,7 @@ export function affiliationOf(
 
 /** Those who act for the state of their city. */
 export const isSeated = (nouns: readonly NounEntry[]): boolean =>
-  nouns.some(({ is }) => is.includes('body') || is.includes('law-officer'))
+  nouns.some(({ is }) => ['body', 'law-officer', 'state-like'].some((kind) => is.includes(kind)))
 
 /** "a *Lahore* court", "police in *Boston*": a court or force of a city is its state's. */
 function ofCity(names: readonly AttachedName[], text: (mention: NameMention) => string): Affiliation {

@@ -76,13 +76,16 @@ export function whoseIs(context: ReferentContext, phrase: NounPhrase): Found {
 const standOf = (
   context: ReferentContext,
   { at, head, words, nouns, object, office, isMission }: NounPhrase,
-): PhraseContext => ({
-  ...(object ? { object } : {}),
-  body: office?.body === true,
-  seated: isSeated(nouns),
-  atHome:
+): PhraseContext => {
+  const atHome =
     (nouns.some((n) => n.is.includes('home-officer')) || isAdviser(office)) &&
-    !speaksForMission(context.hits(at.sentence).nouns, words),
-  mission: isMission,
-  strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
-})
+    !speaksForMission(context.hits(at.sentence).nouns, words)
+  return {
+    ...(object ? { object } : {}),
+    body: office?.body === true,
+    seated: isSeated(nouns) || atHome,
+    atHome,
+    mission: isMission,
+    strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
+  }
+}

@@ -71,6 +71,7 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
+import { intoOfVerb } from './directions.ts'
 import { pronounOfInner } from './inner-relatives.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereAsked, wereTo } from './inversions.ts'
@@ -238,6 +239,7 @@ export const REPAIRS: readonly Repair[] = [
   phraseBehindAside,
   doerOfNominal,
   phraseOfNominal,
+  intoOfVerb,
   asOfNaming,
   hedgedNoun,
   gerundClause,

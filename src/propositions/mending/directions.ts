@@ -1,0 +1,30 @@
+import type { Tree } from '../../syntax/tree.ts'
+import { childrenBy, isNoun, isRel, isVerb, lemmaOf, wordAt } from '../grammar.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { arcs, forEachWord, type Repair } from './arcs.ts'
+
+/** "sent tens of thousands of troops *into Chad*": where to is said of the verb, but of a noun that moves or asks itself. */
+export const intoOfVerb: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const noun = wordAt(now, index).head
+    if (!isRel(now, index, 'nmod') || noun < 0 || noun > index || !isNoun(now, noun)) return undefined
+    if (!childrenBy(now, index, 'case').some((marker) => lemmaOf(now, marker) === 'into')) return undefined
+    const object = objectAbove(now, lexicon, noun)
+    if (object === undefined) return undefined
+    const verb = wordAt(now, object).head
+    return object < index && isVerb(now, verb) && verb < object ? arcs([index, verb, 'obl']) : undefined
+  })
+
+/** "probe into", "foray into": nouns that have a direction of their own. */
+const OF_DIRECTION =
+  /^(inquiry|enquiry|probe|research|insight|foray|incursion|entry|intrusion|raid|push|advance|drive|look|delve|excursion|window|road|route|way|bridge|gateway|corridor|door|tunnel|pipeline|link)$/
+
+/** The object that a noun is, or is counted by ("*thousands* of troops"); none where a noun on the way tells an act or a way. */
+const objectAbove = (tree: Tree, lexicon: Lexicon, noun: number): number | undefined => {
+  const lemma = lemmaOf(tree, noun)
+  if (OF_DIRECTION.test(lemma) || lexicon.nominals.has(lemma)) return undefined
+  if (isRel(tree, noun, 'obj')) return noun
+  return isRel(tree, noun, 'nmod') && isNoun(tree, wordAt(tree, noun).head)
+    ? objectAbove(tree, lexicon, wordAt(tree, noun).head)
+    : undefined
+}
