@@ -9,7 +9,7 @@ import type { SourceFile } from './yaml-file.ts'
 type WordsFile = SourceFile<WordsSource>
 
 /** Sections that map a name to phrases, with what a phrase of theirs is called in messages. */
-export const PHRASE_SECTIONS = {
+const PHRASE_SECTIONS = {
   grounds: 'ground phrase',
   instruments: 'instrument phrase',
   channels: 'channel phrase',

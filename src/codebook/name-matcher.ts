@@ -3,7 +3,7 @@ import type { Body, Codebook, OfficeHolder, Organisation, State } from './codebo
 import { plainApostrophe, tokensOf } from './phrase.ts'
 
 /** In the order in which readings of one name are given. */
-export const NAME_KINDS = [
+const NAME_KINDS = [
   'state-name',
   'capital',
   'adjective',

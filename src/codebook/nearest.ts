@@ -1,5 +1,5 @@
 /** Optimal string alignment distance (Damerau-Levenshtein without substring moves), cut off above `limit`. */
-export const editDistance = (a: string, b: string, limit = 3): number => {
+const editDistance = (a: string, b: string, limit = 3): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

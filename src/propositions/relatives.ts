@@ -24,7 +24,7 @@ import {
 import { DOCUMENTS, RELATIVE_TAGS } from './tables.ts'
 
 /** The noun that a relative clause is about, when `index` heads one; conjoined relative clauses share it. */
-export const antecedentOf = (tree: Tree, index: number): number | undefined => {
+const antecedentOf = (tree: Tree, index: number): number | undefined => {
   if (isRel(tree, index, 'acl:relcl', 'advcl:relcl')) return wordAt(tree, index).head
   if (isRel(tree, index, 'conj')) return antecedentOf(tree, wordAt(tree, index).head)
   return undefined

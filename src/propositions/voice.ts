@@ -46,7 +46,7 @@ export const sharesAuxiliaries = (tree: Tree, index: number): boolean => {
 }
 
 /** Auxiliaries and copulas of a predicate, or those of the conjunct before it where it shares them. */
-export const auxiliariesOf = (tree: Tree, index: number): readonly number[] => {
+const auxiliariesOf = (tree: Tree, index: number): readonly number[] => {
   const own = childrenBy(tree, index, 'aux', 'cop')
   const first = conjunctBefore(tree, index)
   if (own.length > 0 || first === undefined || !sharesAuxiliaries(tree, index)) return own

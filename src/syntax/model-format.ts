@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { FEATURES, SLOTS } from './state-features.ts'
 
 const MAGIC = 'DEMARCHE'
-export const FORMAT_VERSION = 1
+const FORMAT_VERSION = 1
 const PREAMBLE = 16
 const ALIGNMENT = 16
 

@@ -57,26 +57,25 @@ export const createParser = (model: Model, options: ParserOptions = {}): Parser 
       lemma: lemmatiser.lemma(token.text, encoder.xpos[i] ?? 0),
       upos: upos[encoder.upos[i] ?? 0] ?? 'X',
       xpos: xpos[encoder.xpos[i] ?? 0] ?? 'FW',
-      head: (head[i + 1] ?? 0) === 0 ? -1 : first + (head[i + 1] ?? 0) - 1,
-      rel: (head[i + 1] ?? 0) === 0 ? 'root' : (labels[label[i + 1] ?? 0] ?? 'dep'),
+      ...arcTo(first, head[i + 1] ?? 0, labels[label[i + 1] ?? 0] ?? 'dep'),
       margin: margin[i + 1] ?? 0,
       start: token.start,
       end: token.end,
     }))
   }
-
-  return {
-    parse: (tokens) => {
-      const words: Word[] = []
-      const folded = foldTitles(tokens)
-      if (tokens.length > 0) {
-        for (const piece of cutIntoPieces(folded.tokens, maxLength))
-          words.push(...parsePiece(piece, words.length))
-      }
-      return treeOf(unfoldTitles(words, folded))
-    },
+  const parse = (tokens: readonly Token[]): Tree => {
+    const folded = foldTitles(tokens)
+    const pieces = tokens.length > 0 ? cutIntoPieces(folded.tokens, maxLength) : []
+    const words: Word[] = []
+    for (const piece of pieces) words.push(...parsePiece(piece, words.length))
+    return treeOf(unfoldTitles(words, folded))
   }
+  return { parse }
 }
+
+/** A head within a piece counts from 1, and 0 is the root; in the tree words count from 0, and -1 is none. */
+const arcTo = (first: number, head: number, label: string): Pick<Word, 'head' | 'rel'> =>
+  head === 0 ? { head: -1, rel: 'root' } : { head: first + head - 1, rel: label }
 
 /** Joins pieces into one tree: the roots of the later ones hang on the first as loose clauses. */
 const treeOf = (pieces: readonly Word[]): Tree => {

@@ -3,7 +3,7 @@ export const WORD = 0
 export const BELOW = 1
 /** The second outermost dependent stands right after the outermost, on both sides, and so do their labels. */
 export const L1 = 2
-export const R1 = 4
+const R1 = 4
 export const L1_LABEL = 6
 const R1_LABEL = 8
 export const VALENCY = 10

@@ -1,9 +1,9 @@
 /** Character classes that the tokeniser dispatches on. Everything that is none of the named ones is `SYMBOL`. */
-export const SPACE = 0
+const SPACE = 0
 export const LETTER = 1
 export const DIGIT = 2
 export const APOSTROPHE = 3
-export const SYMBOL = 4
+const SYMBOL = 4
 
 /** Zero-width characters that scraped pages carry between words; a token never holds or consists of one. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/

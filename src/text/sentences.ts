@@ -3,7 +3,7 @@ import type { Token } from './document.ts'
 import { ALWAYS_BEFORE_NAME, REPORTING_VERBS, SENTENCE_OPENERS } from './sentence-tables.ts'
 
 /** No sentence has more tokens than this: longer ones are cut at the best point (parsers and memory stay bounded). */
-export const MAX_SENTENCE_TOKENS = 200
+const MAX_SENTENCE_TOKENS = 200
 
 /** Half-open range of token indices. */
 export type TokenRange = readonly [from: number, to: number]

@@ -181,7 +181,7 @@ const isInitial = (text: string, after: number): boolean => {
 }
 
 /** Whether the stop after `[at, end)` belongs to it. */
-export const isAbbreviation = (text: string, at: number, end: number): boolean => {
+const isAbbreviation = (text: string, at: number, end: number): boolean => {
   if (end - at > 8) return false
   const word = text.slice(at, end).toLowerCase()
   if (!ABBREVIATIONS.has(word)) return false

@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Stand before a name or a number, so a stop after them hardly ever ends a sentence. */
-export const LEADING_ABBREVIATIONS = words(`
+const LEADING_ABBREVIATIONS = words(`
   ma wm chas geo jos md mohd engr
   mr mrs ms mx dr prof rev revd fr hon pres gov sen reps rep supt insp det gen col lt sgt sgts capt cpl pvt maj cmdr
   comdr adm brig cdr cmd ens sr st ste mt ft fig figs no nos vol vols pp ch sec art vs v cf viz approx ca al amb

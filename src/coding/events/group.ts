@@ -104,7 +104,7 @@ const keysOf = ({ actors }: Side): string => [...new Set(actors.map(actorKey))].
 /** Tellings of a group that a new one is held against: the first few say what act it is. */
 const COMPARED = 8
 
-export function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
+function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
   if (a.action.id !== b.action.id) return false
   if (a.status !== b.status && !(CARRIED_OUT.has(a.status) && CARRIED_OUT.has(b.status))) return false
   if (!sidesAgree(a.source, b.source) || !sidesAgree(a.target, b.target) || areAnswers(a, b)) return false

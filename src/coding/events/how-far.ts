@@ -7,9 +7,11 @@ import { readStatus, type StatusReading } from '../status.ts'
 import type { Candidate } from './candidate.ts'
 import { saidByOthers } from './others-words.ts'
 
+/** "if it expelled", "unless they leave": said of what has yet to be so, itself or under another clause that is. */
 export const isOnCondition = ({ marker, operators }: Proposition): boolean =>
   [marker, ...operators.map((o) => o.by)].some((by) => /^(advcl:)?(if|unless|in case|lest)\b/.test(by ?? ''))
 
+/** How far the act of a match has gone, in the writer's words or those of whoever says so. */
 export function readingOf({ lexicon }: Passage, match: Match): StatusReading {
   const said = saidByOthers(match, asRead(match), lexicon)
   return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lexicon)

@@ -44,7 +44,7 @@ export const referentsAt = (
   })
 
 /** "freed the consul on Friday, *which* Oslo called unlawful": said of no person and no day, but of what was done. */
-export const isOfWholeClause = (
+const isOfWholeClause = (
   { tree }: AnalysedSentence,
   { head, link }: Argument,
   { kinds }: Referent,

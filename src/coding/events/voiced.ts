@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts'
 import { isOfHost } from './places.ts'
 
 /** The role that stands for whoever says the clause. */
-export const SPEAKER = 'speaker'
+const SPEAKER = 'speaker'
 
 interface Voices {
   readonly passage: Passage

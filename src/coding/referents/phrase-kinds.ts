@@ -3,6 +3,7 @@ import type { Person } from '../../model/index.ts'
 import type { AttachedName } from './affiliation.ts'
 import type { Found } from './whose.ts'
 
+/** The kinds that a phrase is of: those of its nouns, of its office and of the names that are its head. */
 export function kindsOf(
   nouns: readonly NounEntry[],
   office: Office | undefined,

@@ -6,6 +6,7 @@ import { conjuncts } from './phrase.ts'
 import type { Referent } from './referent.ts'
 import type { AntecedentContext } from './wanted.ts'
 
+/** What a pronoun stands for: the speaker of its quotation, or the best of those spoken of before. */
 export function resolvePronoun(
   context: AntecedentContext,
   base: Referent,

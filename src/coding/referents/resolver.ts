@@ -22,6 +22,7 @@ import type { AntecedentContext, Wanted } from './wanted.ts'
 
 /** Reads the noun phrases of a passage, each once, and follows pronouns and bare definites to what they stand for. */
 export interface Resolver {
+  /** The words of the passage's codebook. */
   readonly lexicon: Lexicon
   /** By the phrase's own words. */
   referent(at: WordAt): Referent | undefined

@@ -46,7 +46,7 @@ export const weekOf = (date: IsoDate, basis: DateBasis): Stretch => {
 }
 
 /** First month of each season in the northern half of the world, where newspapers of record count them. */
-export const SEASON_STARTS: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+const SEASON_STARTS: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
 
 export const seasonOf = (year: number, season: Season): Stretch => {
   const start = formatDay({ year, month: SEASON_STARTS[season], day: 1 })

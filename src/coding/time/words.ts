@@ -39,7 +39,7 @@ export const UNITS: ReadonlyMap<string, readonly [unit: TimeUnit, times: number]
 ])
 
 /** Parts of a day that stand for the day: "last night", "that evening", "this morning". */
-export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
+const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
 
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const
 const ONES = [
