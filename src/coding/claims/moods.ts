@@ -20,6 +20,8 @@ const DUTY = /^(should|must|ought)$/
 const DUTY_TO = /^(has|have|need|needs|had)$/
 const AHEAD = /^(will|shall|'ll|’ll|wo)$/
 
+const POSSIBLE = /^(may|might)$/
+
 /** “They *must* go”, “Warsaw *has to* think again”, “the siege *ought to* be lifted”: what others are to do. */
 export const asksOfOthers = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, isDuty).some((g) => g.doer === 'them')
@@ -64,9 +66,9 @@ const willDo = (passage: Passage, draft: ClaimDraft, fits: (verb: string) => boo
     (g) => g.doer === 'us' && !isNot(g) && fits(verbAfter(g)),
   )
 
-/** “The rest *will be* back by spring”: what is to come, whoever brings it about, is no ground for what has been done. */
+/** “The rest *will be* back by spring”, “he *may* come again”: what is to come, whoever brings it about, is no ground for what has been done. */
 export const foresees = (passage: Passage, draft: ClaimDraft): boolean =>
-  groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? ''))
+  groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '') || POSSIBLE.test(forms[i] ?? ''))
     .slice(0, 1)
     .some((g) => g.doer !== 'nobody' && g.doer !== 'none' && !isNot(g))
 

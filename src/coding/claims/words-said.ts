@@ -213,12 +213,18 @@ const ofSomethingSaid = (passage: Passage, { tree, lemmas }: AnalysedSentence, v
       (tree.words[c]?.rel === 'obj' && passage.lexicon.speech('noun', lemmas[c] ?? '')?.stance === 'alleges'),
   )
 
-/** “*a gift* to the strong”, “*it is theatre*”: words that say what a thing is. */
-export const isVerdict = (passage: Passage, draft: ClaimDraft): boolean =>
+/** “*a gift* to the strong”: words that say what a thing is, and no more. */
+export const isVerdictAlone = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const verdict = verdictIn(sentence, words)
-    return verdict !== undefined && (verdict.subject === undefined || POINTS.test(verdict.subject))
+    return (
+      verdict !== undefined &&
+      verdict.subject === undefined &&
+      DETERMINER.test(sentence.forms[words[0] ?? -1] ?? '')
+    )
   })
+
+const DETERMINER = /^(an?|the)$/
 
 /** “*It is* a violation”: a verdict on what has been done, and not on anybody. */
 export const judgesAct = (passage: Passage, draft: ClaimDraft): boolean =>
