@@ -147,6 +147,13 @@ const READINGS: readonly Reading[] = [
       quoted && !tone && saysNoSuch(passage, draft) ? 'denies' : undefined,
   },
   { name: "one's own act", gives: (said) => (said.own ? stanceOnOwn(said, said.own) : undefined) },
+  {
+    name: 'grounds that others had',
+    gives: ({ passage, draft, tone, quoted, suffered }) =>
+      quoted && tone === 'justifies' && suffered && tellsDeedOf(passage, draft, suffered.source)
+        ? 'condemns'
+        : undefined,
+  },
   { name: 'what the words express', gives: ({ tone }) => tone },
   {
     name: 'a judgement without words of it',

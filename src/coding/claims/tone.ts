@@ -35,6 +35,7 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
   for (const sentence of sentencesOver(passage, draft, parts))
     for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
       if (!parts.some((p) => overlaps(p, hit.span))) continue
+      if (AHEAD.has(hit.value) && isDone(passage, sentence, hit.start)) continue
       if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
       else if (hit.value === 'condemns') cleared = true
     }
@@ -78,6 +79,19 @@ export function isSaidOfCharge(passage: Passage, { act, pieces }: ClaimDraft): b
 const isIn = ({ words }: Tree, index: number, parts: readonly Span[]): boolean => {
   const word = words[index]
   return word !== undefined && parts.some((p) => overlaps(p, [word.start, word.end]))
+}
+
+/** What is asked for, or held out, is yet to come. */
+const AHEAD: ReadonlySet<Stance> = new Set<Stance>(['demands', 'threatens'])
+
+/** "they *let* them", "it *was handed* over": told as done, by a verb that is none of saying. */
+const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, start: number): boolean => {
+  const { xpos } = tree.words[start] ?? {}
+  if (passage.lexicon.speech('verb', lemmas[start] ?? '') !== undefined) return false
+  const isPast = (tree.children[start] ?? []).some((c) =>
+    /^(has|have|had|was|were|'ve|’ve)$/.test(forms[c] ?? ''),
+  )
+  return xpos === 'VBD' || (xpos === 'VBN' && isPast)
 }
 
 /** "does *not* welcome": the opposite of what the phrase says. */

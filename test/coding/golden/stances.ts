@@ -118,6 +118,16 @@ export const stances: Table = {
       events: [],
       claims: ['denies DNK who=Mette_Holm'],
     },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Laos does it because it has run out of ideas," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Vientiane has listened to the wrong people," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
   ],
   known: [],
 }
