@@ -57,6 +57,7 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
   }
   const issuer = (document: Referent): Actor | undefined =>
     document.actors[0] ??
+    authorOf(passage, resolver, document) ??
     senderBeside(passage, resolver, document) ??
     (hasSender(passage, document) ? undefined : earlier.announcer(document)) ??
     earlier.inParagraph(document) ??
@@ -113,6 +114,20 @@ export const abroad = (referent: Referent): boolean =>
 function senderOf(passage: Passage, referent: Referent): Actor | undefined {
   const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
   return passage.lexicon.speech('noun', lemma) ? referent.hosts[0] : undefined
+}
+
+/** "a statement *by the ministry*": whoever is said to have made it. */
+function authorOf(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const { children, words } = sentence?.tree ?? { children: [], words: [] }
+  const author = (children[at.word] ?? []).find(
+    (c) =>
+      words[c]?.rel === 'nmod' &&
+      (children[c] ?? []).some((k) => words[k]?.rel === 'case' && sentence?.forms[k] === 'by'),
+  )
+  const actor =
+    author === undefined ? undefined : resolver.resolved({ sentence: at.sentence, word: author })?.actors[0]
+  return actor?.code ? actor : undefined
 }
 
 /** "a note *that Ottawa* circulated": whoever the relative clause says has sent it. */

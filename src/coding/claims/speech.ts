@@ -5,7 +5,7 @@ import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
 import { WEEKDAY_WORDS } from '../time/words.ts'
-import { closingSpeaker } from './closing.ts'
+import { closingSpeaker, toldBefore } from './closing.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -111,12 +111,15 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const over = passingOver(sentence, p)
   const agent = passing
     ? patientOf(p)
-    : ((over && patientOf(over)) ?? agentOf(p, outside) ?? closing ?? agentInDisguise(sentence, p, entry))
+    : ((over && patientOf(over)) ??
+      apposedTo(sentence, p, agentOf(p, outside)) ??
+      closing ??
+      agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said
     ? sentence.propositions.find((q) => q.id === said.proposition)
     : closing
-      ? sentence.propositions.find((q) => q.link === 'root')
+      ? toldBefore(sentence, p)
       : saidBefore(sentence, over ?? p)
   return [
     {
@@ -171,6 +174,19 @@ function agentInDisguise(
   if (entry.stance === 'declines-to-comment') return objects[0]
   const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
   return relative ? nounBefore(sentence, p.predicate) : undefined
+}
+
+/** "they took the mayor, *the minister announced*": set beside what is no subject, and no comma before the verb. */
+function apposedTo(
+  sentence: AnalysedSentence,
+  p: Proposition,
+  agent: Argument | undefined,
+): Argument | undefined {
+  const { words } = sentence.tree
+  const before = agent && nounBefore(sentence, p.predicate)
+  const beside = before && words[before.head]
+  const isBeside = beside?.rel === 'appos' && beside.head === agent?.head
+  return isBeside && words[p.predicate - 1]?.text !== ',' ? before : agent
 }
 
 /** The noun phrase that ends right before a verb, commas aside. */
