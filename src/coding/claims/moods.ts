@@ -57,6 +57,13 @@ const STRIKES =
 export const hitsBack = (passage: Passage, draft: ClaimDraft): boolean =>
   willDo(passage, draft, (verb) => STRIKES.test(verb))
 
+/** Verbs of what one goes through. */
+const ENDURES = /^(miss|cope|manage|survive|endure|remember|wish|hope|grieve|mourn|suffer|get|see|wait)$/
+
+/** “We *shall miss* him”: not what anybody does. */
+export const willEndure = (passage: Passage, draft: ClaimDraft): boolean =>
+  willDo(passage, draft, (verb) => ENDURES.test(verb))
+
 /** “We *will bring* it before the court”: something is going to be done, not only said, hoped or looked at. */
 export const willAct = (passage: Passage, draft: ClaimDraft): boolean =>
   willDo(passage, draft, (verb) => verb !== '' && !HARMLESS.test(verb))

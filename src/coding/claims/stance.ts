@@ -4,7 +4,7 @@ import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
 import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
 import { remarksOnDeed, saysNoneExists, saysNoSuch, saysNothingHappened, tellsDeedOf } from './main-clause.ts'
-import { asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct } from './moods.ts'
+import { asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
 import { stanceOnOwn } from './own-act.ts'
 import type { Said } from './said.ts'
 import type { SpeechAct } from './speech.ts'
@@ -115,6 +115,7 @@ const READINGS: readonly Reading[] = [
       quoted &&
       (tone === undefined || tone === 'condemns') &&
       intends(passage, draft) &&
+      !willEndure(passage, draft) &&
       (about.events.length === 0 || willAct(passage, draft))
         ? 'announces'
         : undefined,

@@ -42,10 +42,10 @@ export function subjectBeside(passage: Passage, resolver: Resolver, { at }: Refe
   return actor?.code ? actor : undefined
 }
 
-/** "*Georgia*", "*Georgia's* prime minister": a name that is the subject or says whose subject it is. */
+/** "*Georgia*", "*Georgia's* prime minister", "*Georgian* planes": a name that is the subject or says whose subject it is. */
 const belongsToSubject = ({ tree }: AnalysedSentence, name: NameMention): boolean => {
   const word = tree.words[name.head]
-  const over = /^nmod:poss/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
+  const over = /^(nmod:poss|amod)/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
   return /subj/.test(word?.rel ?? '') || /subj/.test(over?.rel ?? '')
 }
 

@@ -36,6 +36,7 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
     for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
       if (!parts.some((p) => overlaps(p, hit.span))) continue
       if (AHEAD.has(hit.value) && isDone(passage, sentence, hit.start)) continue
+      if (hit.value === 'demands' && isPlanned(sentence, hit.start)) continue
       if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
       else if (hit.value === 'condemns') cleared = true
     }
@@ -92,6 +93,13 @@ const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, sta
     /^(has|have|had|was|were|'ve|’ve)$/.test(forms[c] ?? ''),
   )
   return xpos === 'VBD' || (xpos === 'VBN' && isPast)
+}
+
+/** "all staff *would* leave at once", "they *will* leave": what somebody other than the one spoken to is going to do. */
+const isPlanned = ({ tree, forms }: AnalysedSentence, start: number): boolean => {
+  const parts = tree.children[start] ?? []
+  const isOther = parts.some((c) => /^nsubj/.test(tree.words[c]?.rel ?? '') && forms[c] !== 'you')
+  return isOther && parts.some((c) => /^(will|would|shall|'ll|’ll)$/.test(forms[c] ?? ''))
 }
 
 /** "does *not* welcome": the opposite of what the phrase says. */
