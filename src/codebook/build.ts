@@ -163,6 +163,7 @@ const buildWords = (files: readonly WordsSource[]): WordLists => ({
   stances: sectionOf(files, 'stances').map(([stance, phrases]) => ({ stance, phrases })),
   cues: sectionOf(files, 'cues').map(([cue, phrases]) => ({ cue, phrases })),
   frames: sectionOf(files, 'frames').map(([frame, phrases]) => ({ frame, phrases })),
+  sayings: sectionOf(files, 'sayings').map(([part, phrases]) => ({ part, phrases })),
   namesakes: {
     regions: files.flatMap((file) => [...(file.namesakes?.regions ?? [])]),
     after: files.flatMap((file) => [...(file.namesakes?.after ?? [])]),
@@ -213,6 +214,7 @@ type Section =
   | 'sectors'
   | 'groups'
   | 'frames'
+  | 'sayings'
   | 'posts'
   | 'qualifiers'
 

@@ -36,6 +36,8 @@ export const checkWords = (files: readonly WordsFile[], declared: Declared): voi
     for (const entry of value.speech ?? [])
       claimPhrases(registers.speech, entry.phrases, entry.stance, site, `(${entry.part})`)
     for (const entry of value.nominals ?? []) claimPhrases(registers.nominals, entry.noun, entry.verb, site)
+    for (const [part, words] of Object.entries(value.sayings ?? {}))
+      claimPhrases(registers.sayings, words, part, site, `(${part})`)
     checkNouns(value, site, registers, declared)
     checkQuantities(value, site, registers.vague)
     for (const kind of Object.keys(value.kinds ?? {}))
@@ -60,6 +62,7 @@ const createRegisters = () => ({
   groups: createRegister(PHRASE_SECTIONS.groups),
   posts: createRegister(PHRASE_SECTIONS.posts),
   qualifiers: createRegister(PHRASE_SECTIONS.qualifiers),
+  sayings: createRegister('word of words said'),
   status: createRegister('status phrase'),
   speech: createRegister('phrase of saying'),
   nominals: createRegister('verb noun'),

@@ -7,6 +7,7 @@ import type {
   NounEntry,
   NumberWords,
   Office,
+  SayingPart,
   SpeechEntry,
   State,
   StatusEntry,
@@ -44,6 +45,8 @@ export interface Lexicon {
   /** Status word by part of speech and lemma (with particle: `rule out`). */
   readonly status: (part: StatusEntry['part'], phrase: string) => StatusEntry | undefined
   readonly speech: (part: SpeechEntry['part'], phrase: string) => SpeechEntry | undefined
+  /** True for a lemma that is of this part in words said (`words/sayings.yaml`). */
+  readonly says: (part: SayingPart, lemma: string) => boolean
   /** Verb noun by its lemma: `expulsion`. */
   readonly nominal: (noun: string) => NominalEntry | undefined
   /** `twelve` -> 12. */
@@ -60,6 +63,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
   const matchers = createMatchers(codebook)
   const states = new Map(codebook.states.map((state) => [state.code, state]))
   const offices = new Map(codebook.offices.map((office) => [office.id, office]))
+  const sayings = new Map(words.sayings.map(({ part, phrases }) => [part, new Set(phrases)]))
   const nominals = new Map(words.nominals.map((entry) => [entry.noun, entry]))
   const held = new Map(codebook.holders.map((holder) => [holder.id, holder.office]))
   const cardinals = new Map(Object.entries(words.numbers.cardinals))
@@ -69,6 +73,7 @@ export const createLexicon = (codebook: Codebook): Lexicon => {
     phrases: (kind) => matchers[kind],
     status: byPart(words.status),
     speech: byPart(words.speech),
+    says: (part, lemma) => sayings.get(part)?.has(lemma.toLowerCase()) ?? false,
     nominal: (noun) => nominals.get(noun),
     cardinal: (word) => cardinals.get(word.toLowerCase()),
     state: (code) => states.get(code),

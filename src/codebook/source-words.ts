@@ -1,5 +1,5 @@
 import { CHANNELS, GROUNDS, INSTRUMENTS, OBJECT_KINDS, POST_KINDS, SECTORS, STANCES } from '../model/index.ts'
-import { CUES, FRAME_WORDS } from './codebook.ts'
+import { CUES, FRAME_WORDS, SAYING_PARTS } from './codebook.ts'
 import type { Read } from './form.ts'
 import { choice, dictionary, flag, list, number, optional, required, table, text } from './forms.ts'
 import { id, phrases } from './source-parts.ts'
@@ -115,6 +115,13 @@ export const wordsFile = table(
     cues: optional(byName(CUES, 'the cues', 'Turns of phrase that hold a report together.')),
     frames: optional(
       byName(FRAME_WORDS, 'the frames', 'Words by which a text shows that what it tells has not happened.'),
+    ),
+    sayings: optional(
+      byName(
+        SAYING_PARTS,
+        'the sayings',
+        'Verbs and nouns by which words said are told apart; single lemmas.',
+      ),
     ),
     namesakes: optional(namesakes),
     laws: optional(

@@ -30,6 +30,8 @@ export interface WordLists {
   readonly cues: readonly { readonly cue: Cue; readonly phrases: readonly string[] }[]
   /** Words by which a text shows that what it tells has not happened between states (`words/frames.yaml`). */
   readonly frames: readonly { readonly frame: FrameWord; readonly phrases: readonly string[] }[]
+  /** Verbs and nouns by which words said are told apart (`words/sayings.yaml`). */
+  readonly sayings: readonly { readonly part: SayingPart; readonly phrases: readonly string[] }[]
   /** What makes the name of a state or capital a part of another name (`words/namesakes.yaml`). */
   readonly namesakes: Namesakes
   readonly laws: readonly { readonly law: string; readonly phrases: readonly string[] }[]
@@ -93,6 +95,24 @@ export const FRAME_WORDS = [
   'standing',
 ] as const
 export type FrameWord = (typeof FRAME_WORDS)[number]
+
+/** What the words of `words/sayings.yaml` are to words said; each is told there. */
+export const SAYING_PARTS = [
+  'judging',
+  'grounding',
+  'asked',
+  'deed',
+  'pointing',
+  'answer',
+  'strike',
+  'befall',
+  'harmless',
+  'endure',
+  'act',
+  'state',
+  'of-mission',
+] as const
+export type SayingPart = (typeof SAYING_PARTS)[number]
 
 /** Names as written, case kept. */
 export interface Namesakes {

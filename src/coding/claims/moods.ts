@@ -31,42 +31,24 @@ const isDuty = (forms: readonly string[], i: number): boolean =>
   (DUTY_TO.test(forms[i] ?? '') && forms[i + 1] === 'to') ||
   (forms[i] === 'had' && forms[i + 1] === 'better')
 
-/** Nouns for what is done in return. */
-const ANSWER = /^(answer|reply|response|retaliation|countermeasure|payback|reckoning|turn|consequence)$/
-
-/** Verbs of what befalls those who are made to feel something. */
-const BEFALLS =
-  /^(feel|learn|discover|find|regret|rue|pay|suffer|hear|remember|see|taste|eat|lose|answer|notice|reap|understand|bear)$/
-
-/** Verbs of what one may go to do without meaning any harm. */
-const HARMLESS =
-  /^(be|have|talk|speak|wait|see|look|study|hope|go|continue|remain|stay|work|keep|read|consider|decide|meet|discuss|help|try|ask|say|tell|do|know|need|cooperate|respect|support|share|listen|examine|assess|review|inform|return|carry|welcome|stand)$/
-
 /** “They *will feel* it”, “our *answer will* come”: what is in store for others. */
 export const menaces = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '')).some((g) => {
-    if (ANSWER.test(g.subject)) return true
-    return g.doer === 'them' && BEFALLS.test(verbAfter(g))
+    if (passage.lexicon.says('answer', g.subject)) return true
+    return g.doer === 'them' && passage.lexicon.says('befall', verbAfter(g))
   })
-
-/** Verbs of what is done in return. */
-const STRIKES =
-  /^(answer|respond|retaliate|reply|react|close|shut|expel|throw|kick|cut|hit|strike|arrest|burn|punish|ban|repay|avenge|boot|fight|shoot|crush|reciprocate|mirror|match)$/
 
 /** “We *shall close* theirs too”: what those who are hit are going to do in return. */
 export const hitsBack = (passage: Passage, draft: ClaimDraft): boolean =>
-  willDo(passage, draft, (verb) => STRIKES.test(verb))
-
-/** Verbs of what one goes through. */
-const ENDURES = /^(miss|cope|manage|survive|endure|remember|wish|hope|grieve|mourn|suffer|get|see|wait)$/
+  willDo(passage, draft, (verb) => passage.lexicon.says('strike', verb))
 
 /** “We *shall miss* him”: not what anybody does. */
 export const willEndure = (passage: Passage, draft: ClaimDraft): boolean =>
-  willDo(passage, draft, (verb) => ENDURES.test(verb))
+  willDo(passage, draft, (verb) => passage.lexicon.says('endure', verb))
 
 /** “We *will bring* it before the court”: something is going to be done, not only said, hoped or looked at. */
 export const willAct = (passage: Passage, draft: ClaimDraft): boolean =>
-  willDo(passage, draft, (verb) => verb !== '' && !HARMLESS.test(verb))
+  willDo(passage, draft, (verb) => verb !== '' && !passage.lexicon.says('harmless', verb))
 
 const willDo = (passage: Passage, draft: ClaimDraft, fits: (verb: string) => boolean): boolean =>
   groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '')).some(
@@ -79,14 +61,10 @@ export const foresees = (passage: Passage, draft: ClaimDraft): boolean =>
     .slice(0, 1)
     .some((g) => g.doer !== 'nobody' && g.doer !== 'none' && !isNot(g))
 
-/** What a government does to others' people or calls its own home for, as participles. */
-const DONE =
-  /^(ask|tell|order|instruct|summon|recall|expel|declare|decide|sign|give|hand|withdraw|suspend|close|shut|cancel|inform|notify|revoke|break|cut|sever|freeze|ban|bar|impose|lift|release|free|call|invite|accept|reject|grant|establish|open|reopen|appoint|name|agree|file|lodge|deliver|send|issue|ask|request|vote|take)$/
-
 /** “*We have asked* eleven of them to leave”: one's own side's deed, told by those who have done it. */
 export const tellsOwnDeed = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => /^(have|'ve|’ve|has)$/.test(forms[i] ?? '')).some(
-    (g) => g.doer === 'us' && !isNot(g) && DONE.test(verbAfter(g)) && isParticiple(g),
+    (g) => g.doer === 'us' && !isNot(g) && passage.lexicon.says('act', verbAfter(g)) && isParticiple(g),
   )
 
 const isNot = ({ sentence, words, at }: VerbGroup): boolean =>

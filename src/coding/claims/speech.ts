@@ -21,26 +21,6 @@ export interface SpeechAct {
   readonly manner?: 'judging' | 'passing' | 'implied'
 }
 
-/** Verbs that say something only together with what they call a thing: "*termed* it a farce". */
-const JUDGING = new Set([
-  'call',
-  'term',
-  'dub',
-  'brand',
-  'label',
-  'describe',
-  'deem',
-  'style',
-  'portray',
-  'liken',
-  'characterise',
-  'characterize',
-  'see',
-  'regard',
-  'compare',
-  'treat',
-]) // prettier-ignore
-
 /** Verbs whose object speaks: "the agency *quoted* him as saying". */
 const PASSING = new Set(['quote', 'cite'])
 
@@ -97,7 +77,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   if (p.kind !== 'verb') return []
   const word = sentence.tree.words[p.predicate]
   if (!word || insideQuotation(passage, word.start)) return []
-  const judging = JUDGING.has(p.lemma)
+  const judging = passage.lexicon.says('judging', p.lemma)
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const quoted = patientOf(p)
@@ -264,11 +244,10 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
 }
 
 /** "rejected *calls* to ...": a refusal of what is asked, no denial of what is said. */
-export const turnsDown = ({ proposition, sentence }: SpeechAct): boolean =>
-  proposition.arguments.some((a) => a.role === 'patient' && ASKED.test(sentence.lemmas[a.head] ?? ''))
-
-const ASKED =
-  /^(call|demand|request|appeal|offer|proposal|bid|plea|plan|idea|invitation|resolution|application|ultimatum|pressure|motion|candidate|nomination|complaint|protest|note)$/
+export const turnsDown = ({ lexicon }: Passage, { proposition, sentence }: SpeechAct): boolean =>
+  proposition.arguments.some(
+    (a) => a.role === 'patient' && lexicon.says('asked', sentence.lemmas[a.head] ?? ''),
+  )
 
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
 export function insideQuotation(passage: Passage, offset: number): boolean {

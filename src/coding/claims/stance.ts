@@ -15,7 +15,6 @@ import {
   foretells,
   intends,
   isConditional,
-  isDoing,
   isNegated,
   isVerdictAlone,
   judgesAct,
@@ -37,7 +36,7 @@ const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): bool
     (a) =>
       a.role === 'patient' &&
       a.proposition === undefined &&
-      isDoing(sentence.lemmas[a.head] ?? '') &&
+      passage.lexicon.says('deed', sentence.lemmas[a.head] ?? '') &&
       passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
   )
 
@@ -53,8 +52,12 @@ interface Reading {
 const READINGS: readonly Reading[] = [
   {
     name: 'grounds within the clause that tells the act',
-    gives: ({ draft, about, tone, quoted, own }) =>
-      own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft))
+    gives: ({ passage, draft, about, tone, quoted, own }) =>
+      own &&
+      about.basis === 'beside' &&
+      quoted &&
+      hangs(passage, draft) &&
+      !(tone === 'condemns' && isAside(draft))
         ? 'justifies'
         : undefined,
   },

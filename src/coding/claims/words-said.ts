@@ -125,17 +125,13 @@ export function sentencesOver(
   return found
 }
 
-/** Nouns that stand for something done. */
-const ACT_NOUN =
-  /^(action|decision|measure|step|move|order|expulsion|closure|act|sanction|ban|raid|restriction|ruling|law)$/
-
-export const isDoing = (lemma: string): boolean => ACT_NOUN.test(lemma)
-
 /** “*The measures* are unjustified”: words about what was done, not about what is said of one. */
 export const speaksOfAct = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) =>
     words.some(
-      (i) => /^nsubj/.test(sentence.tree.words[i]?.rel ?? '') && ACT_NOUN.test(sentence.lemmas[i] ?? ''),
+      (i) =>
+        /^nsubj/.test(sentence.tree.words[i]?.rel ?? '') &&
+        passage.lexicon.says('deed', sentence.lemmas[i] ?? ''),
     ),
   )
 
