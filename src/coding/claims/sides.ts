@@ -5,7 +5,7 @@ import { actorOfEntry, isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { missionSpokenOf } from './missions.ts'
-import { openingPlace, subjectBefore, subjectBeside } from './subjects.ts'
+import { openingPlace, saidToBeOf, subjectBefore, subjectBeside } from './subjects.ts'
 
 /** Whom speakers speak for, where their own phrase does not say it. */
 export interface Sides {
@@ -38,7 +38,8 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
     const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
     const own = placed ?? bodyOfOffice(passage, resolver, referent) ?? sideWithin(passage, resolver, referent)
     if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
-    const same = sameSeat(passage, resolver, referent)
+    const sayer = abroad(referent) ? saidToBeOf(passage, resolver, referent) : undefined
+    const same = sayer ?? sameSeat(passage, resolver, referent)
     if (same || abroad(referent)) return same ?? missionSpokenOf(passage, resolver, referent)
     const found = [
       openingPlace(passage, resolver, referent),

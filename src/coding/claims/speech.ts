@@ -4,8 +4,8 @@ import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
-import { WEEKDAY_WORDS } from '../time/words.ts'
 import { closingSpeaker, toldBefore } from './closing.ts'
+import { apposedTo, nearerSubject, nounBefore, TIMES } from './subject-before.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -23,12 +23,6 @@ export interface SpeechAct {
 
 /** Verbs whose object speaks: "the agency *quoted* him as saying". */
 const PASSING = new Set(['quote', 'cite'])
-
-/** "on *Friday* announced" is no Friday announcing. */
-const TIMES: ReadonlySet<string> = new Set([
-  ...WEEKDAY_WORDS,
-  ...'today yesterday tomorrow tonight morning evening night day week month year hour minute'.split(' '),
-])
 
 export const isTime = ({ lemmas }: AnalysedSentence, { head }: Argument): boolean =>
   TIMES.has(lemmas[head]?.toLowerCase() ?? '')
@@ -92,7 +86,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const agent = passing
     ? patientOf(p)
     : ((over && patientOf(over)) ??
-      apposedTo(sentence, p, agentOf(p, outside)) ??
+      apposedTo(sentence, p, nearerSubject(sentence, p, agentOf(p, outside))) ??
       closing ??
       agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
@@ -154,47 +148,6 @@ function agentInDisguise(
   if (entry.stance === 'declines-to-comment') return objects[0]
   const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
   return relative ? nounBefore(sentence, p.predicate) : undefined
-}
-
-/** "they took the mayor, *the minister announced*": set beside what is no subject, and no comma before the verb. */
-function apposedTo(
-  sentence: AnalysedSentence,
-  p: Proposition,
-  agent: Argument | undefined,
-): Argument | undefined {
-  const { words } = sentence.tree
-  const before = agent && nounBefore(sentence, p.predicate)
-  const beside = before && words[before.head]
-  const isBeside = beside?.rel === 'appos' && beside.head === agent?.head
-  return isBeside && words[p.predicate - 1]?.text !== ',' ? before : agent
-}
-
-/** The noun phrase that ends right before a verb, commas aside. */
-function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefined {
-  const { words } = sentence.tree
-  // "the minister, Ann Lee, said": an apposition is closed by a comma before the verb
-  const isClosed = words[verb - 1]?.text === ','
-  let at = verb - 1
-  while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
-  if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
-  if (TIMES.has(sentence.lemmas[at]?.toLowerCase() ?? '')) return undefined
-  at = describedBy(sentence, at) ?? at
-  for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
-    if (word.rel === 'appos' && !isClosed) break
-    if (word.head < 0 || word.head >= verb || TIMES.has(sentence.lemmas[word.head] ?? '')) break
-    at = word.head
-  }
-  return { role: 'agent', head: at, link: 'syntax' }
-}
-
-/** "*an official*, speaking on condition of anonymity, said": whom the participle before the verb describes. */
-function describedBy({ tree: { words } }: AnalysedSentence, noun: number): number | undefined {
-  let at = words[noun]
-  for (let steps = 0; at && steps < 6 && at.head >= 0; steps++) {
-    if (/^acl/.test(at.rel) && /^VB[GN]$/.test(at.xpos) && words[at.index - 1]?.text === ',') return at.head
-    at = words[at.head]
-  }
-  return undefined
 }
 
 const patientOf = (p: Proposition): Argument | undefined =>

@@ -86,3 +86,20 @@ export function openingPlace(passage: Passage, resolver: Resolver, { at }: Refer
   const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
   return actor?.code ? actor : undefined
 }
+
+/** "drew a rebuke *from Tehran*: it is “...”, said the envoy": whose saying the speaker's own sentence has named before. */
+export function saidToBeOf(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const name = sentence?.names.findLast((n) => {
+    const over = sentence.lemmas[n.from - 2] ?? ''
+    return (
+      isActorName(n) &&
+      n.head < at.word &&
+      sentence.forms[n.from - 1] === 'from' &&
+      !/^(undefined|explains|announces)$/.test(`${passage.lexicon.speech('noun', over)?.stance}`) &&
+      !insideQuotation(passage, n.span[0])
+    )
+  })
+  const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
+  return actor?.code ? actor : undefined
+}

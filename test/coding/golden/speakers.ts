@@ -78,6 +78,21 @@ export const speakers: Table = {
       events: ['expel-diplomats LAO->DNK performed n=2'],
       claims: ['declines-to-comment DNK'],
     },
+    {
+      text: 'Malta "strongly rejects" the words of Libya\'s home minister, Valletta\'s Foreign Office said on Friday night, calling them a joke.',
+      events: [],
+      claims: ['condemns MLT quote=strongly_rejects'],
+    },
+    {
+      text: 'The draft drew a rebuke from Tunis: it is "a farce", said envoy Salma Gharbi.',
+      events: [],
+      claims: ['condemns TUN who=Salma_Gharbi'],
+    },
+    {
+      text: 'Maltese police searched the Libyan consulate. "They had a warrant," the home minister said.',
+      events: ['seize-mission MLT->LBY performed'],
+      claims: ['justifies MLT'],
+    },
   ],
   known: [],
 }
