@@ -139,6 +139,19 @@ export const WORD_LISTS = [
   'making-known',
   'calling-by-name',
   'hitting',
+  'judging',
+  'citing-grounds',
+  'asked-for',
+  'deed',
+  'standing-for-act',
+  'done-in-return',
+  'doing-in-return',
+  'befalling',
+  'harmless-deed',
+  'enduring',
+  'act-noun',
+  'state-verb',
+  'of-mission',
 ] as const
 export type WordList = (typeof WORD_LISTS)[number]
 

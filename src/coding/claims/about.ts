@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
 import type { Actor, Event, Stance } from '../../model/index.ts'
 import { spanList, tellingsInText } from '../events/spans.ts'
+import type { Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
 
 /** Acts that consist in saying something: one does not justify them, one makes them. */
@@ -44,7 +45,12 @@ const OF_OTHERS: ReadonlySet<Stance> = new Set<Stance>([
  * it to which the speaker's side is a party, else the news of the report. Hostile words are first of all about what is
  * done to the speaker's side, unless they hang from the clause that tells what it does itself.
  */
-export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stance | undefined): About {
+export function aboutOf(
+  passage: Passage,
+  draft: ClaimDraft,
+  events: readonly Event[],
+  tone: Stance | undefined,
+): About {
   const parts = draft.pieces.length > 0 ? draft.pieces : [draft.span]
   const told = events.filter(
     (e) =>
@@ -71,7 +77,7 @@ export function aboutOf(draft: ClaimDraft, events: readonly Event[], tone: Stanc
     (e) => isIn(e.source, code) && (!hostile || draft.act.manner === 'implied' || !isReaction(e)),
   )
   const near = hostile ? (suffered(beside) ?? suffered(news) ?? suffered(menaces)) : undefined
-  const inSentence = hangs(draft) ? (own ?? near) : (near ?? own)
+  const inSentence = hangs(passage, draft) ? (own ?? near) : (near ?? own)
   if (inSentence && beside.includes(inSentence)) return { events: [inSentence], basis: 'beside' }
   const done = draft.inclusive ? news.findLast((e) => isIn(e.source, code) && !isReaction(e)) : undefined
   const chosen =
@@ -101,18 +107,15 @@ const isReaction = (event: Event): boolean => event.action === 'summon-envoy'
  * A judgement or quoted grounds within the clause that tells another act ("expelled him over what it called “...”", "closed
  * it, citing “...”").
  */
-export const hangs = (draft: ClaimDraft): boolean => {
+export const hangs = (passage: Passage, draft: ClaimDraft): boolean => {
   const { manner, proposition } = draft.act
   if (manner === 'implied' || (manner === 'judging' && /^(acl|ccomp|csubj)/.test(proposition.link)))
     return true
-  return isAside(draft) && (manner === 'judging' || GIVES_GROUNDS.test(proposition.lemma))
+  return isAside(draft) && (manner === 'judging' || passage.lexicon.list('citing-grounds').has(proposition.lemma))
 }
 
 /** A participle beside the clause that tells the act: "..., *calling* it “...”". */
 export const isAside = ({ act }: ClaimDraft): boolean => /^advcl/.test(act.proposition.link)
-
-/** Verbs that give the grounds of the act whose clause they hang from. */
-const GIVES_GROUNDS = /^(cite|invoke|say|claim|argue|complain|allege|insist|explain|plead)$/
 
 const tellsIn = (event: Event, sentence: Span): boolean =>
   tellingsInText(event).some((t) => overlaps(t, sentence))

@@ -31,9 +31,9 @@ export function readClaims(given: ClaimSources, events: readonly Event[]): reado
     if (!draft) continue
     if (isTheAct(passage, draft, events) || (nobody && !draft.speaker.actor.code)) continue
     const tone = toneOf(passage, draft)
-    const about = aboutOf(draft, events, tone)
+    const about = aboutOf(passage, draft, events, tone)
     const chosen = chooseStance(passage, draft, about, tone, { ...sources, events, claims })
-    const isClaim = draft.pieces.length > 0 || bears(draft, about, tone, chosen)
+    const isClaim = draft.pieces.length > 0 || bears(passage, draft, about, tone, chosen)
     const stance = isClaim ? chosen : stanceOfUnlisted(passage, given.resolver, draft)
     if (stance === undefined || (isIdle(draft) && tone === undefined)) continue
     if (last?.act === draft.act && claims.at(-1)?.stance === stance && isWord(passage, draft)) continue
@@ -71,20 +71,23 @@ const isWord = (passage: Passage, { pieces }: ClaimDraft): boolean =>
   pieces.length > 0 && pieces.every((p) => wordCount(passage.text.slice(...p)) === 1)
 
 /** "announced *it* minutes later", "confirmed *the move*": the act told before, made known by a word that stands for it. */
-const makesKnown = ({ act }: ClaimDraft): boolean =>
+const makesKnown = (passage: Passage, { act }: ClaimDraft): boolean =>
   /^(announces|confirms)$/.test(act.entry.stance) &&
   act.proposition.arguments.some(
-    (a) => a.role === 'patient' && STANDS_FOR_ACT.test(act.sentence.lemmas[a.head] ?? ''),
+    (a) => a.role === 'patient' && passage.lexicon.list('standing-for-act').has(act.sentence.lemmas[a.head] ?? ''),
   )
 
-const STANDS_FOR_ACT =
-  /^(it|this|move|step|decision|measure|order|news|expulsion|closure|withdrawal|recall|visit|meeting)$/
-
 /** Indirect speech counts where it tells an event, takes a side by its verb or its words, or says that nothing is said. */
-function bears(draft: ClaimDraft, about: About, tone: Stance | undefined, stance: Stance): boolean {
+function bears(
+  passage: Passage,
+  draft: ClaimDraft,
+  about: About,
+  tone: Stance | undefined,
+  stance: Stance,
+): boolean {
   if (stance === 'declines-to-comment') return true
   if (about.basis === 'told') return true
-  if (about.events.length > 0 && makesKnown(draft)) return true
+  if (about.events.length > 0 && makesKnown(passage, draft)) return true
   // a regret voiced beside an act is no position on anything that the report goes on to give
   if (about.events.length === 0 || stance === 'regrets') return false
   return SIDES.has(tone ?? 'explains') || !/^(explains|announces)$/.test(draft.act.entry.stance)
@@ -100,7 +103,7 @@ const SIDES: ReadonlySet<Stance> = new Set<Stance>(['condemns', 'denies', 'deman
 const isTheAct = (passage: Passage, draft: ClaimDraft, events: readonly Event[]): boolean => {
   const { stance } = draft.act.entry
   const words = Math.max(0, ...draft.pieces.map((p) => wordCount(passage.text.slice(...p))))
-  if (words === 0 && stance === 'denies' && turnsDown(draft.act)) return true
+  if (words === 0 && stance === 'denies' && turnsDown(passage, draft.act)) return true
   const plain = words === 0 && draft.act.manner === undefined && /^(explains|announces)$/.test(stance)
   const named = words === 1 && stance === 'alleges'
   if (words === 0 && isByName(draft) && events.some((e) => isOfWords(e) && isOwnWord(e, draft))) return true

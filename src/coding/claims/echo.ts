@@ -25,7 +25,7 @@ export function echo(
   const found =
     stanceOfWord(passage, draft, before.events) ??
     stanceOfClaim(draft, before.claims.at(-1)) ??
-    stanceOfSaying(draft, before)
+    stanceOfSaying(passage, draft, before)
   if (tone === 'justifies') return found === 'alleges' && !draft.inclusive ? found : undefined
   return found === 'denies' && speaksOfAct(passage, draft) ? 'condemns' : found
 }
@@ -42,6 +42,7 @@ const stanceOfClaim = (draft: ClaimDraft, last: Claim | undefined): Stance | und
 
 /** "*pushed back* against suggestions. “Nobody called me,” he said": the same speaker has just denied something. */
 function stanceOfSaying(
+  passage: Passage,
   { act, pieces, speaker }: ClaimDraft,
   { acts, speakerOf }: Before,
 ): Stance | undefined {
@@ -53,7 +54,7 @@ function stanceOfSaying(
       start - a.verb[0] < NEARBY &&
       a.sentence.paragraph === act.sentence.paragraph &&
       a.entry.stance === 'denies' &&
-      !turnsDown(a) &&
+      !turnsDown(passage, a) &&
       speaker.actor.code !== undefined &&
       speakerOf(a)?.actor.code === speaker.actor.code,
   )

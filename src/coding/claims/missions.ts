@@ -4,10 +4,6 @@ import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { insideQuotation } from './speech.ts'
 
-/** Nouns for missions and for those who serve in them. */
-const OF_MISSION =
-  /^(embassy|mission|consulate|ambassador|envoy|chargé|commissioner|commission|diplomat|attaché|attache|consul|officer|staff|staffer|nuncio|representative|official)$/
-
 /** How many sentences back a mission is looked for. */
 const REACH = 4
 
@@ -21,7 +17,11 @@ export function missionSpokenOf(passage: Passage, resolver: Resolver, speaker: R
     const last = i === speaker.at.sentence ? Math.min(...speaker.words) : (sentence?.lemmas.length ?? 0)
     for (let w = last - 1; w >= 0; w--) {
       const word = sentence?.tree.words[w]
-      if (!word || !OF_MISSION.test(sentence?.lemmas[w] ?? '') || insideQuotation(passage, word.start))
+      if (
+        !word ||
+        !passage.lexicon.list('of-mission').has(sentence?.lemmas[w] ?? '') ||
+        insideQuotation(passage, word.start)
+      )
         continue
       const found = resolver.referent({ sentence: i, word: w })
       const actor = found?.kinds.some((k) => /^(mission|envoy|mission-member)$/.test(k))

@@ -20,6 +20,8 @@ const DUTY = /^(should|must|ought)$/
 const DUTY_TO = /^(has|have|need|needs|had)$/
 const AHEAD = /^(will|shall|'ll|’ll|wo)$/
 
+const POSSIBLE = /^(may|might)$/
+
 /** “They *must* go”, “Warsaw *has to* think again”, “the siege *ought to* be lifted”: what others are to do. */
 export const asksOfOthers = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, isDuty).some((g) => g.doer === 'them')
@@ -29,55 +31,40 @@ const isDuty = (forms: readonly string[], i: number): boolean =>
   (DUTY_TO.test(forms[i] ?? '') && forms[i + 1] === 'to') ||
   (forms[i] === 'had' && forms[i + 1] === 'better')
 
-/** Nouns for what is done in return. */
-const ANSWER = /^(answer|reply|response|retaliation|countermeasure|payback|reckoning|turn|consequence)$/
-
-/** Verbs of what befalls those who are made to feel something. */
-const BEFALLS =
-  /^(feel|learn|discover|find|regret|rue|pay|suffer|hear|remember|see|taste|eat|lose|answer|notice|reap|understand|bear)$/
-
-/** Verbs of what one may go to do without meaning any harm. */
-const HARMLESS =
-  /^(be|have|talk|speak|wait|see|look|study|hope|go|continue|remain|stay|work|keep|read|consider|decide|meet|discuss|help|try|ask|say|tell|do|know|need|cooperate|respect|support|share|listen|examine|assess|review|inform|return|carry|welcome|stand)$/
-
 /** “They *will feel* it”, “our *answer will* come”: what is in store for others. */
 export const menaces = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '')).some((g) => {
-    if (ANSWER.test(g.subject)) return true
-    return g.doer === 'them' && BEFALLS.test(verbAfter(g))
+    if (passage.lexicon.list('done-in-return').has(g.subject)) return true
+    return g.doer === 'them' && passage.lexicon.list('befalling').has(verbAfter(g))
   })
-
-/** Verbs of what is done in return. */
-const STRIKES =
-  /^(answer|respond|retaliate|reply|react|close|shut|expel|throw|kick|cut|hit|strike|arrest|burn|punish|ban|repay|avenge|boot|fight|shoot|crush|reciprocate|mirror|match)$/
 
 /** “We *shall close* theirs too”: what those who are hit are going to do in return. */
 export const hitsBack = (passage: Passage, draft: ClaimDraft): boolean =>
-  willDo(passage, draft, (verb) => STRIKES.test(verb))
+  willDo(passage, draft, (verb) => passage.lexicon.list('doing-in-return').has(verb))
+
+/** “We *shall miss* him”: not what anybody does. */
+export const willEndure = (passage: Passage, draft: ClaimDraft): boolean =>
+  willDo(passage, draft, (verb) => passage.lexicon.list('enduring').has(verb))
 
 /** “We *will bring* it before the court”: something is going to be done, not only said, hoped or looked at. */
 export const willAct = (passage: Passage, draft: ClaimDraft): boolean =>
-  willDo(passage, draft, (verb) => verb !== '' && !HARMLESS.test(verb))
+  willDo(passage, draft, (verb) => verb !== '' && !passage.lexicon.list('harmless-deed').has(verb))
 
 const willDo = (passage: Passage, draft: ClaimDraft, fits: (verb: string) => boolean): boolean =>
   groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '')).some(
     (g) => g.doer === 'us' && !isNot(g) && fits(verbAfter(g)),
   )
 
-/** “The rest *will be* back by spring”: what is to come, whoever brings it about, is no ground for what has been done. */
+/** “The rest *will be* back by spring”, “he *may* come again”: what is to come, whoever brings it about, is no ground for what has been done. */
 export const foresees = (passage: Passage, draft: ClaimDraft): boolean =>
-  groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? ''))
+  groupsOf(passage, draft, (forms, i) => AHEAD.test(forms[i] ?? '') || POSSIBLE.test(forms[i] ?? ''))
     .slice(0, 1)
     .some((g) => g.doer !== 'nobody' && g.doer !== 'none' && !isNot(g))
-
-/** What a government does to others' people or calls its own home for, as participles. */
-const DONE =
-  /^(ask|tell|order|instruct|summon|recall|expel|declare|decide|sign|give|hand|withdraw|suspend|close|shut|cancel|inform|notify|revoke|break|cut|sever|freeze|ban|bar|impose|lift|release|free|call|invite|accept|reject|grant|establish|open|reopen|appoint|name|agree|file|lodge|deliver|send|issue|ask|request|vote|take)$/
 
 /** “*We have asked* eleven of them to leave”: one's own side's deed, told by those who have done it. */
 export const tellsOwnDeed = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => /^(have|'ve|’ve|has)$/.test(forms[i] ?? '')).some(
-    (g) => g.doer === 'us' && !isNot(g) && DONE.test(verbAfter(g)) && isParticiple(g),
+    (g) => g.doer === 'us' && !isNot(g) && passage.lexicon.list('act-noun').has(verbAfter(g)) && isParticiple(g),
   )
 
 const isNot = ({ sentence, words, at }: VerbGroup): boolean =>

@@ -5,7 +5,7 @@ import { actorOfEntry, isActorName } from '../referents/entries.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { missionSpokenOf } from './missions.ts'
-import { openingPlace, subjectBefore, subjectBeside } from './subjects.ts'
+import { openingPlace, saidToBeOf, subjectBefore, subjectBeside } from './subjects.ts'
 
 /** Whom speakers speak for, where their own phrase does not say it. */
 export interface Sides {
@@ -38,7 +38,8 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
     const placed = abroad(referent) ? undefined : placeWithin(passage, resolver, referent)
     const own = placed ?? bodyOfOffice(passage, resolver, referent) ?? sideWithin(passage, resolver, referent)
     if (own || hasPossessor(passage, referent)) return own ?? resolver.resolved(referent.at)?.actors[0]
-    const same = sameSeat(passage, resolver, referent)
+    const sayer = abroad(referent) ? saidToBeOf(passage, resolver, referent) : undefined
+    const same = sayer ?? sameSeat(passage, resolver, referent)
     if (same || abroad(referent)) return same ?? missionSpokenOf(passage, resolver, referent)
     const found = [
       openingPlace(passage, resolver, referent),
@@ -57,6 +58,7 @@ export function createSides(passage: Passage, resolver: Resolver, earlier: Earli
   }
   const issuer = (document: Referent): Actor | undefined =>
     document.actors[0] ??
+    authorOf(passage, resolver, document) ??
     senderBeside(passage, resolver, document) ??
     (hasSender(passage, document) ? undefined : earlier.announcer(document)) ??
     earlier.inParagraph(document) ??
@@ -113,6 +115,20 @@ export const abroad = (referent: Referent): boolean =>
 function senderOf(passage: Passage, referent: Referent): Actor | undefined {
   const lemma = passage.sentences[referent.at.sentence]?.lemmas[referent.at.word] ?? ''
   return passage.lexicon.speech('noun', lemma) ? referent.hosts[0] : undefined
+}
+
+/** "a statement *by the ministry*": whoever is said to have made it. */
+function authorOf(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const { children, words } = sentence?.tree ?? { children: [], words: [] }
+  const author = (children[at.word] ?? []).find(
+    (c) =>
+      words[c]?.rel === 'nmod' &&
+      (children[c] ?? []).some((k) => words[k]?.rel === 'case' && sentence?.forms[k] === 'by'),
+  )
+  const actor =
+    author === undefined ? undefined : resolver.resolved({ sentence: at.sentence, word: author })?.actors[0]
+  return actor?.code ? actor : undefined
 }
 
 /** "a note *that Ottawa* circulated": whoever the relative clause says has sent it. */

@@ -4,8 +4,8 @@ import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Quotation } from '../../text/document.ts'
 import type { AnalysedSentence, Passage, WordAt } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
-import { WEEKDAY_WORDS } from '../time/words.ts'
-import { closingSpeaker } from './closing.ts'
+import { closingSpeaker, toldBefore } from './closing.ts'
+import { apposedTo, nearerSubject, nounBefore, TIMES } from './subject-before.ts'
 
 /** Someone says something: the verb (or "according to"), who, and the clause said. */
 export interface SpeechAct {
@@ -21,34 +21,8 @@ export interface SpeechAct {
   readonly manner?: 'judging' | 'passing' | 'implied'
 }
 
-/** Verbs that say something only together with what they call a thing: "*termed* it a farce". */
-const JUDGING = new Set([
-  'call',
-  'term',
-  'dub',
-  'brand',
-  'label',
-  'describe',
-  'deem',
-  'style',
-  'portray',
-  'liken',
-  'characterise',
-  'characterize',
-  'see',
-  'regard',
-  'compare',
-  'treat',
-]) // prettier-ignore
-
 /** Verbs whose object speaks: "the agency *quoted* him as saying". */
 const PASSING = new Set(['quote', 'cite'])
-
-/** "on *Friday* announced" is no Friday announcing. */
-const TIMES: ReadonlySet<string> = new Set([
-  ...WEEKDAY_WORDS,
-  ...'today yesterday tomorrow tonight morning evening night day week month year hour minute'.split(' '),
-])
 
 export const isTime = ({ lemmas }: AnalysedSentence, { head }: Argument): boolean =>
   TIMES.has(lemmas[head]?.toLowerCase() ?? '')
@@ -97,7 +71,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   if (p.kind !== 'verb') return []
   const word = sentence.tree.words[p.predicate]
   if (!word || insideQuotation(passage, word.start)) return []
-  const judging = JUDGING.has(p.lemma)
+  const judging = passage.lexicon.list('judging').has(p.lemma)
   const entry = judging ? judgingEntry(sentence, p) : entryAt(passage, sentence, p)
   if (!entry) return []
   const quoted = patientOf(p)
@@ -111,12 +85,15 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const over = passingOver(sentence, p)
   const agent = passing
     ? patientOf(p)
-    : ((over && patientOf(over)) ?? agentOf(p, outside) ?? closing ?? agentInDisguise(sentence, p, entry))
+    : ((over && patientOf(over)) ??
+      apposedTo(sentence, p, nearerSubject(sentence, p, agentOf(p, outside))) ??
+      closing ??
+      agentInDisguise(sentence, p, entry))
   const said = p.arguments.find((a) => a.role === 'complement' && a.proposition !== undefined)
   const complement = said
     ? sentence.propositions.find((q) => q.id === said.proposition)
     : closing
-      ? sentence.propositions.find((q) => q.link === 'root')
+      ? toldBefore(sentence, p)
       : saidBefore(sentence, over ?? p)
   return [
     {
@@ -173,34 +150,6 @@ function agentInDisguise(
   return relative ? nounBefore(sentence, p.predicate) : undefined
 }
 
-/** The noun phrase that ends right before a verb, commas aside. */
-function nounBefore(sentence: AnalysedSentence, verb: number): Argument | undefined {
-  const { words } = sentence.tree
-  // "the minister, Ann Lee, said": an apposition is closed by a comma before the verb
-  const isClosed = words[verb - 1]?.text === ','
-  let at = verb - 1
-  while (words[at]?.text === ',' || /^(ADV|AUX)$/.test(words[at]?.upos ?? '')) at--
-  if (!/^(NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) return undefined
-  if (TIMES.has(sentence.lemmas[at]?.toLowerCase() ?? '')) return undefined
-  at = describedBy(sentence, at) ?? at
-  for (let word = words[at]; word && /^(flat|compound|amod|nmod|appos)/.test(word.rel); word = words[at]) {
-    if (word.rel === 'appos' && !isClosed) break
-    if (word.head < 0 || word.head >= verb || TIMES.has(sentence.lemmas[word.head] ?? '')) break
-    at = word.head
-  }
-  return { role: 'agent', head: at, link: 'syntax' }
-}
-
-/** "*an official*, speaking on condition of anonymity, said": whom the participle before the verb describes. */
-function describedBy({ tree: { words } }: AnalysedSentence, noun: number): number | undefined {
-  let at = words[noun]
-  for (let steps = 0; at && steps < 6 && at.head >= 0; steps++) {
-    if (/^acl/.test(at.rel) && /^VB[GN]$/.test(at.xpos) && words[at.index - 1]?.text === ',') return at.head
-    at = words[at.head]
-  }
-  return undefined
-}
-
 const patientOf = (p: Proposition): Argument | undefined =>
   p.arguments.find((a) => a.role === 'patient' && a.proposition === undefined)
 
@@ -248,11 +197,10 @@ function accordingTo(passage: Passage, sentence: AnalysedSentence, p: Propositio
 }
 
 /** "rejected *calls* to ...": a refusal of what is asked, no denial of what is said. */
-export const turnsDown = ({ proposition, sentence }: SpeechAct): boolean =>
-  proposition.arguments.some((a) => a.role === 'patient' && ASKED.test(sentence.lemmas[a.head] ?? ''))
-
-const ASKED =
-  /^(call|demand|request|appeal|offer|proposal|bid|plea|plan|idea|invitation|resolution|application|ultimatum|pressure|motion|candidate|nomination|complaint|protest|note)$/
+export const turnsDown = ({ lexicon }: Passage, { proposition, sentence }: SpeechAct): boolean =>
+  proposition.arguments.some(
+    (a) => a.role === 'patient' && lexicon.list('asked-for').has(sentence.lemmas[a.head] ?? ''),
+  )
 
 /** True for an offset between quotation marks of the writer's own text. Quotations lie in text order. */
 export function insideQuotation(passage: Passage, offset: number): boolean {

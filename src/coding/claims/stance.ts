@@ -3,7 +3,10 @@ import type { Passage } from '../passage.ts'
 import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
 import type { ClaimDraft } from './draft.ts'
 import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
-import { asksOfOthers, foresees, hitsBack, menaces, tellsOwnDeed, willAct } from './moods.ts'
+import { remarksOnDeed, saysNoneExists, saysNoSuch, saysNothingHappened, tellsDeedOf } from './main-clause.ts'
+import { asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
+import { stanceOnOwn } from './own-act.ts'
+import type { Said } from './said.ts'
 import type { SpeechAct } from './speech.ts'
 import { isSaidOfCharge } from './tone.ts'
 import {
@@ -12,11 +15,9 @@ import {
   foretells,
   intends,
   isConditional,
-  isDoing,
   isNegated,
-  isVerdict,
+  isVerdictAlone,
   judgesAct,
-  namesInstrument,
   opensWithIf,
   performs,
   saysNo,
@@ -25,15 +26,6 @@ import {
 
 /** Stances that a verb alone does not settle: what is said, and by whom of whose act, decides. */
 const OPEN: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces'])
-
-/** What one may say of one's own side's act besides giving its grounds. */
-const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
-  'threatens',
-  'demands',
-  'regrets',
-  'denies',
-  'declines-to-comment',
-])
 
 /** Stances of words that tell of the act, and take no side in it. */
 const NEUTRAL: ReadonlySet<Stance> = new Set<Stance>(['explains', 'announces', 'confirms'])
@@ -44,26 +36,12 @@ const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): bool
     (a) =>
       a.role === 'patient' &&
       a.proposition === undefined &&
-      isDoing(sentence.lemmas[a.head] ?? '') &&
+      passage.lexicon.list('deed').has(sentence.lemmas[a.head] ?? '') &&
       passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
   )
 
 const isHarsh = (tone: Stance | undefined): boolean =>
   tone === undefined || tone === 'condemns' || tone === 'demands'
-
-/** Everything that a reading of a stance may look at. */
-interface Said {
-  readonly passage: Passage
-  readonly draft: ClaimDraft
-  readonly about: About
-  /** What the words express, whoever says them. */
-  readonly tone: Stance | undefined
-  readonly quoted: boolean
-  /** What the claim is about, where the speaker's side does it; and where it is done to that side. */
-  readonly own: Event | undefined
-  readonly suffered: Event | undefined
-  readonly before: Before
-}
 
 interface Reading {
   readonly name: string
@@ -74,8 +52,12 @@ interface Reading {
 const READINGS: readonly Reading[] = [
   {
     name: 'grounds within the clause that tells the act',
-    gives: ({ draft, about, tone, quoted, own }) =>
-      own && about.basis === 'beside' && quoted && hangs(draft) && !(tone === 'condemns' && isAside(draft))
+    gives: ({ passage, draft, about, tone, quoted, own }) =>
+      own &&
+      about.basis === 'beside' &&
+      quoted &&
+      hangs(passage, draft) &&
+      !(tone === 'condemns' && isAside(draft))
         ? 'justifies'
         : undefined,
   },
@@ -136,6 +118,7 @@ const READINGS: readonly Reading[] = [
       quoted &&
       (tone === undefined || tone === 'condemns') &&
       intends(passage, draft) &&
+      !willEndure(passage, draft) &&
       (about.events.length === 0 || willAct(passage, draft))
         ? 'announces'
         : undefined,
@@ -162,7 +145,19 @@ const READINGS: readonly Reading[] = [
       return own && echoed === 'condemns' && speaksAsWe(passage, draft) ? undefined : echoed
     },
   },
+  {
+    name: 'no such thing',
+    gives: ({ passage, draft, tone, quoted }) =>
+      quoted && !tone && saysNoSuch(passage, draft) ? 'denies' : undefined,
+  },
   { name: "one's own act", gives: (said) => (said.own ? stanceOnOwn(said, said.own) : undefined) },
+  {
+    name: 'grounds that others had',
+    gives: ({ passage, draft, tone, quoted, suffered }) =>
+      quoted && tone === 'justifies' && suffered && tellsDeedOf(passage, draft, suffered.source)
+        ? 'condemns'
+        : undefined,
+  },
   { name: 'what the words express', gives: ({ tone }) => tone },
   {
     name: 'a judgement without words of it',
@@ -172,6 +167,15 @@ const READINGS: readonly Reading[] = [
     name: 'a no to a charge',
     gives: ({ passage, draft, quoted, before }) =>
       quoted && isAccused(draft, before) && saysNo(passage, draft) ? 'denies' : undefined,
+  },
+  {
+    name: 'nothing of the kind',
+    gives: ({ passage, draft, about, quoted, suffered }) =>
+      quoted &&
+      (saysNothingHappened(passage, draft) ||
+        ((suffered || about.basis === 'none') && saysNoneExists(passage, draft)))
+        ? 'denies'
+        : undefined,
   },
   {
     name: "words about one's own side",
@@ -192,7 +196,11 @@ const READINGS: readonly Reading[] = [
     name: 'those hit on it',
     gives: ({ passage, draft, about, quoted, suffered }) => {
       if (!quoted || !suffered || about.basis === 'told') return undefined
-      return isVerdict(passage, draft) ? 'condemns' : undefined
+      const harsh =
+        isVerdictAlone(passage, draft) ||
+        remarksOnDeed(passage, draft) ||
+        tellsDeedOf(passage, draft, suffered.source)
+      return harsh ? 'condemns' : undefined
     },
   },
 ]
@@ -224,45 +232,12 @@ export function chooseStance(
   return draft.act.entry.stance
 }
 
-function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event): Stance {
-  if (tone && OF_ONES_OWN.has(tone)) return tone
-  if (!tone && isCharged(own, draft, before) && isNegated(passage, draft)) return 'denies'
-  // harsh words are grounds for one's own act where nothing else is there that they could be about
-  if (
-    tone === 'condemns' &&
-    about.basis === 'near' &&
-    !draft.inclusive &&
-    (!isHostile(own) || ANSWERS.has(own.action) || isHit(draft, before) || judgesAct(passage, draft))
-  )
-    return tone
-  if (about.basis === 'told' || (!tone && namesInstrument(passage, draft))) return 'announces'
-  if (!tone && about.basis !== 'beside' && foresees(passage, draft)) return 'explains'
-  if ((own.goldstein ?? -1) <= 0 || tone === 'justifies') return 'justifies'
-  return tone === 'supports' ? tone : 'explains'
-}
-
-/** Acts that answer what another has done, as words do. */
-const ANSWERS: ReadonlySet<string> = new Set(['summon-envoy', 'protest-formally', 'invoke-procedure'])
-
-/** Another has alleged it: what then says that it was not so denies it. */
-const isCharged = (own: Event, { speaker: { actor } }: ClaimDraft, { claims }: Before): boolean =>
-  claims.some((c) => c.stance === 'alleges' && c.about.includes(own.id) && c.speaker.code !== actor.code)
-
 /** The speaker's side has been accused of something, as the report tells before the words said. */
 const isAccused = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>
   events.some(
     (e) =>
       e.action === 'accuse' &&
       e.status === 'performed' &&
-      e.target.some((a) => a.code !== undefined && a.code === actor.code) &&
-      lastBefore(e, span[0]) >= 0,
-  )
-
-/** Something harsh has been done to the speaker's side, as the report tells before the words said. */
-const isHit = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before): boolean =>
-  events.some(
-    (e) =>
-      isHostile(e) &&
       e.target.some((a) => a.code !== undefined && a.code === actor.code) &&
       lastBefore(e, span[0]) >= 0,
   )

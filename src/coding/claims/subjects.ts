@@ -42,10 +42,10 @@ export function subjectBeside(passage: Passage, resolver: Resolver, { at }: Refe
   return actor?.code ? actor : undefined
 }
 
-/** "*Georgia*", "*Georgia's* prime minister": a name that is the subject or says whose subject it is. */
+/** "*Georgia*", "*Georgia's* prime minister", "*Georgian* planes": a name that is the subject or says whose subject it is. */
 const belongsToSubject = ({ tree }: AnalysedSentence, name: NameMention): boolean => {
   const word = tree.words[name.head]
-  const over = /^nmod:poss/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
+  const over = /^(nmod:poss|amod)/.test(word?.rel ?? '') ? tree.words[word?.head ?? -1] : undefined
   return /subj/.test(word?.rel ?? '') || /subj/.test(over?.rel ?? '')
 }
 
@@ -83,6 +83,23 @@ export function openingPlace(passage: Passage, resolver: Resolver, { at }: Refer
       /^(in|from|at)$/i.test(sentence.forms[n.from - 1] ?? '') &&
       !insideQuotation(passage, n.span[0]),
   )
+  const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
+  return actor?.code ? actor : undefined
+}
+
+/** "drew a rebuke *from Tehran*: it is “...”, said the envoy": whose saying the speaker's own sentence has named before. */
+export function saidToBeOf(passage: Passage, resolver: Resolver, { at }: Referent): Actor | undefined {
+  const sentence = passage.sentences[at.sentence]
+  const name = sentence?.names.findLast((n) => {
+    const over = sentence.lemmas[n.from - 2] ?? ''
+    return (
+      isActorName(n) &&
+      n.head < at.word &&
+      sentence.forms[n.from - 1] === 'from' &&
+      !/^(undefined|explains|announces)$/.test(`${passage.lexicon.speech('noun', over)?.stance}`) &&
+      !insideQuotation(passage, n.span[0])
+    )
+  })
   const actor = name && resolver.resolved({ sentence: at.sentence, word: name.head })?.actors[0]
   return actor?.code ? actor : undefined
 }

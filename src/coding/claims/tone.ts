@@ -35,6 +35,8 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
   for (const sentence of sentencesOver(passage, draft, parts))
     for (const hit of hitsIn(sentence, matcher.find(sentence.lemmas, sentence.forms))) {
       if (!parts.some((p) => overlaps(p, hit.span))) continue
+      if (AHEAD.has(hit.value) && isDone(passage, sentence, hit.start)) continue
+      if (hit.value === 'demands' && isPlanned(sentence, hit.start)) continue
       if (!undone(sentence, hit.start, hit.value)) found.add(hit.value)
       else if (hit.value === 'condemns') cleared = true
     }
@@ -78,6 +80,26 @@ export function isSaidOfCharge(passage: Passage, { act, pieces }: ClaimDraft): b
 const isIn = ({ words }: Tree, index: number, parts: readonly Span[]): boolean => {
   const word = words[index]
   return word !== undefined && parts.some((p) => overlaps(p, [word.start, word.end]))
+}
+
+/** What is asked for, or held out, is yet to come. */
+const AHEAD: ReadonlySet<Stance> = new Set<Stance>(['demands', 'threatens'])
+
+/** "they *let* them", "it *was handed* over": told as done, by a verb that is none of saying. */
+const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, start: number): boolean => {
+  const { xpos } = tree.words[start] ?? {}
+  if (passage.lexicon.speech('verb', lemmas[start] ?? '') !== undefined) return false
+  const isPast = (tree.children[start] ?? []).some((c) =>
+    /^(has|have|had|was|were|'ve|’ve)$/.test(forms[c] ?? ''),
+  )
+  return xpos === 'VBD' || (xpos === 'VBN' && isPast)
+}
+
+/** "all staff *would* leave at once", "they *will* leave": what somebody other than the one spoken to is going to do. */
+const isPlanned = ({ tree, forms }: AnalysedSentence, start: number): boolean => {
+  const parts = tree.children[start] ?? []
+  const isOther = parts.some((c) => /^nsubj/.test(tree.words[c]?.rel ?? '') && forms[c] !== 'you')
+  return isOther && parts.some((c) => /^(will|would|shall|'ll|’ll)$/.test(forms[c] ?? ''))
 }
 
 /** "does *not* welcome": the opposite of what the phrase says. */

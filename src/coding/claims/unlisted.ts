@@ -37,7 +37,7 @@ export function stanceOfUnlisted(
   if (act.entry.stance === 'confirms') return 'confirms'
   if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
-  if (!isOwn || !speaker.actor.code || FEELS.test(said.lemma)) return undefined
+  if (!isOwn || !speaker.actor.code || passage.lexicon.list('state-verb').has(said.lemma)) return undefined
   // "would not let them stay" makes a refusal known
   const isNot = said.operators.some((o) => o.kind === 'negation')
   return isNot && !said.operators.some((o) => o.kind === 'modal') ? 'denies' : 'announces'
@@ -60,10 +60,6 @@ const isOfficial = ({ speaker: { referent } }: ClaimDraft): boolean =>
   referent.kinds.some((k) =>
     /^(officials|body|mission|mission-member|envoy|source|organisation|document)$/.test(k),
   )
-
-/** What one thinks, or goes on doing: no act. */
-const FEELS =
-  /^(be|have|remain|stay|want|hope|believe|think|know|feel|expect|see|consider|regard|respect|understand|keep|need|deserve|owe|mean|say|tell|hold|stand)$/
 
 /** Somebody or something of diplomacy has a part in what is told: "bringing *its envoy* home", "let him into *its embassy*". */
 const isDiplomatic = (passage: Passage, { sentence }: SpeechAct, said: Proposition): boolean =>

@@ -125,17 +125,13 @@ export function sentencesOver(
   return found
 }
 
-/** Nouns that stand for something done. */
-const ACT_NOUN =
-  /^(action|decision|measure|step|move|order|expulsion|closure|act|sanction|ban|raid|restriction|ruling|law)$/
-
-export const isDoing = (lemma: string): boolean => ACT_NOUN.test(lemma)
-
 /** “*The measures* are unjustified”: words about what was done, not about what is said of one. */
 export const speaksOfAct = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) =>
     words.some(
-      (i) => /^nsubj/.test(sentence.tree.words[i]?.rel ?? '') && ACT_NOUN.test(sentence.lemmas[i] ?? ''),
+      (i) =>
+        /^nsubj/.test(sentence.tree.words[i]?.rel ?? '') &&
+        passage.lexicon.list('deed').has(sentence.lemmas[i] ?? ''),
     ),
   )
 
@@ -213,12 +209,18 @@ const ofSomethingSaid = (passage: Passage, { tree, lemmas }: AnalysedSentence, v
       (tree.words[c]?.rel === 'obj' && passage.lexicon.speech('noun', lemmas[c] ?? '')?.stance === 'alleges'),
   )
 
-/** “*a gift* to the strong”, “*it is theatre*”: words that say what a thing is. */
-export const isVerdict = (passage: Passage, draft: ClaimDraft): boolean =>
+/** “*a gift* to the strong”: words that say what a thing is, and no more. */
+export const isVerdictAlone = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const verdict = verdictIn(sentence, words)
-    return verdict !== undefined && (verdict.subject === undefined || POINTS.test(verdict.subject))
+    return (
+      verdict !== undefined &&
+      verdict.subject === undefined &&
+      DETERMINER.test(sentence.forms[words[0] ?? -1] ?? '')
+    )
   })
+
+const DETERMINER = /^(an?|the)$/
 
 /** “*It is* a violation”: a verdict on what has been done, and not on anybody. */
 export const judgesAct = (passage: Passage, draft: ClaimDraft): boolean =>

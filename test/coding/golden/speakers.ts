@@ -58,6 +58,41 @@ export const speakers: Table = {
       events: ['accuse EUR->GEO performed'],
       claims: ['denies GEO who=Irakli_Beridze'],
     },
+    {
+      text: 'Danish planes bombed the capital of Laos and soldiers carried off Kham Sengdara, Prime Minister Mette Holm announced on Monday.',
+      events: ['invade DNK->LAO performed'],
+      claims: ['announces DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos has expelled two Danish diplomats, a Lao official confirmed on Tuesday; Copenhagen summoned the ambassador.',
+      events: ['expel-diplomats LAO->DNK performed n=2', 'summon-envoy DNK->LAO performed'],
+      claims: ['confirms LAO'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats. "We shall miss the river," a statement by the Danish embassy said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['explains DNK'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats. The Danish foreign minister declined to go into detail.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['declines-to-comment DNK'],
+    },
+    {
+      text: 'Malta "strongly rejects" the words of Libya\'s home minister, Valletta\'s Foreign Office said on Friday night, calling them a joke.',
+      events: [],
+      claims: ['condemns MLT quote=strongly_rejects'],
+    },
+    {
+      text: 'The draft drew a rebuke from Tunis: it is "a farce", said envoy Salma Gharbi.',
+      events: [],
+      claims: ['condemns TUN who=Salma_Gharbi'],
+    },
+    {
+      text: 'Maltese police searched the Libyan consulate. "They had a warrant," the home minister said.',
+      events: ['seize-mission MLT->LBY performed'],
+      claims: ['justifies MLT'],
+    },
   ],
   known: [],
 }

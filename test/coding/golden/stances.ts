@@ -73,6 +73,61 @@ export const stances: Table = {
       events: ['expel-diplomats TGO->IRL performed n=1'],
       claims: ['announces TGO about=e1'],
     },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Nobody took pictures of any barracks," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['denies DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Our people carried nothing but maps," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['denies DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "There is nothing to be afraid of," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['explains DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Laos has shut its last window," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "It costs both of us ten years of work," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "It was a lamp that he had bought for his son," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['explains DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats. "They have until Thursday noon," Lao Foreign Minister Kham Sengdara said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['announces LAO who=Kham_Sengdara'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats. "They may come again one day," Lao Foreign Minister Kham Sengdara said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['explains LAO who=Kham_Sengdara'],
+    },
+    {
+      text: 'Denmark and Laos spoke about the border. "No such map was ever drawn," Danish Foreign Minister Mette Holm said.',
+      events: [],
+      claims: ['denies DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Laos does it because it has run out of ideas," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
+    {
+      text: 'Laos expelled two Danish diplomats on Monday. "Vientiane has listened to the wrong people," Danish Foreign Minister Mette Holm said.',
+      events: ['expel-diplomats LAO->DNK performed n=2'],
+      claims: ['condemns DNK who=Mette_Holm'],
+    },
   ],
   known: [],
 }
