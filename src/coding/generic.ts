@@ -37,13 +37,21 @@ const speaksOfAnybody = ({ lexicon }: CodingTables, { body, title }: Passages): 
 
 const hasBoth = ({ source, target }: Telling): boolean => source.actors.length > 0 && target.actors.length > 0
 
-/** Somebody known acts, and the writer tells it; a noun names an act only between two, and what was done by nobody told needs whom it was done to. */
+/** PLOVER events that one side makes alone: whoever protests does, whatever it is against. */
+const ONE_SIDED: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE'])
+
+/** Somebody known acts, and the writer tells it; most nouns name an act only between two, and what was done by nobody told needs whom it was done to. */
 const isBetweenParties = (telling: Telling): boolean => {
   if (telling.quoted) return false
-  if (telling.proposition.kind === 'noun') return hasBoth(telling)
-  const { source, target, proposition } = telling
-  return source.actors.length > 0 || (proposition.voice === 'passive' && target.actors.length > 0)
+  const { source, target, proposition, action } = telling
+  if (proposition.kind === 'noun')
+    return hasBoth(telling) || (ONE_SIDED.has(action.plover?.event ?? '') && source.actors.length > 0)
+  return source.actors.length > 0 || (isByNobody(telling) && target.actors.length > 0)
 }
+
+/** "were arrested", or a rule by which things act ("*a bomb* killed two soldiers"): whoever did it need not be told. */
+const isByNobody = ({ proposition, rule }: Telling): boolean =>
+  proposition.voice === 'passive' || (rule.where.agent !== undefined && rule.where.agent.is === undefined)
 
 const isSame = (a: Telling, b: Telling): boolean => a.sentence === b.sentence && a.inTitle === b.inTitle
 
