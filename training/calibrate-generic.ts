@@ -36,7 +36,8 @@ const texts = files.flatMap((file) =>
 )
 const samples = texts.flatMap(({ id, text, label, root, event_2021 }): readonly Weighted[] => {
   const wanted = label ?? root ?? event_2021 ?? ''
-  const told = genericFeaturesOf(reader.trace({ id, text }).told)
+  const trace = reader.trace({ id, text })
+  const told = genericFeaturesOf(trace.told, trace.heard)
   return told.flatMap(({ event, features }) =>
     event.plover ? [{ features, right: isOfClass(event.plover.event, wanted), weight: 1 / told.length }] : [],
   )

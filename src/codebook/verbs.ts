@@ -7,9 +7,15 @@ export const verbsOfRules = ({ actions }: Pick<Codebook, 'actions'>): readonly s
     .flatMap((a) => a.rules)
     .flatMap((r) => r.predicate.verb ?? [])
 
-/** The verbs of rules and of statuses, particles left off: their forms are read as theirs. */
+/** The verbs of all rules and of statuses, particles left off: their forms are read as theirs ("fined" as "fine"). */
 export const knownVerbs = (codebook: Codebook): readonly string[] => {
   const ofStatuses = codebook.words.status.flatMap((s) => (s.part === 'verb' ? s.phrases : []))
-  const first = [...verbsOfRules(codebook), ...ofStatuses].map((verb) => verb.split(' ')[0] ?? '')
+  const ofGeneric = codebook.actions
+    .filter((a) => a.generic)
+    .flatMap((a) => a.rules)
+    .flatMap((r) => r.predicate.verb ?? [])
+  const first = [...verbsOfRules(codebook), ...ofStatuses, ...ofGeneric].map(
+    (verb) => verb.split(' ')[0] ?? '',
+  )
   return [...new Set(first)].filter((verb) => verb.length > 2)
 }

@@ -15,7 +15,7 @@ import { isWords } from './events/words-acts.ts'
 import { genericTellings } from './generic.ts'
 import { type OpenPassage, openPassage } from './open-passage.ts'
 import type { Passage } from './passage.ts'
-import { type Told, withStanding } from './standing.ts'
+import { type Heard, type Told, withStanding } from './standing.ts'
 import { type CodingInput, type CodingTables, publishedOf } from './tables.ts'
 import { listedStage, tellingsOf } from './tellings.ts'
 
@@ -32,6 +32,8 @@ export interface Trace extends Coding {
   readonly found: readonly Telling[]
   /** What each event was made of, in the order of the events. */
   readonly told: readonly Told[]
+  /** How often words of each PLOVER event stand in the article, whoever does it. */
+  readonly heard: Heard
 }
 
 /** Codes an article: its propositions against the codebook's rules, tellings of one act joined, then who says what of them. */
@@ -57,16 +59,20 @@ export function traceArticle(tables: CodingTables, input: CodingInput): Trace {
   const events = linkResponses(body.passage, listed)
   const claims = readClaims(body, events)
   // after the listed ones, so that whether a codebook has generic actions makes no difference to those
-  const generic = groupsOf(body.passage, genericTellings(tables, input, { body, title }, tellings), today)
+  const generic = genericTellings(tables, input, { body, title }, tellings)
   const others = withStanding(
-    generic.map((group, i) => toldBy(group, listed.length + i + 1, body, today)),
+    groupsOf(body.passage, generic.told, today).map((group, i) =>
+      toldBy(group, listed.length + i + 1, body, today),
+    ),
     listed,
+    generic.heard,
   )
   return {
     body,
     ...(title ? { title } : {}),
     found,
     told: [...listed, ...others],
+    heard: generic.heard,
     events: [
       ...withAnswered(withInvoked(body.passage, events, claims), listed),
       ...others.map((o) => o.event),

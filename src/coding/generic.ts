@@ -2,6 +2,7 @@ import type { Status } from '../model/index.ts'
 import { namesAnybody } from './at-stake.ts'
 import type { Telling } from './events/detail.ts'
 import type { OpenPassage } from './open-passage.ts'
+import type { Heard } from './standing.ts'
 import type { CodingInput, CodingTables } from './tables.ts'
 import { genericStage, tellingsOf } from './tellings.ts'
 
@@ -19,13 +20,31 @@ export function genericTellings(
   input: CodingInput,
   { body, title }: Passages,
   listed: readonly Telling[],
-): readonly Telling[] {
-  if (tables.generic.size === 0) return []
-  const found = [
+): GenericTellings {
+  if (tables.generic.size === 0 || !speaksOfAnybody(tables, { body, title })) return NONE
+  const heard = [
     ...(title ? tellingsOf(input, title, genericStage(tables, title), true) : []),
     ...tellingsOf(input, body, genericStage(tables, body), false),
-  ].filter(isBetweenParties)
-  if (found.length === 0 || !speaksOfAnybody(tables, { body, title })) return []
+  ]
+  return { told: withoutDoubles(heard.filter(isBetweenParties), listed), heard: countByClass(heard) }
+}
+
+/** What the generic actions read, and how often words of each PLOVER event stand in the article, whoever does it. */
+interface GenericTellings {
+  readonly told: readonly Telling[]
+  readonly heard: Heard
+}
+const NONE: GenericTellings = { told: [], heard: new Map() }
+
+function countByClass(tellings: readonly Telling[]): Heard {
+  const counts = new Map<string, number>()
+  for (const { action } of tellings)
+    if (action.plover) counts.set(action.plover.event, (counts.get(action.plover.event) ?? 0) + 1)
+  return counts
+}
+
+/** One telling of every act: a listed action's before a generic one, then the one that says more. */
+function withoutDoubles(found: readonly Telling[], listed: readonly Telling[]): readonly Telling[] {
   const left = found.filter((t) => !listed.some((o) => isSaidBy(t, o) || isPartOf(t, o)))
   const whole = left.filter((t) => !left.some((o) => o !== t && isPartOf(t, o)))
   return whole.filter((t) => !whole.some((o) => o !== t && givesWay(t, o)))
@@ -37,13 +56,21 @@ const speaksOfAnybody = ({ lexicon }: CodingTables, { body, title }: Passages): 
 
 const hasBoth = ({ source, target }: Telling): boolean => source.actors.length > 0 && target.actors.length > 0
 
-/** Somebody known acts, and the writer tells it; a noun names an act only between two, and what was done by nobody told needs whom it was done to. */
+/** PLOVER events that one side makes alone: whoever protests does, whatever it is against. */
+const ONE_SIDED: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE'])
+
+/** Somebody known acts, and the writer tells it; most nouns name an act only between two, and what was done by nobody told needs whom it was done to. */
 const isBetweenParties = (telling: Telling): boolean => {
   if (telling.quoted) return false
-  if (telling.proposition.kind === 'noun') return hasBoth(telling)
-  const { source, target, proposition } = telling
-  return source.actors.length > 0 || (proposition.voice === 'passive' && target.actors.length > 0)
+  const { source, target, proposition, action } = telling
+  if (proposition.kind === 'noun')
+    return hasBoth(telling) || (ONE_SIDED.has(action.plover?.event ?? '') && source.actors.length > 0)
+  return source.actors.length > 0 || (isByNobody(telling) && target.actors.length > 0)
 }
+
+/** "were arrested", or a rule by which things act ("*a bomb* killed two soldiers"): whoever did it need not be told. */
+const isByNobody = ({ proposition, rule }: Telling): boolean =>
+  proposition.voice === 'passive' || (rule.where.agent !== undefined && rule.where.agent.is === undefined)
 
 const isSame = (a: Telling, b: Telling): boolean => a.sentence === b.sentence && a.inTitle === b.inTitle
 

@@ -15,9 +15,15 @@ export interface Told {
 const FAR = 10
 const MANY = 12
 const OFTEN = 4
+/** Words over a clause beyond which more of them say nothing more. */
+const OVER = 3
+
+/** How often words of each PLOVER event stand in a report, told as an event or not: "*strikes* hurt hospitals". */
+export type Heard = ReadonlyMap<string, number>
 
 /** What a report tells in all, counted once. */
 interface Report {
+  readonly heard: Heard
   readonly events: number
   /** The event that is told first. */
   readonly opening: Told | undefined
@@ -27,7 +33,7 @@ interface Report {
 
 const classOf = ({ event }: Told): string | undefined => event.plover?.event
 
-function reportOf(all: readonly Told[]): Report {
+function reportOf(all: readonly Told[], heard: Heard): Report {
   const ofClass = new Map<string, number>()
   let opening: Told | undefined
   for (const told of all) {
@@ -36,17 +42,19 @@ function reportOf(all: readonly Told[]): Report {
     ofClass.set(own, (ofClass.get(own) ?? 0) + 1)
     if (opening === undefined || isBefore(told, opening)) opening = told
   }
-  return { events: [...ofClass.values()].reduce((sum, n) => sum + n, 0), opening, ofClass }
+  return { events: [...ofClass.values()].reduce((sum, n) => sum + n, 0), opening, ofClass, heard }
 }
 
 /**
  * Where an event stands among all that its report tells: what is told first, in title or lead, alone or again and again, is
  * what the report is about.
  */
-function standingOf(of: Told, { events, opening, ofClass }: Report): Features {
+function standingOf(of: Told, { events, opening, ofClass, heard }: Report): Features {
   const own = classOf(of)
   const alike = own === undefined ? 0 : (ofClass.get(own) ?? 0)
   const place = placeOf(of)
+  const often = heard.get(own ?? '') ?? 0
+  const inAll = [...heard.values()].reduce((sum, n) => sum + n, 0)
   return {
     first: Number(opening === of),
     foremost: Number(opening !== undefined && classOf(opening) === own),
@@ -56,6 +64,9 @@ function standingOf(of: Told, { events, opening, ofClass }: Report): Features {
     alone: Number(events === 1),
     alike: Math.min(OFTEN, Math.max(0, alike - 1)) / OFTEN,
     share: events === 0 ? 0 : alike / events,
+    heard: inAll === 0 ? 0 : often / inAll,
+    returning: Math.min(OFTEN, often) / OFTEN,
+    under: Math.min(OVER, of.lead.proposition.operators.length) / OVER,
   }
 }
 
@@ -70,8 +81,9 @@ const OF_SUITES = /^family:/
 /** The generic events among those of a report, each with all that their confidence hangs on. */
 export const genericFeaturesOf = (
   all: readonly Told[],
+  heard: Heard,
 ): readonly { readonly event: Event; readonly features: Features }[] => {
-  const report = reportOf(all)
+  const report = reportOf(all, heard)
   return all
     .filter(({ lead }) => lead.action.generic === true)
     .map((told) => ({ event: told.event, features: featuresInReport(told, report) }))
@@ -90,8 +102,9 @@ function featuresInReport(told: Told, report: Report): Features {
 export function confidenceBasis(
   told: Told,
   all: readonly Told[],
+  heard: Heard,
 ): { readonly features: Features; readonly model?: ConfidenceModel } {
-  if (told.lead.action.generic) return ofGeneric(told, reportOf(all))
+  if (told.lead.action.generic) return ofGeneric(told, reportOf(all, heard))
   const { source, target } = sidesOfGroup(told.tellings)
   return { features: featuresOf(told.tellings, told.lead, source, target) }
 }
@@ -105,8 +118,12 @@ const ofGeneric = (
 })
 
 /** Generic events with their confidence, once all that the report tells is known. */
-export const withStanding = (others: readonly Told[], listed: readonly Told[]): readonly Told[] => {
-  const report = reportOf([...listed, ...others])
+export const withStanding = (
+  others: readonly Told[],
+  listed: readonly Told[],
+  heard: Heard,
+): readonly Told[] => {
+  const report = reportOf([...listed, ...others], heard)
   return others.map((told) => {
     const { features, model } = ofGeneric(told, report)
     return { ...told, event: { ...told.event, confidence: confidenceOf(features, model) } }

@@ -194,7 +194,7 @@ export const COMPLEX_PREPOSITIONS =
   phrases(`in response to, in retaliation for, in retaliation to, in retaliation against,
   in protest at, in protest against, in protest over, in protest of, in accordance with, in connection with, in line with,
   in reply to, in reaction to, in answer to, in exchange for, in return for, in wake of, in light of, in view of, in addition to,
-  in spite of, in front of, in terms of, in favour of, in favor of, in support of, in solidarity with, in defiance of,
+  in spite of, in front of, in terms of, in favour of, in favor of, in support of, in defence of, in defense of, in solidarity with, in defiance of,
   in violation of, in breach of, in case of, in event of, in face of, in place of, in view of, in absence of, in compliance with,
   on behalf of, on basis of, on grounds of, on suspicion of, on charges of, on account of, on orders of, on eve of, on top of,
   as result of, as part of, as consequence of, as punishment for, as retaliation for, as response to, at request of,

@@ -52,6 +52,15 @@ describe('generic actions', () => {
     ['The national guard arrested a group of Peruvian tourists.', 'plover-coerce .MIL->PER.CVL COERCE'],
     ['Netanyahu praised a Chilean museum.', 'plover-support ISR.GOV->CHL.EDU SUPPORT'],
     ['Police in Lima arrested two teachers.', 'plover-coerce PER.COP->.LAB COERCE'],
+    // crowds, weapons and those who protest, whatever it is against
+    ['Thousands took to the streets in Belarus.', 'plover-protest .CVL->BLR. PROTEST'],
+    ['A roadside bomb killed six policemen in Pakistan.', 'plover-assault -->PAK.COP ASSAULT'],
+    ['The strike by nurses in Malawi has hurt hospitals.', 'plover-protest .LAB->- PROTEST'],
+    // a form of a verb that only generic rules know
+    ['A Moscow court fined an activist.', 'plover-coerce RUS.JUD->.SOC COERCE'],
+    // what is vowed says whether it is a threat
+    ['The militia promised to avenge its leader in Iraq.', 'plover-threaten .REB->IRQ.GOV THREATEN'],
+    ['Kenya vowed to work with the farmers of Somalia.', 'plover-agree KEN.->SOM.AGR AGREE'],
     // whom it falls on: named deeper in the clause, one another, the land of whoever does it, or nobody
     ['The Libyan army lifted the curfew in Libya.', 'plover-concede LBY.MIL->LBY. CONCEDE'],
     ['The United States began its withdrawal of troops from Iraq.', 'plover-retreat USA.->IRQ. RETREAT'],

@@ -97,7 +97,7 @@ function eventAccount(made: Made): EventAccount {
           ? [{ ...placeOf(other, t.sentence, t.inTitle), words: oneLine(other.text.slice(...t.trigger)) }]
           : []
       }),
-    confidence: explainConfidence(event.confidence, confidenceBasis(made.group, trace.told)),
+    confidence: explainConfidence(event.confidence, confidenceBasis(made.group, trace.told, trace.heard)),
   }
 }
 

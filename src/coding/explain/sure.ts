@@ -23,6 +23,9 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   alone: 'the only one that the report tells',
   alike: 'others of its kind are told',
   share: 'most of what is told is of its kind',
+  heard: 'much of the text speaks of its kind',
+  returning: 'the text comes back to its kind',
+  under: 'words stand over it that say how far it has gone or who says it',
 }
 
 const FAMILIES: readonly (readonly [prefix: string, words: string])[] = [

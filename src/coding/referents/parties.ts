@@ -270,8 +270,15 @@ function sectorOf(passage: Passage, { at, words, office }: Referent): Sector | u
     : (onHead ?? (office ? undefined : counted))
   // a title says more than its last word: "defence *minister*"
   const titled = office?.actsFor === 'state' && !office.body ? office.sector : undefined
-  return titled ?? named?.value ?? office?.sector
+  return titled ?? named?.value ?? office?.sector ?? (isCrowd(sentence, at.word) ? 'CVL' : undefined)
 }
+
+/** "*Thousands* took to the streets", "*dozens* were arrested": with nothing else counted they are people. */
+const isCrowd = ({ tree, forms, lemmas }: AnalysedSentence, word: number): boolean =>
+  /^(ten|dozen|score|hundred|thousand|million)s$/.test(forms[word] ?? '') &&
+  (lemmas[word + 1] !== 'of' ||
+    /^(ten|hundred)s of (thousand|million)s$/.test([0, 1, 2].map((i) => forms[word + i]).join(' '))) &&
+  /^(nsubj|root|conj)/.test(tree.words[word]?.rel ?? '')
 
 /** The state that a text names, where it names only one, and as a place: a state only told by its people or goods is another's. */
 function onlyState(passage: Passage): string | undefined {
