@@ -149,8 +149,8 @@ export const WORD_LISTS = [
   'befalling',
   'harmless-deed',
   'enduring',
-  'act-noun',
-  'state-verb',
+  'official-deed',
+  'state-of-mind',
   'of-mission',
 ] as const
 export type WordList = (typeof WORD_LISTS)[number]

@@ -111,7 +111,9 @@ export const hangs = (passage: Passage, draft: ClaimDraft): boolean => {
   const { manner, proposition } = draft.act
   if (manner === 'implied' || (manner === 'judging' && /^(acl|ccomp|csubj)/.test(proposition.link)))
     return true
-  return isAside(draft) && (manner === 'judging' || passage.lexicon.list('citing-grounds').has(proposition.lemma))
+  return (
+    isAside(draft) && (manner === 'judging' || passage.lexicon.list('citing-grounds').has(proposition.lemma))
+  )
 }
 
 /** A participle beside the clause that tells the act: "..., *calling* it “...”". */

@@ -74,7 +74,8 @@ const isWord = (passage: Passage, { pieces }: ClaimDraft): boolean =>
 const makesKnown = (passage: Passage, { act }: ClaimDraft): boolean =>
   /^(announces|confirms)$/.test(act.entry.stance) &&
   act.proposition.arguments.some(
-    (a) => a.role === 'patient' && passage.lexicon.list('standing-for-act').has(act.sentence.lemmas[a.head] ?? ''),
+    (a) =>
+      a.role === 'patient' && passage.lexicon.list('standing-for-act').has(act.sentence.lemmas[a.head] ?? ''),
   )
 
 /** Indirect speech counts where it tells an event, takes a side by its verb or its words, or says that nothing is said. */

@@ -64,7 +64,8 @@ export const foresees = (passage: Passage, draft: ClaimDraft): boolean =>
 /** “*We have asked* eleven of them to leave”: one's own side's deed, told by those who have done it. */
 export const tellsOwnDeed = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => /^(have|'ve|’ve|has)$/.test(forms[i] ?? '')).some(
-    (g) => g.doer === 'us' && !isNot(g) && passage.lexicon.list('act-noun').has(verbAfter(g)) && isParticiple(g),
+    (g) =>
+      g.doer === 'us' && !isNot(g) && passage.lexicon.list('official-deed').has(verbAfter(g)) && isParticiple(g),
   )
 
 const isNot = ({ sentence, words, at }: VerbGroup): boolean =>

@@ -37,7 +37,7 @@ export function stanceOfUnlisted(
   if (act.entry.stance === 'confirms') return 'confirms'
   if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
-  if (!isOwn || !speaker.actor.code || passage.lexicon.list('state-verb').has(said.lemma)) return undefined
+  if (!isOwn || !speaker.actor.code || passage.lexicon.list('state-of-mind').has(said.lemma)) return undefined
   // "would not let them stay" makes a refusal known
   const isNot = said.operators.some((o) => o.kind === 'negation')
   return isNot && !said.operators.some((o) => o.kind === 'modal') ? 'denies' : 'announces'

@@ -45,6 +45,7 @@ import {
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
+import { intoOfVerb } from './directions.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
@@ -71,7 +72,6 @@ import {
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
-import { intoOfVerb } from './directions.ts'
 import { pronounOfInner } from './inner-relatives.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { wereAsked, wereTo } from './inversions.ts'
