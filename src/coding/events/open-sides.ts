@@ -215,8 +215,9 @@ export const isOfCrowd = (resolver: Resolver, match: Match): boolean =>
   (match.action.id === 'protest-at-mission' || !isByForces(resolver, match))
 
 const isByForces = (resolver: Resolver, match: Match): boolean =>
-  referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some((r) =>
-    FORCES.some((k) => r.kinds.includes(k)),
+  referentsOf(resolver, match.sentence, match.proposition, match.rule.source).some(
+    // "a missile hit it": anybody's
+    (r) => FORCES.some((k) => r.kinds.includes(k)) && !r.kinds.includes('weapon'),
   )
 
 /** "has been accused of": whose words these are, the context does not say. */

@@ -58,6 +58,7 @@ import {
   strandedParticle,
 } from './headlines.ts'
 import { hedgedNoun } from './hedged.ts'
+import { homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import {
   askedInfinitive,
@@ -132,6 +133,7 @@ import { verbInIse } from './verbs-in-ise.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
+  homeBehindPlace,
   plainPlural,
   chargeDaffaires,
   noteVerbale,
