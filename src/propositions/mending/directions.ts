@@ -15,6 +15,22 @@ export const intoOfVerb: Repair = (tree, lexicon) =>
     return object < index && isVerb(now, verb) && verb < object ? arcs([index, verb, 'obl']) : undefined
   })
 
+/** "spoke by telephone *with Rama*": whom one speaks with is said of the verb, not of the means. */
+export const withOfMeans: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const means = wordAt(now, index).head
+    if (!isRel(now, index, 'nmod') || means < 0 || means > index || !MEANS.has(lemmaOf(now, means)))
+      return undefined
+    const verb = wordAt(now, means).head
+    const isWith = childrenBy(now, index, 'case').some((marker) => lemmaOf(now, marker) === 'with')
+    return isWith && isRel(now, means, 'obl') && verb >= 0 && isVerb(now, verb)
+      ? arcs([index, verb, 'obl'])
+      : undefined
+  })
+
+/** What one speaks by, or over. */
+const MEANS = new Set(['telephone', 'phone', 'video', 'videolink', 'link', 'videoconference', 'hotline'])
+
 /** "probe into", "foray into": nouns that have a direction of their own. */
 const OF_DIRECTION =
   /^(inquiry|enquiry|probe|research|insight|foray|incursion|entry|intrusion|raid|push|advance|drive|look|delve|excursion|window|road|route|way|bridge|gateway|corridor|door|tunnel|pipeline|link)$/

@@ -45,7 +45,7 @@ import {
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
-import { intoOfVerb } from './directions.ts'
+import { intoOfVerb, withOfMeans } from './directions.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
@@ -129,10 +129,12 @@ import {
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName, objectBehindResult } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
+import { askedToFree } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
+  askedToFree,
   homeBehindPlace,
   plainPlural,
   chargeDaffaires,
@@ -242,6 +244,7 @@ export const REPAIRS: readonly Repair[] = [
   doerOfNominal,
   phraseOfNominal,
   intoOfVerb,
+  withOfMeans,
   asOfNaming,
   hedgedNoun,
   gerundClause,
