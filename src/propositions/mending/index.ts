@@ -131,10 +131,12 @@ import { objectBehindName, objectBehindResult } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 import { askedToFree } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
+import { yearBeforeSubject } from './years.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
   askedToFree,
+  yearBeforeSubject,
   homeBehindPlace,
   plainPlural,
   chargeDaffaires,
