@@ -65,7 +65,10 @@ export const foresees = (passage: Passage, draft: ClaimDraft): boolean =>
 export const tellsOwnDeed = (passage: Passage, draft: ClaimDraft): boolean =>
   groupsOf(passage, draft, (forms, i) => /^(have|'ve|’ve|has)$/.test(forms[i] ?? '')).some(
     (g) =>
-      g.doer === 'us' && !isNot(g) && passage.lexicon.list('official-deed').has(verbAfter(g)) && isParticiple(g),
+      g.doer === 'us' &&
+      !isNot(g) &&
+      passage.lexicon.list('official-deed').has(verbAfter(g)) &&
+      isParticiple(g),
   )
 
 const isNot = ({ sentence, words, at }: VerbGroup): boolean =>

@@ -1,4 +1,5 @@
-import { childBy, isNoun, isRel, isVerb, lemmaOf, textOf, wordAt } from '../grammar.ts'
+import type { Tree } from '../../syntax/tree.ts'
+import { type ArcChange, childBy, isNoun, isRel, isVerb, lemmaOf, textOf, wordAt } from '../grammar.ts'
 import { OBJECT_INFINITIVE } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
@@ -8,7 +9,9 @@ const ALSO_VERBS = new Set(['free', 'open', 'clear', 'secure', 'lower', 'calm'])
 /** "called on Peru *to free* seven prisoners", which the parser read as a way to free prisoners. */
 export const askedToFree: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
-    if (!ALSO_VERBS.has(textOf(now, index)) || !isRel(now, index, 'amod')) return undefined
+    if (!ALSO_VERBS.has(textOf(now, index)) || isVerb(now, index)) return undefined
+    if (isMarked(now, index)) return new Map([[index, asInfinitive(now, index)]])
+    if (!isRel(now, index, 'amod')) return undefined
     const noun = wordAt(now, index).head
     const to = index - 1
     if (noun < index || !isNoun(now, noun) || textOf(now, to) !== 'to' || wordAt(now, to).head !== noun)
@@ -20,6 +23,20 @@ export const askedToFree: Repair = (tree) =>
     if (childBy(now, verb, 'obj', 'iobj', 'obl', 'nsubj:pass') === undefined) return undefined
     return both(
       arcs([to, index, 'mark'], [noun, index, 'obj']),
-      new Map([[index, { head: verb, rel: 'xcomp', upos: 'VERB', xpos: 'VB' }]]),
+      new Map([[index, { ...AS_VERB, head: verb }]]),
     )
   })
+
+const AS_VERB = { rel: 'xcomp', upos: 'VERB', xpos: 'VB' } as const
+
+/** The parser has the clause, and only the word's class is wrong. */
+const isMarked = (tree: Tree, index: number): boolean =>
+  isRel(tree, index, 'advcl', 'xcomp', 'ccomp') &&
+  textOf(tree, index - 1) === 'to' &&
+  childBy(tree, index, 'mark') === index - 1 &&
+  childBy(tree, index, 'obj') !== undefined
+
+const asInfinitive = (tree: Tree, index: number): ArcChange => ({
+  ...AS_VERB,
+  head: wordAt(tree, index).head,
+})

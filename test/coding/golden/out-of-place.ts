@@ -3,6 +3,39 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    // years, places and means taken into the phrase beside them
+    {
+      text: 'In 2011 Chadian protesters stormed the Omani embassy.',
+      events: ['attack-mission TCD->OMN performed bg'],
+    },
+    {
+      text: 'Since Kenya sent tens of thousands of troops into Somalia, prices have risen.',
+      events: ['invade KEN->SOM performed bg'],
+    },
+    {
+      text: 'Fiji is calling its ambassador in Tel Aviv home.',
+      events: ['recall-ambassador FJI->ISR performed n=1'],
+    },
+    {
+      text: 'Chile has called on Bolivia to free seven prisoners.',
+      events: ['demand CHL->BOL performed'],
+    },
+    {
+      text: "Oman's foreign minister spoke by telephone with his Kenyan counterpart.",
+      events: ['meet OMN->KEN performed'],
+    },
+    {
+      text: 'Officials in Mombasa accused Oman of smuggling.',
+      events: ['accuse KEN->OMN performed'],
+    },
+    {
+      text: 'Malta imposed a new round of sanctions on Libya.',
+      events: ['impose-sanctions MLT->LBY performed'],
+    },
+    {
+      text: 'A missile hit the Omani consulate in Tripoli.',
+      events: ['attack-mission ?->OMN performed'],
+    },
     {
       text: 'Six Peruvian diplomats, Bolivia announced on Monday, have been told to leave the country.',
       events: ['expel-diplomats BOL->PER performed n=6'],

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 export const status: Table = {
   cases: [
     {
+      text: "Fiji's prime minister has decided to visit Tonga.",
+      events: ['meet FJI->TON intended'],
+    },
+    {
       text: 'Kenya ruled out expelling two Somali diplomats.',
       events: ['expel-diplomats KEN->SOM refused n=2'],
     },
