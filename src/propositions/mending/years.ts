@@ -25,7 +25,7 @@ export const yearBeforeSubject: Repair = (tree) =>
     const opener = childBy(now, noun, 'case')
     if (year === undefined || opener === undefined || year !== opener + 1) return undefined
     const start = Math.min(verb, ...childrenBy(now, verb, 'aux', 'aux:pass'))
-    const isFinite = FINITE.has(tagOf(now, start)) || tagOf(now, start) === 'MD'
-    if (!isFinite || subtree(now, noun).at(-1) !== start - 1) return undefined
+    const isFiniteVerb = FINITE.has(tagOf(now, start)) || tagOf(now, start) === 'MD'
+    if (!isFiniteVerb || subtree(now, noun).at(-1) !== start - 1) return undefined
     return arcs([opener, year, 'case'], [year, verb, 'obl'], [noun, verb, subjectRel(now, verb)])
   })
