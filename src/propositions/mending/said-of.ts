@@ -13,6 +13,7 @@ import {
   wordAt,
 } from '../grammar.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
+import { hasFinite, startOfVerb } from './verb-groups.ts'
 
 /** The clause right behind the verb of saying that lacks its subject: a finite verb, or what a copula says. */
 const saidBehind = (tree: Tree, speech: number): number | undefined => {
@@ -88,21 +89,17 @@ export const subjectBeforeSpeaker: Repair = (tree, lexicon) =>
     const said = childrenBy(now, speech, ...SAID).find((child) => startsBehindComma(now, speech, child))
     if (said === undefined) return undefined
     const taken = childrenBy(now, said, 'nsubj', 'nsubj:pass', 'expl')
-    const hearer = taken.find((child) => child < verbStart(now, said) - 1)
+    const hearer = taken.find((child) => child < startOfVerb(now, said) - 1)
     if (taken.length > (hearer === undefined ? 0 : 1)) return undefined
     const rel = childBy(now, said, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
     const heard = hearer === undefined ? [] : [[hearer, speech, 'obj'] as const]
     return arcs([first, said, rel], [said, speech, 'ccomp'], ...heard)
   })
 
-/** The first word of a verb or of what a copula says, with its auxiliaries. */
-const verbStart = (tree: Tree, verb: number): number =>
-  Math.min(verb, ...childrenBy(tree, verb, 'aux', 'aux:pass', 'cop'))
-
 /** A comma stands between the speaker's words and a clause that begins with its verb. */
 const startsBehindComma = (tree: Tree, speech: number, clause: number): boolean => {
-  const start = verbStart(tree, clause)
-  if (clause < speech || !/^(VB[DPZ]|MD)$/.test(tagOf(tree, start))) return false
+  const start = startOfVerb(tree, clause)
+  if (clause < speech || !hasFinite(tree, clause)) return false
   const opens =
     wordAt(tree, start - 1).upos === 'PUNCT' && textOf(tree, start - 1) !== ',' ? start - 1 : start
   return textOf(tree, opens - 1) === ',' && childBy(tree, clause, 'cc', 'mark') === undefined

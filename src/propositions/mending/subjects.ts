@@ -4,7 +4,6 @@ import {
   childBy,
   childrenBy,
   childrenOf,
-  FINITE,
   isName,
   isNoun,
   isRel,
@@ -18,17 +17,9 @@ import {
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 import { subjectRel } from './clauses.ts'
+import { hasFinite, startOfVerb } from './verb-groups.ts'
 
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'expl'] as const
-
-/** The first word of a verb with its auxiliaries and the adverbs among them. */
-const startOfVerb = (tree: Tree, verb: number): number =>
-  Math.min(verb, ...childrenBy(tree, verb, 'aux', 'aux:pass', 'cop').filter((child) => child < verb))
-
-const hasFinite = (tree: Tree, verb: number): boolean => {
-  const first = startOfVerb(tree, verb)
-  return FINITE.has(tagOf(tree, first)) || tagOf(tree, first) === 'MD'
-}
 
 /**
  * "Malta *severed* diplomatic relations": what has a subject of its own is no attribute of the noun behind it, which is its

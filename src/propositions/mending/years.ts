@@ -1,17 +1,7 @@
-import {
-  childBy,
-  childrenBy,
-  FINITE,
-  isNoun,
-  isRel,
-  isVerb,
-  subtree,
-  tagOf,
-  textOf,
-  wordAt,
-} from '../grammar.ts'
+import { childBy, childrenBy, isNoun, isRel, isVerb, subtree, textOf, wordAt } from '../grammar.ts'
 import { arcs, forEachWord, type Repair } from './arcs.ts'
 import { subjectRel } from './clauses.ts'
+import { hasFinite, startOfVerb } from './verb-groups.ts'
 
 const YEAR = /^(1[5-9]|20)\d\d$/
 
@@ -24,8 +14,6 @@ export const yearBeforeSubject: Repair = (tree) =>
     const year = childrenBy(now, noun, 'nummod').find((child) => YEAR.test(textOf(now, child)))
     const opener = childBy(now, noun, 'case')
     if (year === undefined || opener === undefined || year !== opener + 1) return undefined
-    const start = Math.min(verb, ...childrenBy(now, verb, 'aux', 'aux:pass'))
-    const isFiniteVerb = FINITE.has(tagOf(now, start)) || tagOf(now, start) === 'MD'
-    if (!isFiniteVerb || subtree(now, noun).at(-1) !== start - 1) return undefined
+    if (!hasFinite(now, verb) || subtree(now, noun).at(-1) !== startOfVerb(now, verb) - 1) return undefined
     return arcs([opener, year, 'case'], [year, verb, 'obl'], [noun, verb, subjectRel(now, verb)])
   })
