@@ -64,7 +64,7 @@ export const saysNothingHappened = (passage: Passage, draft: ClaimDraft): boolea
       ),
   )
 
-/** “*There is no* dispute”, and not “there is nothing *to be sorry for*”. */
+/** “*There is no* dispute”, and not “there is no reason *to worry*”. */
 export const saysNoneExists = (passage: Passage, draft: ClaimDraft): boolean =>
   mainClauses(passage, draft).some((clause) => {
     const { sentence, subject, top } = clause

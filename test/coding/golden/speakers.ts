@@ -79,9 +79,9 @@ export const speakers: Table = {
       claims: ['declines-to-comment DNK'],
     },
     {
-      text: 'Malta "strongly rejects" the words of Libya\'s home minister, Valletta\'s Foreign Office said on Friday night, calling them a joke.',
+      text: 'Malta "firmly opposes" a speech of Libya\'s defence minister, the Foreign Office in Valletta said, calling it a joke.',
       events: [],
-      claims: ['condemns MLT quote=strongly_rejects'],
+      claims: ['condemns MLT quote=firmly_opposes'],
     },
     {
       text: 'The draft drew a rebuke from Tunis: it is "a farce", said envoy Salma Gharbi.',
