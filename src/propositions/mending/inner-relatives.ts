@@ -3,9 +3,7 @@ import { childBy, isRel, isVerb, lemmaOf, tagOf, textOf, wordAt } from '../gramm
 import type { Lexicon } from '../lexicon.ts'
 import { INFINITIVE_VERBS, RESOLVING } from '../tables.ts'
 import { arcs, forEachWord, type Repair } from './arcs.ts'
-
-/** Verbs of saying whose object hears it: "whom it told that Chad had left". */
-const HEARD = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn'])
+import { TELLING } from './speech.ts'
 
 /** What whom one wants to do so does himself: "the envoy *whom* it wanted *to leave*". */
 const OWN_DEEDS = new Set([
@@ -23,7 +21,7 @@ const OWN_DEEDS = new Set([
 /** "the two that Peru said *it had expelled*", "the men whom Chad wants *to expel*": the clause whose object the pronoun is. */
 const clauseWithin = (tree: Tree, lexicon: Lexicon, verb: number): number | undefined => {
   const lemma = lemmaOf(tree, verb)
-  const said = lexicon.speech.has(lemma) && !HEARD.has(lemma) ? childBy(tree, verb, 'ccomp') : undefined
+  const said = lexicon.speech.has(lemma) && !TELLING.has(lemma) ? childBy(tree, verb, 'ccomp') : undefined
   if (said !== undefined && said > verb && childBy(tree, said, 'nsubj') !== undefined) return said
   if (!RESOLVING.has(lemma) && !INFINITIVE_VERBS.has(lemma)) return undefined
   const done = childBy(tree, verb, 'xcomp')

@@ -18,7 +18,7 @@ const isSpeech = (tree: Tree, lexicon: Lexicon, index: number): boolean =>
   isVerb(tree, index) && lexicon.speech.has(lemmaOf(tree, index)) && FINITE.has(tagOf(tree, index))
 
 /** Verbs of saying whose object is who hears it. */
-const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
+export const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
 
 /** True when nothing that could be said hangs from the verb of saying itself. */
 const saysNothing = (tree: Tree, index: number): boolean =>
