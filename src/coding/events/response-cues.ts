@@ -46,7 +46,7 @@ function cueBefore(
 /** Sentences after an act in which "the move" is still that act. */
 const MOVE_REACH = 2
 
-/** "Berlin closed four. *The step answers* Moscow's cap": the act told in a sentence about this one that says what it came upon. */
+/** "Quito closed two. *The move answers* Lima's ban": the act told in a sentence about this one that says what it came upon. */
 export function cameOf<T extends { readonly lead: Telling; readonly tellings: readonly Telling[] }>(
   passage: Passage,
   tellings: readonly Telling[],
