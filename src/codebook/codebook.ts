@@ -65,6 +65,8 @@ export interface Rule {
   readonly ended?: boolean
   /** The wording is one with such a modal ("*must* leave by Friday"): it asks for it, and the modal changes nothing. */
   readonly modal?: readonly string[]
+  /** Predicates over the wording that make it another act ("*eased* the sanctions", "an *end* to the sanctions"). */
+  readonly notUnder?: readonly string[]
   /** Instrument that the wording itself names ("declared persona non grata"). */
   readonly instrument?: Instrument
   /** Among rules that fire on the same words the highest wins; default 0. */

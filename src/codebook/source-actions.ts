@@ -97,6 +97,9 @@ const rule = table(
     modal: optional(
       phrases('The wording needs one of these modals, which changes nothing: "must leave by Friday".'),
     ),
+    notUnder: optional(
+      phrases('Verbs and nouns that, over the wording, make it another act: "an end to the sanctions".'),
+    ),
     instrument: optional(choice(INSTRUMENTS, 'instrument', 'Instrument that the wording itself names.')),
     priority: optional(
       number({

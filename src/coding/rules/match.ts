@@ -60,8 +60,9 @@ const ofClause = (operators: Proposition['operators']): Proposition['operators']
   return beside < 0 ? operators : operators.slice(0, beside)
 }
 
-/** A rule for a negative wording asks for its negation, one for a modal wording for its modal. */
-const isWordedAsRead = ({ negated, ended, modal }: Rule, { operators }: Proposition): boolean =>
+/** A rule for a negative wording asks for its negation, one for a modal wording for its modal; some end where another act is told. */
+const isWordedAsRead = ({ negated, ended, modal, notUnder }: Rule, { operators }: Proposition): boolean =>
+  !notUnder?.some((lemma) => operators.some((o) => o.kind === 'predicate' && o.lemma === lemma)) &&
   (!negated || operators.some((o) => o.kind === 'negation')) &&
   (!ended || operators.some((o) => o.kind === 'negation' && o.lemma === 'no longer')) &&
   (!modal || ofClause(operators).some((o) => o.kind === 'modal' && modal.includes(o.lemma)))
