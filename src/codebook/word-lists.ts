@@ -129,6 +129,7 @@ export const WORD_LISTS = [
   'vowing',
   'giving-time',
   'answering',
+  'coming-about',
   'coming-upon',
   'coming-of',
   'told-before',

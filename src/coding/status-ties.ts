@@ -143,6 +143,19 @@ export const isThing = (lexicon: Lexicon, proposition: Proposition, { kind, by, 
   // "will *lodge* a complaint": the verb does no more than the noun says
   !(by === 'object' && lexicon.list('carrying-out').has(lemma))
 
+/** "*the talks* produced no agreement": what an act that a noun names did not do to others does not undo it; "did not *happen*" does. */
+export const isDoingOf = (
+  lexicon: Lexicon,
+  proposition: Proposition,
+  { kind, by, lemma, word }: Operator,
+  words: readonly Word[],
+): boolean =>
+  proposition.kind === 'noun' &&
+  kind === 'predicate' &&
+  by === 'subject' &&
+  words[word]?.upos !== 'ADJ' &&
+  !lexicon.list('coming-about').has(lemma)
+
 /** "may have influenced the *decision* to recall": what is done about the noun that tells the act says nothing of the act either. */
 export const isOfNoun = (
   { kind, by }: Operator,

@@ -5,6 +5,7 @@ import type { Word } from '../syntax/tree.ts'
 import {
   COUNTERFACTUAL,
   entryOf,
+  isDoingOf,
   isHypothetical,
   isOfNoun,
   isOpen,
@@ -157,6 +158,8 @@ function governed(place: Place): Outcome {
     ofSayings(operator, before, words, lexicon) ??
     entryOf(operator, words, lexicon)
   if (!entry) {
+    if (isDoingOf(lexicon, proposition, operator, words))
+      return { status, withNext: next?.kind === 'negation' }
     const aside = isThing(lexicon, proposition, operator) || isSetting(proposition, operator, next, words)
     return { status, ends: aside || isOfNoun(operator, before, words) }
   }

@@ -80,12 +80,13 @@ export const resolveRelatives = (tree: Tree, frame: Frame, resolved: ReadonlyMap
   }),
 })
 
-/** "the country they were sent *to*": a preposition that lost its noun. */
-const strandedPreposition = (tree: Tree, index: number): number | undefined =>
-  childrenBy(tree, index, 'case', 'obl', 'advmod', 'compound:prt').find(
+/** "the country they were sent *to*": a preposition that lost its noun, and no particle of the verb ("pulled out *of*"). */
+const strandedPreposition = (tree: Tree, { word, words }: Frame['predicate']): number | undefined =>
+  childrenBy(tree, word, 'case', 'obl', 'advmod', 'compound:prt').find(
     (child) =>
       ['IN', 'TO', 'RP'].includes(tagOf(tree, child)) &&
-      child > index &&
+      child > word &&
+      !words.includes(child) &&
       childrenOf(tree, child).length === 0,
   )
 
@@ -109,9 +110,10 @@ const fillGap = (sentence: Sentence, frame: Frame, antecedent: number): Frame =>
   if (slotOf(frame, role, 'recipient') === undefined && childBy(tree, word, 'nsubj', 'expl') === undefined) {
     return withSlots(frame, [gapSlot(role, antecedent, word)])
   }
-  const stranded = strandedPreposition(tree, word)
-  if (stranded !== undefined && !frame.predicate.words.includes(stranded)) {
-    return withSlots(frame, [gapSlot(phraseText(tree, [stranded]), antecedent, word)])
+  const stranded = strandedPreposition(tree, frame.predicate)
+  if (stranded !== undefined) {
+    const others = { ...frame, slots: frame.slots.filter(({ head }) => head !== stranded) }
+    return withSlots(others, [gapSlot(phraseText(tree, [stranded]), antecedent, word)])
   }
   return lacksObject(frame) ? withSlots(frame, [gapSlot('patient', antecedent, word)]) : frame
 }

@@ -109,6 +109,7 @@ import { roster } from './rosters.ts'
 import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import { outOfStranded, pronounOfStranded } from './stranded.ts'
 import { subjectAsApposition } from './subject-as-apposition.ts'
 import {
   finiteAttribute,
@@ -129,13 +130,14 @@ import {
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
 import { objectBehindName, objectBehindResult } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
-import { askedToFree } from './verbs-as-adjectives.ts'
+import { askedToFree, slain } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
 import { yearBeforeSubject } from './years.ts'
 
 /** Repairs in the order in which they are made: words first, then phrases, then clauses, then what is said of clauses. */
 export const REPAIRS: readonly Repair[] = [
   askedToFree,
+  slain,
   yearBeforeSubject,
   homeBehindPlace,
   plainPlural,
@@ -205,6 +207,8 @@ export const REPAIRS: readonly Repair[] = [
   passiveBeside,
   splitSubject,
   subjectBehindAnd,
+  pronounOfStranded,
+  outOfStranded,
   nameInBareRelative,
   nounInBareRelative,
   doneToObject,

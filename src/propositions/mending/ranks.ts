@@ -55,11 +55,13 @@ export const courtesyTitle: Repair = (tree) =>
     return both(rehang(now, others, name), arcs([name, own.head, own.rel], [title, name, 'nmod:desc']))
   })
 
-/** "the two *attachés*": a plural that the tagger takes for a name. */
+/** "the two *attachés*", which the tagger takes for a name; "two air *bases*", far more often of "base" than of "basis". */
 export const plainPlural: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
-    const { head, rel, xpos } = wordAt(now, index)
-    const singular = /^(attaché|chargé|emigré|émigré|protégé)s$/.exec(textOf(now, index))?.[1]
-    if (singular === undefined || xpos === 'NNS') return undefined
+    const { head, rel, xpos, lemma } = wordAt(now, index)
+    const form = textOf(now, index)
+    const singular = /^(attaché|chargé|emigré|émigré|protégé|base)s$/.exec(form)?.[1]
+    if (singular === undefined || (xpos === 'NNS' && lemma === singular)) return undefined
+    if (singular === 'base' && lemma !== 'basis') return undefined
     return new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NNS', lemma: singular }]])
   })

@@ -3,6 +3,19 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    // a preposition left at the end of its relative clause
+    {
+      text: 'The grain accord, which Ankara pulled Turkey out of, is dying.',
+      events: ['leave-organisation TUR->? performed bg'],
+    },
+    {
+      text: 'Chad, which the United Kingdom imposed sanctions on in May, said that it was ready to talk.',
+      events: ['impose-sanctions GBR->TCD performed bg'],
+    },
+    {
+      text: 'The Belgian ambassador to Burundi was slain by militants.',
+      events: ['attack-mission ?->BEL performed'],
+    },
     // years, places and means taken into the phrase beside them
     {
       text: 'In 2011 Chadian protesters stormed the Omani embassy.',

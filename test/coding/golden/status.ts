@@ -2,6 +2,19 @@ import type { Table } from '../notation.ts'
 
 export const status: Table = {
   cases: [
+    // what an act did not do to others does not undo it
+    {
+      text: "Peru's expulsion of two Chilean diplomats surprised nobody.",
+      events: ['expel-diplomats PER->CHL performed'],
+    },
+    {
+      text: 'Talks between Ghana and Togo yielded nothing.',
+      events: ['meet GHA,TGO->GHA,TGO performed'],
+    },
+    {
+      text: 'The expulsion of two Chilean diplomats by Peru did not take place.',
+      events: [],
+    },
     {
       text: "Fiji's prime minister has decided to visit Tonga.",
       events: ['meet FJI->TON intended'],
