@@ -79,9 +79,9 @@ export function isWeighed(
   return gives === 'considered'
 }
 
-/** "*promised* not to expel", "*decided* not to expel": a negated act that is resolved on is refused. */
+/** "*promised* not to expel", "the *decision* not to expel": a negated act that is resolved on is refused. */
 export function isResolve(next: Operator | undefined, words: readonly Word[], lexicon: Lexicon): boolean {
-  if (next?.kind !== 'predicate' || next.by !== 'xcomp') return false
+  if (next?.kind !== 'predicate' || !/^(xcomp|acl)$/.test(next.by ?? '')) return false
   const entry = entryOf(next, words, lexicon)
   return entry?.control !== 'object' && (entry?.gives === 'intended' || entry?.gives === 'performed')
 }

@@ -81,9 +81,21 @@ const timesApart = (tree: Tree, slots: readonly Slot[]): readonly Slot[] =>
     slot.role === 'possessor' && isTime(tree, slot.head) ? { ...slot, role: 'time' } : slot,
   )
 
+/** "said *during* a visit to Oman": who does something on a journey is who travels. */
+const DURING = / (during|on|while on|at the end of|at the start of|ahead of|before)$/
+
+/** Verbs of the nouns that name a journey. */
+const JOURNEYS = new Set(['visit', 'travel', 'tour'])
+
 /** Whose act an object noun names, where the governor is in no table: nobody's that the grammar could tell. */
-const controllerOf = (sentence: Sentence, governor: Frame, phrase: string): Slot | undefined => {
-  const side = sentence.lexicon.control.get(phrase) ?? (DOING.has(phrase) ? 'subject' : undefined)
+const controllerOf = (
+  sentence: Sentence,
+  governor: Frame,
+  phrase: string,
+  isJourney: boolean,
+): Slot | undefined => {
+  const done = DOING.has(phrase) || (isJourney && DURING.test(phrase))
+  const side = sentence.lexicon.control.get(phrase) ?? (done ? 'subject' : undefined)
   if (side === 'subject') return slotOf(governor, 'agent', 'topic')
   return side === 'object' ? slotOf(governor, 'recipient', 'on', 'to', 'from') : undefined
 }
@@ -111,7 +123,8 @@ export const controlledNominal = (sentence: Sentence, frames: Frames, frame: Fra
   const { word } = frame.predicate
   const found = governorPhrase(sentence, frames, word)
   if (found === undefined) return frame
-  const controller = controllerOf(sentence, found.governor, found.phrase)
+  const isJourney = JOURNEYS.has(sentence.lexicon.nominals.get(frame.predicate.lemma)?.verb ?? '')
+  const controller = controllerOf(sentence, found.governor, found.phrase, isJourney)
   const link: Link = 'control'
   return controller === undefined ? frame : withSlots(frame, [passedOn(controller, 'agent', link, word)])
 }

@@ -93,6 +93,7 @@ import {
   passiveOfBe,
 } from './numbers.ts'
 import { allBut, objectOfVerb, subjectBehindColon, subjectBehindPlace, wholeName } from './objects.ts'
+import { deedOfTimeSpent, originOfPeople } from './origins.ts'
 import {
   beingOut,
   distantParticle,
@@ -207,6 +208,8 @@ export const REPAIRS: readonly Repair[] = [
   passiveBeside,
   splitSubject,
   subjectBehindAnd,
+  deedOfTimeSpent,
+  originOfPeople,
   pronounOfStranded,
   outOfStranded,
   nameInBareRelative,
