@@ -19,6 +19,7 @@ const PAIRS = new Set(['both', 'either', 'neither', 'each'])
 export function groupMeant(context: AntecedentContext, base: Referent): readonly Actor[] | undefined {
   const size = sizeOf(context, base)
   if (size === undefined) return undefined
+  const asking = new Set(subjectsOver(context, base).map(actorKey))
   const named: Actor[] = []
   for (let s = base.at.sentence; s >= Math.max(0, base.at.sentence - REACH); s--) {
     const sentence = context.passage.sentences[s]
@@ -29,11 +30,32 @@ export function groupMeant(context: AntecedentContext, base: Referent): readonly
     const counted =
       s === base.at.sentence && size > 2 ? besideFirst(statesIn(context, sentence, before), size) : undefined
     if (counted) return counted
-    named.push(...[...statesIn(context, sentence, before)].reverse())
+    const states = statesIn(context, sentence, before).filter((a) => !asking.has(actorKey(a)))
+    named.push(...states.reverse())
     const pair = uniqueActors(named).slice(0, 2)
     if (size === 2 && pair.length === 2 && s < base.at.sentence) return pair
   }
-  return undefined
+  return size === 2 ? pairBehind(context, base) : undefined
+}
+
+/** "*Fiji* called on both sides": who does something to the group is not of it. */
+function subjectsOver(context: AntecedentContext, { at }: Referent): readonly Actor[] {
+  const { tree } = context.passage.sentences[at.sentence] ?? {}
+  const verb = tree?.words[at.word]
+  if (!tree || !verb || !/^(obj|iobj|obl)/.test(verb.rel)) return []
+  return (tree.children[verb.head] ?? [])
+    .filter((child) => tree.words[child]?.rel === 'nsubj')
+    .flatMap((word) => actorsAt(context, { sentence: at.sentence, word }))
+}
+
+/** "told both sides to end the row *between Mali and Niger*": the pair that the same sentence names behind the phrase. */
+function pairBehind(context: AntecedentContext, { at }: Referent): readonly Actor[] | undefined {
+  const sentence = context.passage.sentences[at.sentence]
+  const names = sentence?.names.filter((n) => n.head > at.word) ?? []
+  return (
+    sentence &&
+    listsIn(context, { ...sentence, names }, sentence.tree.words.length).find((l) => l.length === 2)
+  )
 }
 
 /** "Oman sent home three from Mali, two from Chad and one from Togo over acts of *the three countries*": all but who is spoken of. */
@@ -45,7 +67,8 @@ function sizeOf({ passage }: AntecedentContext, base: Referent): number | undefi
   const stands = base.kinds.includes('state-like') && !base.kinds.includes('collective')
   const bare = (base.kinds.length === 0 || isOfOffices(base)) && base.count !== undefined
   const words = base.words.map((w) => passage.sentences[base.at.sentence]?.forms[w] ?? '')
-  const definite = base.definite || (stands && words.some((w) => PAIRS.has(w)))
+  const allSides = words.includes('all') && words.includes('sides')
+  const definite = base.definite || (stands && (allSides || words.some((w) => PAIRS.has(w))))
   if (!definite || !(stands || bare)) return undefined
   if (stands && words.some((w) => PAIRS.has(w) || w === 'sides')) return 2
   const { min, max, approximate } = base.count ?? {}

@@ -3,6 +3,15 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    // "days" accuse nobody, and people who come from a state are its people
+    {
+      text: 'Rwanda spent days accusing Burundi of arming rebels.',
+      events: ['accuse RWA->BDI performed'],
+    },
+    {
+      text: 'Canada bans all people coming from Iran and Syria for 90 days.',
+      events: ['bar-entry CAN->IRN,SYR performed'],
+    },
     // a preposition left at the end of its relative clause
     {
       text: 'The grain accord, which Ankara pulled Turkey out of, is dying.',

@@ -3,6 +3,15 @@ import type { Table } from '../notation.ts'
 /** Words that stand for a thing or a person told before: "it" of a treaty, "its own", "the pair", "the compound", a name alone. */
 export const standIns: Table = {
   cases: [
+    // who calls on both sides is of neither
+    {
+      text: 'Mali has closed its border with Niger. A German spokesman called on all sides to show restraint.',
+      events: ['suspend-cooperation MLI->NER performed', 'demand DEU->MLI,NER performed'],
+    },
+    {
+      text: 'Germany called on both sides to show restraint in the dispute between Mali and Niger.',
+      events: ['demand DEU->MLI,NER performed'],
+    },
     {
       text: 'Fiji signed the fisheries accord in 2015 but left it last week.',
       events: ['sign-agreement FJI->? performed bg', 'leave-organisation FJI->? performed'],

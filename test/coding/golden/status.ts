@@ -2,6 +2,10 @@ import type { Table } from '../notation.ts'
 
 export const status: Table = {
   cases: [
+    {
+      text: "Peru's decision not to retaliate against Chile surprised analysts.",
+      events: ['retaliate PER->CHL refused'],
+    },
     // what an act did not do to others does not undo it
     {
       text: "Peru's expulsion of two Chilean diplomats surprised nobody.",

@@ -3,6 +3,11 @@ import type { Table } from '../notation.ts'
 /** Meetings, mediation, agreements and what is broken off, in the words that news use for them. */
 export const talksAndPacts: Table = {
   cases: [
+    // whose journey it is
+    {
+      text: 'During a visit to Oman, the Czech foreign minister praised the plan.',
+      events: ['meet CZE->OMN performed'],
+    },
     // a participle that is the verb of its sentence
     {
       text: 'Georgian and Armenian officials convened in Yerevan for border talks.',
