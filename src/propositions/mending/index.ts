@@ -45,6 +45,7 @@ import {
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
+import { dayBeforeSubject } from './days-before-subjects.ts'
 import { intoOfVerb, withOfMeans } from './directions.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
@@ -58,7 +59,7 @@ import {
   strandedParticle,
 } from './headlines.ts'
 import { hedgedNoun } from './hedged.ts'
-import { homeBehindPlace } from './homeward.ts'
+import { homeBeforeObject, homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import {
   askedInfinitive,
@@ -82,6 +83,8 @@ import {
   meansOfActive,
   phraseBehindAside,
   phraseBehindTime,
+  questionOfAnswer,
+  senderOfNominal,
   timeBeforeOf,
 } from './nominal-phrases.ts'
 import {
@@ -104,9 +107,11 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural } from './ranks.ts'
+import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural, summonsAsOne } from './ranks.ts'
+import { participleAsSubject, peopleBeforeParticiple } from './reduced-relatives.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
+import { freeOfGoing } from './set-free.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import { subjectAsApposition } from './subject-as-apposition.ts'
@@ -137,8 +142,13 @@ import { yearBeforeSubject } from './years.ts'
 export const REPAIRS: readonly Repair[] = [
   askedToFree,
   yearBeforeSubject,
+  dayBeforeSubject,
+  peopleBeforeParticiple,
   homeBehindPlace,
+  homeBeforeObject,
+  freeOfGoing,
   plainPlural,
+  summonsAsOne,
   chargeDaffaires,
   noteVerbale,
   goBetween,
@@ -200,6 +210,7 @@ export const REPAIRS: readonly Repair[] = [
   floatingSubject,
   meansOfActive,
   participleOfSubject,
+  participleAsSubject,
   participleOfOpening,
   passiveOfBe,
   passiveBeside,
@@ -242,6 +253,8 @@ export const REPAIRS: readonly Repair[] = [
   complexPreposition,
   timeBeforeOf,
   phraseBehindTime,
+  questionOfAnswer,
+  senderOfNominal,
   phraseBehindAside,
   doerOfNominal,
   phraseOfNominal,
