@@ -205,6 +205,9 @@ function askingOf(
 export const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
 
+/** Sectors of those who call on a government that is their own: "*Sinn Fein* urged the government". */
+const AT_HOME: ReadonlySet<string> = new Set(['PTY', 'OPP', 'LEG'])
+
 /** "was asked *by thirty of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
 const isAtHome = (
   resolver: Resolver,
@@ -224,6 +227,7 @@ const isAtHome = (
     .filter((n) => words.has(n.head))
     .flatMap((n) => resolver.referent({ sentence: sentence.index, word: n.head })?.actors ?? [])
   if (known.size > 0 && named.some((a) => a.code !== undefined && !known.has(a.code))) return false
+  if (named.some((a) => AT_HOME.has(a.sector ?? '') && known.has(a.code ?? ''))) return true
   return resolver
     .hits(sentence.index)
     .nouns.some(({ value, start }) => words.has(start) && value.is.includes('home-party'))

@@ -96,6 +96,7 @@ import {
   passiveOfBe,
 } from './numbers.ts'
 import { allBut, objectOfVerb, subjectBehindColon, subjectBehindPlace, wholeName } from './objects.ts'
+import { openingPassive } from './opening-passives.ts'
 import {
   beingOut,
   distantParticle,
@@ -182,6 +183,7 @@ export const REPAIRS: readonly Repair[] = [
   verbInIse,
   participleOfSentence,
   personaNonGrata,
+  openingPassive,
   leftUndone,
   apiece,
   eachBehindCounted,
