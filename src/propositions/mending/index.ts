@@ -82,6 +82,7 @@ import {
   doerOfNominal,
   meansOfActive,
   phraseBehindAside,
+  phraseBehindPlace,
   phraseBehindTime,
   questionOfAnswer,
   senderOfNominal,
@@ -133,7 +134,7 @@ import {
   untilTime,
 } from './time-and-whom.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
-import { objectBehindName, objectBehindResult } from './two-objects.ts'
+import { objectBehindName, objectBehindResult, objectOfObject } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 import { askedToFree } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
@@ -205,6 +206,7 @@ export const REPAIRS: readonly Repair[] = [
   objectOfVerb,
   objectBehindResult,
   objectBehindName,
+  objectOfObject,
   subjectBehindColon,
   subjectBehindPlace,
   subjectBeforeAside,
@@ -255,6 +257,7 @@ export const REPAIRS: readonly Repair[] = [
   complexPreposition,
   timeBeforeOf,
   phraseBehindTime,
+  phraseBehindPlace,
   questionOfAnswer,
   senderOfNominal,
   phraseBehindAside,

@@ -42,6 +42,23 @@ const isPlainDay = (tree: Tree, time: number): boolean =>
   YEAR.test(textOf(tree, time)) ||
   (isTime(tree, time) && (isName(tree, time) || PLAIN_TIMES.has(lemmaOf(tree, time))))
 
+/** "in Warsaw", of one word: "in the Republic of Chad" goes on. */
+const isBarePlace = (tree: Tree, place: number): boolean =>
+  isName(tree, place) &&
+  /^(in|near|outside)$/.test(phraseText(tree, casePhrase(tree, place))) &&
+  childBy(tree, place, 'det', 'compound', 'amod', 'nmod:poss') === undefined
+
+/** "the arrest in Warsaw *of an attaché*": what an act is done to stands behind where it was done, and is no part of the place's name. */
+export const phraseBehindPlace: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const place = wordAt(now, index).head
+    if (place < 0 || place > index || !isRel(now, index, 'nmod') || !isBarePlace(now, place)) return undefined
+    if (phraseText(now, casePhrase(now, index)) !== 'of') return undefined
+    if (isName(now, index) && childBy(now, index, 'det', 'nummod') === undefined) return undefined
+    const act = actBefore(now, startOf(now, place), lexicon)
+    return act === undefined ? undefined : arcs([index, act, 'nmod'], [place, act, 'nmod'])
+  })
+
 /** "the expulsion last week *of ten envoys*": a day is of nobody; the phrase is the act's, and so is the day. */
 export const phraseBehindTime: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, index) => {
