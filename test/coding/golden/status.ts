@@ -2,6 +2,28 @@ import type { Table } from '../notation.ts'
 
 export const status: Table = {
   cases: [
+    // a rule that is only thought of, an aim, an act without an effect
+    {
+      text: 'Norway is discussing a rule under which Chadian diplomats must seek its permission for every trip.',
+      events: ['restrict-diplomats NOR->TCD considered'],
+    },
+    {
+      text: 'Kuwait has lifted the immunity of its attaché in Manila so that police may question him.',
+      events: ['waive-immunity KWT->PHL performed n=1'],
+    },
+    {
+      text: 'The expulsion of two Togolese envoys by Benin drew no comment.',
+      events: ['expel-diplomats BEN->TGO performed n=2'],
+    },
+    // an opposition asks a government that is its own
+    {
+      text: 'Opposition lawmakers urged the Irish government to recall its ambassador from Chad.',
+      events: ['recall-ambassador IRL->IRL requested n=1'],
+    },
+    {
+      text: 'Sinn Fein urged the government in Dublin to recall its ambassador from Chad.',
+      events: ['recall-ambassador IRL->IRL requested n=1'],
+    },
     {
       text: "Fiji's prime minister has decided to visit Tonga.",
       events: ['meet FJI->TON intended'],
