@@ -15,6 +15,11 @@ export const status: Table = {
       text: 'The expulsion of two Togolese envoys by Benin drew no comment.',
       events: ['expel-diplomats BEN->TGO performed n=2'],
     },
+    // what one does not join others in
+    {
+      text: 'Austria will not join its neighbours in expelling Chadian diplomats.',
+      events: ['expel-diplomats AUT->TCD refused'],
+    },
     // an opposition asks a government that is its own
     {
       text: 'Opposition lawmakers urged the Irish government to recall its ambassador from Chad.',
