@@ -1,3 +1,4 @@
+import type { Lexicon } from '../codebook/index.ts'
 import type { Operator, Proposition } from '../propositions/index.ts'
 import type { Word } from '../syntax/tree.ts'
 
@@ -20,3 +21,31 @@ export const isPrice = ({ predicate }: Proposition, { by }: Operator, words: rea
       .map((w) => w.text.toLowerCase())
       .join(' '),
   )
+
+/** "is weighing a rule *under which* envoys must ask leave": what is thought of is the act that the rule orders. */
+export const isUnderRule = (proposition: Proposition, { by, word }: Operator): boolean =>
+  by === 'acl:relcl' &&
+  proposition.arguments.some((a) => a.role === 'under' && a.link === 'relative' && a.head === word)
+
+const PERMITTING = new Set(['may', 'might', 'can', 'could', 'would'])
+
+/** "lifted his immunity *so that police may question* him": what an act is meant to make possible has not been done. */
+export const isPurpose = ({ marker, operators }: Proposition): boolean =>
+  /^(so|in order) that$/.test(marker ?? '') &&
+  operators[0]?.kind === 'modal' &&
+  PERMITTING.has(operators[0].lemma)
+
+/** Verbs that say of an act whether it came about. */
+const COMING_ABOUT = new Set(
+  'happen occur come materialise materialize follow proceed be exist go succeed take get come-about result ensue begin start'.split(
+    ' ',
+  ),
+)
+
+/** "The expulsion *drew no comment*": an act without an effect has been done all the same. */
+export const isNoEffect = ({ kind }: Proposition, before: Operator | undefined, lexicon: Lexicon): boolean =>
+  kind === 'noun' &&
+  before?.kind === 'predicate' &&
+  before.by === 'subject' &&
+  !COMING_ABOUT.has(before.lemma.split(' ')[0] ?? '') &&
+  lexicon.status('verb', before.lemma) === undefined

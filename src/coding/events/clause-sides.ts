@@ -174,7 +174,10 @@ export function requestOf(
   const governor = askingOf(match, steps)
   if (!governor) return undefined
   const find = (roles: readonly string[]): Side => sideOf(resolver, match.sentence, governor, roles)
-  const asker = find(['agent', 'by', 'possessor', 'from', 'of'])
+  // "urged Fiji to recall its envoy *from Tonga*": of a verb only its doer asks
+  const asking = find(governor.kind === 'verb' ? ['agent', 'by'] : ['agent', 'by', 'possessor', 'from', 'of'])
+  // an opposition that is not said to be of another state
+  const asker = FOLLOWED.has(asking.basis) && isOpposed(match.sentence, governor) ? NOBODY : asking
   const asked = find(['patient', 'recipient', 'on', 'to', 'for', 'complement.agent'])
   const target = asked.actors.length > 0 ? asked : own.source
   const against = own.target.actors[0]
@@ -205,6 +208,18 @@ function askingOf(
 export const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
 
+/** "*opposition* lawmakers urged the Irish *government*": those who oppose a government are of its state. */
+const isOpposed = ({ tree, lemmas }: AnalysedSentence, governor: Proposition): boolean => {
+  const within = (role: string, lemma: string): boolean =>
+    governor.arguments.some(
+      (a) => a.role === role && phraseWords(tree, a.head).some((word) => lemmas[word] === lemma),
+    )
+  return within('agent', 'opposition') && (within('patient', 'government') || within('on', 'government'))
+}
+
+/** Sectors of those who call on a government that is their own: "*Sinn Fein* urged the government". */
+const AT_HOME: ReadonlySet<string> = new Set(['PTY', 'OPP', 'LEG'])
+
 /** "was asked *by thirty of its lawmakers*", "*opposition deputies* urged the government": who asks is of the state that is asked. */
 const isAtHome = (
   resolver: Resolver,
@@ -215,7 +230,7 @@ const isAtHome = (
 ): boolean => {
   // "lawmakers in Kyiv urged *Malta*": each by its own name
   if (without(asker, asked).actors.length > 0) return false
-  if (asker.actors.length === 0 && asked.basis === 'name') return false
+  if (asker.actors.length === 0 && asked.basis === 'name' && !isOpposed(sentence, governor)) return false
   const words = new Set(
     argumentsIn(sentence, governor, 'agent').flatMap((a) => phraseWords(sentence.tree, a.head)),
   )
@@ -224,6 +239,7 @@ const isAtHome = (
     .filter((n) => words.has(n.head))
     .flatMap((n) => resolver.referent({ sentence: sentence.index, word: n.head })?.actors ?? [])
   if (known.size > 0 && named.some((a) => a.code !== undefined && !known.has(a.code))) return false
+  if (named.some((a) => AT_HOME.has(a.sector ?? '') && known.has(a.code ?? ''))) return true
   return resolver
     .hits(sentence.index)
     .nouns.some(({ value, start }) => words.has(start) && value.is.includes('home-party'))

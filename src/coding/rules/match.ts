@@ -222,7 +222,12 @@ function isOwn(
 
 /** "Mali's consul was seized by *police*": whose police they are taken for does not make the consul their own. */
 const isOnlyTakenFor = (agent: Referent | undefined): boolean =>
-  agent?.basis === 'coreference' && agent.pronoun === undefined && agent.kinds.includes('body')
+  agent !== undefined &&
+  (agent.basis === 'coreference' || agent.basis === 'context') &&
+  agent.pronoun === undefined &&
+  OF_SOME_STATE.some((kind) => agent.kinds.includes(kind))
+
+const OF_SOME_STATE = ['body', 'forces', 'law-officer'] as const
 
 /** "Accra shuts *Tripoli mission*": in another state's capital, and nobody else's. */
 function isAbroad(

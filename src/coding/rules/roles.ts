@@ -13,6 +13,8 @@ const CARRIERS = new Set(['patient', 'result', 'complement'])
 const LEFT = new Set(['from', 'out of'])
 /** Where one is put: "placed *under arrest* in Houston", "thrown *into jail* in Lagos". */
 const PUT = new Set(['under', 'into', 'behind'])
+/** Prepositions of place that may stand twice in a clause. */
+const PLACES = new Set(['in', 'at', 'on'])
 /** "*Relations* between Chad and Mali resumed": only who stands between is read from a subject. */
 const BETWEEN = new Set(['between', 'among'])
 
@@ -34,7 +36,8 @@ export function argumentsIn(
   if (role === 'self') return [{ role, head: proposition.predicate, link: 'syntax' }]
   const own = ownArguments(sentence, proposition, role)
   // "imposed sanctions on Mali *on Monday*": a day is not what an act is done to, as long as something else is
-  const doing = own.filter((a) => !isTime(sentence.tree, a.head) && !isCircumstance(sentence, a))
+  const acting = own.filter((a) => !isTime(sentence.tree, a.head) && !isCircumstance(sentence, a))
+  const doing = withoutOwnThings(sentence.tree, acting)
   if (doing.length > 0) return doing
   const elsewhere = argumentsElsewhere(sentence, proposition, role)
   return elsewhere.length > 0 ? elsewhere : own
@@ -62,6 +65,15 @@ const isCircumstance = ({ lemmas, propositions }: AnalysedSentence, argument: Ar
   argument.marker !== undefined &&
   CIRCUMSTANCES.has(lemmas[argument.head] ?? '') &&
   !propositions.some((p) => p.id === argument.proposition && p.kind === 'verb')
+
+/** "was held in Houston with jade *in his car*": where beside a place somebody's own things are named, the place counts. */
+function withoutOwnThings(tree: Tree, found: readonly Argument[]): readonly Argument[] {
+  if (found.length < 2 || !PLACES.has(found[0]?.role ?? '')) return found
+  const places = found.filter(
+    ({ head }) => dependents(tree, head, (w) => w.rel === 'nmod:poss' && w.xpos === 'PRP$').length === 0,
+  )
+  return places.length > 0 ? places : found
+}
 
 /** What fills a role that the clause itself lacks. */
 function argumentsElsewhere(
@@ -115,6 +127,11 @@ const clauseBeside = ({ propositions }: AnalysedSentence, { id, parent }: Propos
 function beyond(sentence: AnalysedSentence, argument: Argument, role: string): readonly Argument[] {
   const inner = sentence.propositions.find((p) => p.id === argument.proposition)
   const dot = role.indexOf('.')
+  // "the number of envoys *that Fiji may keep*": what is said of the noun behind the preposition
+  if (!inner && /^saying(\.|$)/.test(role)) {
+    const said = clausesOf(sentence, argument.head)
+    return dot > 0 ? said.flatMap((a) => beyond(sentence, a, role.slice(dot + 1))) : said
+  }
   // "a note *on* the closure *of the consulate*": from the noun behind the preposition on to what it is done to
   if (!inner && dot > 0)
     return phrasesOf(sentence, argument.head, role.slice(0, dot)).flatMap((a) =>
@@ -133,13 +150,12 @@ const asClause = ({ propositions }: AnalysedSentence, argument: Argument): Argum
 const TEXTS = new Set(['patient', 'of', 'for', 'on', 'in', 'to', 'in favour of', 'in favor of', 'result'])
 
 /** "adopted a resolution *deploring* the raid", "the text, which *urges* Mali to ...": what a text that the clause names says. */
-const sayingsIn = (
-  { tree, propositions }: AnalysedSentence,
-  { arguments: given }: Proposition,
-): readonly Argument[] =>
-  given
-    .filter((a) => TEXTS.has(a.role))
-    .flatMap((a) => dependents(tree, a.head, ({ rel }) => rel.startsWith('acl')))
+const sayingsIn = (sentence: AnalysedSentence, { arguments: given }: Proposition): readonly Argument[] =>
+  given.filter((a) => TEXTS.has(a.role)).flatMap((a) => clausesOf(sentence, a.head))
+
+/** The clauses that hang from a noun. */
+const clausesOf = ({ tree, propositions }: AnalysedSentence, noun: number): readonly Argument[] =>
+  dependents(tree, noun, ({ rel }) => rel.startsWith('acl'))
     .flatMap((w) => propositions.filter((p) => p.predicate === w.index))
     .map((p): Argument => ({ role: 'saying', head: p.predicate, link: 'nominal', proposition: p.id }))
 

@@ -5,6 +5,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  isName,
   isRel,
   isToInfinitive,
   isVerb,
@@ -13,6 +14,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
 const reads = (tree: Tree, index: number, word: string): boolean =>
@@ -62,6 +64,9 @@ const renamed = (tree: Tree, verb: number, lemma: string): ArcChanges => {
   return new Map([[verb, { head, rel, lemma }]])
 }
 
+/** "an end to *talks*" may be of a thing that also measures time: "an end to the decade". */
+const isPlainNoun = (tree: Tree, word: number): boolean => !isName(tree, word)
+
 const CLAUSES = ['advcl', 'acl', 'xcomp', 'ccomp'] as const
 
 /** "put *an end to* ties", "pulled *the plug on* ties": the noun goes, and what the preposition brings in is the object. */
@@ -73,6 +78,8 @@ const withPhrase = (tree: Tree, verb: number, idiom: IdiomEntry): ArcChanges | u
   if (thing === undefined || marker === undefined) return undefined
   // "gave approval *for the army to strike*": not what was done
   if (isToInfinitive(tree, thing) && idiom.before !== 'to') return undefined
+  // "went back to Tunis *on Thursday*": when, not on what
+  if (isTime(tree, thing) && !isPlainNoun(tree, thing)) return undefined
   const object = isRel(tree, thing, ...CLAUSES) ? 'xcomp' : 'obj'
   const rel = isRel(tree, last, 'nsubj:pass') ? 'nsubj:pass' : object
   const rest = childrenBy(tree, last, 'nmod', 'acl', 'advcl').filter((child) => child !== thing)

@@ -45,6 +45,7 @@ import {
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
+import { dayBeforeSubject } from './days-before-subjects.ts'
 import { intoOfVerb, withOfMeans } from './directions.ts'
 import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
@@ -58,7 +59,7 @@ import {
   strandedParticle,
 } from './headlines.ts'
 import { hedgedNoun } from './hedged.ts'
-import { homeBehindPlace } from './homeward.ts'
+import { homeBeforeObject, homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import {
   askedInfinitive,
@@ -81,7 +82,10 @@ import {
   doerOfNominal,
   meansOfActive,
   phraseBehindAside,
+  phraseBehindPlace,
   phraseBehindTime,
+  questionOfAnswer,
+  senderOfNominal,
   timeBeforeOf,
 } from './nominal-phrases.ts'
 import {
@@ -93,6 +97,7 @@ import {
   passiveOfBe,
 } from './numbers.ts'
 import { allBut, objectOfVerb, subjectBehindColon, subjectBehindPlace, wholeName } from './objects.ts'
+import { openingPassive } from './opening-passives.ts'
 import { deedOfTimeSpent, originOfPeople } from './origins.ts'
 import {
   beingOut,
@@ -105,9 +110,11 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
-import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural } from './ranks.ts'
+import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural, summonsAsOne } from './ranks.ts'
+import { participleAsSubject, peopleBeforeParticiple } from './reduced-relatives.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
+import { freeOfGoing } from './set-free.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import { outOfStranded, pronounOfStranded } from './stranded.ts'
@@ -129,7 +136,7 @@ import {
   untilTime,
 } from './time-and-whom.ts'
 import { pronounOfSubject, relativeOfName, subjectBeforeAside, trailingRelative } from './trailing.ts'
-import { objectBehindName, objectBehindResult } from './two-objects.ts'
+import { objectBehindName, objectBehindResult, objectOfObject } from './two-objects.ts'
 import { participleOfSentence } from './verbless.ts'
 import { askedToFree, slain } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
@@ -140,8 +147,13 @@ export const REPAIRS: readonly Repair[] = [
   askedToFree,
   slain,
   yearBeforeSubject,
+  dayBeforeSubject,
+  peopleBeforeParticiple,
   homeBehindPlace,
+  homeBeforeObject,
+  freeOfGoing,
   plainPlural,
+  summonsAsOne,
   chargeDaffaires,
   noteVerbale,
   goBetween,
@@ -175,6 +187,7 @@ export const REPAIRS: readonly Repair[] = [
   verbInIse,
   participleOfSentence,
   personaNonGrata,
+  openingPassive,
   leftUndone,
   apiece,
   eachBehindCounted,
@@ -196,6 +209,7 @@ export const REPAIRS: readonly Repair[] = [
   objectOfVerb,
   objectBehindResult,
   objectBehindName,
+  objectOfObject,
   subjectBehindColon,
   subjectBehindPlace,
   subjectBeforeAside,
@@ -203,6 +217,7 @@ export const REPAIRS: readonly Repair[] = [
   floatingSubject,
   meansOfActive,
   participleOfSubject,
+  participleAsSubject,
   participleOfOpening,
   passiveOfBe,
   passiveBeside,
@@ -249,6 +264,9 @@ export const REPAIRS: readonly Repair[] = [
   complexPreposition,
   timeBeforeOf,
   phraseBehindTime,
+  phraseBehindPlace,
+  questionOfAnswer,
+  senderOfNominal,
   phraseBehindAside,
   doerOfNominal,
   phraseOfNominal,

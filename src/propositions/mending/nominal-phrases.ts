@@ -36,8 +36,28 @@ const PLAIN_TIMES = new Set(
   'day week month year night morning afternoon evening weekend today yesterday weeks days months'.split(' '),
 )
 
+const YEAR = /^(1[5-9]|20)\d\d$/
+
 const isPlainDay = (tree: Tree, time: number): boolean =>
-  isTime(tree, time) && (isName(tree, time) || PLAIN_TIMES.has(lemmaOf(tree, time)))
+  YEAR.test(textOf(tree, time)) ||
+  (isTime(tree, time) && (isName(tree, time) || PLAIN_TIMES.has(lemmaOf(tree, time))))
+
+/** "in Warsaw", of one word: "in the Republic of Chad" goes on. */
+const isBarePlace = (tree: Tree, place: number): boolean =>
+  isName(tree, place) &&
+  /^(in|near|outside)$/.test(phraseText(tree, casePhrase(tree, place))) &&
+  childBy(tree, place, 'det', 'compound', 'amod', 'nmod:poss') === undefined
+
+/** "the arrest in Warsaw *of an attaché*": what an act is done to stands behind where it was done, and is no part of the place's name. */
+export const phraseBehindPlace: Repair = (tree, lexicon) =>
+  forEachWord(tree, (now, index) => {
+    const place = wordAt(now, index).head
+    if (place < 0 || place > index || !isRel(now, index, 'nmod') || !isBarePlace(now, place)) return undefined
+    if (phraseText(now, casePhrase(now, index)) !== 'of') return undefined
+    if (isName(now, index) && childBy(now, index, 'det', 'nummod') === undefined) return undefined
+    const act = actBefore(now, startOf(now, place), lexicon)
+    return act === undefined ? undefined : arcs([index, act, 'nmod'], [place, act, 'nmod'])
+  })
 
 /** "the expulsion last week *of ten envoys*": a day is of nobody; the phrase is the act's, and so is the day. */
 export const phraseBehindTime: Repair = (tree, lexicon) =>
@@ -125,4 +145,45 @@ export const phraseBehindAside: Repair = (tree, lexicon) =>
     const before = start !== undefined && textOf(now, start - 1) === ',' ? start - 1 : start
     const act = before === undefined ? undefined : actBefore(now, before, lexicon)
     return act === undefined || wordAt(now, index).head === act ? undefined : arcs([index, act, 'nmod'])
+  })
+
+/** Nouns that say what somebody answers: "its reply *to questions*". */
+const ANSWERS = new Set('reply answer response reaction rejoinder riposte objection'.split(' '))
+
+/** "sent a note to Fiji with its *reply to questions*": right behind a noun of answering stands what is answered. */
+export const questionOfAnswer: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const marker = childBy(now, index, 'case')
+    if (head < 0 || marker === undefined || textOf(now, marker) !== 'to' || !isRel(now, index, 'obl'))
+      return undefined
+    const noun = marker - 1
+    if (noun < 0 || !isNoun(now, noun) || !ANSWERS.has(lemmaOf(now, noun)) || !isVerb(now, head))
+      return undefined
+    // "in response to" is a preposition, and what one sends to somebody is an answer too
+    const fits = isRel(now, noun, 'obl') && wordAt(now, noun).head === head && textOf(now, noun - 1) !== 'in'
+    return fits ? arcs([index, noun, 'nmod']) : undefined
+  })
+
+/** Nouns of what one sends to another. */
+const SENT = new Set(
+  'protest complaint note letter message reply answer warning appeal request plea call démarche'.split(' '),
+)
+
+/** "prompted a protest to Chad *from Niger*": behind a noun and whom it is to stands who it is from, not where the verb leads. */
+export const senderOfNominal: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const marker = childBy(now, index, 'case')
+    if (head < 0 || marker === undefined || textOf(now, marker) !== 'from' || !isRel(now, index, 'obl'))
+      return undefined
+    const noun = childrenBy(now, head, 'obj', 'nsubj:pass', 'nsubj').find((child) =>
+      SENT.has(lemmaOf(now, child)),
+    )
+    if (noun === undefined || noun > index || !isName(now, index) || !isVerb(now, head)) return undefined
+    const to = [...childrenBy(now, noun, 'nmod'), ...childrenBy(now, head, 'obl')].find(
+      (child) => child > noun && subtree(now, child).at(-1) === marker - 1,
+    )
+    if (to === undefined || !/^(to|with)$/.test(phraseText(now, casePhrase(now, to)))) return undefined
+    return startOf(now, to) === noun + 1 ? arcs([index, noun, 'nmod'], [to, noun, 'nmod']) : undefined
   })

@@ -65,3 +65,11 @@ export const plainPlural: Repair = (tree) =>
     if (singular === 'base' && lemma !== 'basis') return undefined
     return new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NNS', lemma: singular }]])
   })
+
+/** "Kenya's *summons* to the envoy": one summons, not several of a thing called "summon". */
+export const summonsAsOne: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel, xpos, lemma } = wordAt(now, index)
+    if (textOf(now, index) !== 'summons' || xpos !== 'NNS' || lemma === 'summons') return undefined
+    return new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NN', lemma: 'summons' }]])
+  })

@@ -28,3 +28,16 @@ export const objectBehindName: Repair = (tree) =>
     )
     return named ? arcs([person, verb, 'iobj'], [index, verb, 'obj']) : undefined
   })
+
+/** "showed the attaché *the door*": a noun has no object; what is shown is the verb's, and whom it is shown to stands before. */
+export const objectOfObject: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const person = wordAt(now, index).head
+    if (person < 0 || person > index || !isRel(now, index, 'obj') || !isNoun(now, person)) return undefined
+    const verb = wordAt(now, person).head
+    if (verb < 0 || !isRel(now, person, 'obj') || !isVerb(now, verb)) return undefined
+    if (!GIVING.has(lemmaOf(now, verb)) && lemmaOf(now, verb) !== 'show') return undefined
+    return isNoun(now, index) && childBy(now, index, 'det', 'nummod', 'amod') !== undefined
+      ? arcs([person, verb, 'iobj'], [index, verb, 'obj'])
+      : undefined
+  })

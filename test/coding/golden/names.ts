@@ -12,7 +12,7 @@ export const names: Table = {
     { text: 'Bensouda accused Gbagbo of murder.', events: ['accuse IGO:ICC->CIV performed'] },
     {
       text: 'Australia was silent. The Labor Party called on the government to expel the Iranian ambassador.',
-      events: ['expel-diplomats AUS->IRN requested'],
+      events: ['expel-diplomats AUS->AUS requested'],
     },
     {
       text: "Hong Kong's chief executive condemned the United States.",

@@ -25,6 +25,57 @@ export const outOfPlace: Table = {
       text: 'The Belgian ambassador to Burundi was slain by militants.',
       events: ['attack-mission ?->BEL performed'],
     },
+    // a participle that the parser takes for the subject, for a noun, or for a word beside one
+    {
+      text: 'A Togolese consul suspected of fraud has been remanded by a judge in Accra.',
+      events: ['detain-diplomat GHA->TGO performed n=1'],
+    },
+    {
+      text: 'Kenya is refusing to recognise the diplomatic passport of a Libyan held for smuggling.',
+      events: ['strip-immunity KEN->LBY performed n=1'],
+    },
+    {
+      text: 'Declared persona non grata by Mali, the Danish ambassador left Bamako.',
+      events: ['expel-diplomats MLI->DNK performed n=1'],
+    },
+    {
+      text: 'Told to leave by Hanoi, three Cambodian diplomats flew home.',
+      events: ['expel-diplomats VNM->KHM performed n=3'],
+    },
+    // home, free, a day and a place beside what they are no part of
+    {
+      text: 'Peru has called home its ambassador in Quito.',
+      events: ['recall-ambassador PER->ECU performed n=1'],
+    },
+    {
+      text: "Mali's consul in Dakar walked free on Monday.",
+      events: ['release-diplomat SEN->MLI performed n=1'],
+    },
+    {
+      text: 'From Monday Omani embassy staff are free to move only within Doha.',
+      events: ['restrict-diplomats QAT->OMN performed'],
+    },
+    {
+      text: 'The arrest in Warsaw of a Chadian attaché was confirmed by prosecutors.',
+      events: ['detain-diplomat POL->TCD performed n=1'],
+    },
+    // whom a note is to and what it answers, who a protest is from, what one is shown
+    {
+      text: 'Fiji has sent a note to Tonga through its commissioners with a reply to questions about the reef.',
+      events: ['deliver-note FJI->TON performed'],
+    },
+    {
+      text: 'The raid brought a sharp protest to Togo from Benin.',
+      events: ['protest-formally BEN->TGO performed'],
+    },
+    {
+      text: 'Niger has shown the Danish military attache the door.',
+      events: ['expel-diplomats NER->DNK performed n=1'],
+    },
+    {
+      text: 'A consul of Fiji was taken into custody in Auckland with pearls in his car.',
+      events: ['detain-diplomat NZL->FJI performed n=1'],
+    },
     // years, places and means taken into the phrase beside them
     {
       text: 'In 2011 Chadian protesters stormed the Omani embassy.',

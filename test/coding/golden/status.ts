@@ -2,6 +2,33 @@ import type { Table } from '../notation.ts'
 
 export const status: Table = {
   cases: [
+    // a rule that is only thought of, an aim, an act without an effect
+    {
+      text: 'Norway is discussing a rule under which Chadian diplomats must seek its permission for every trip.',
+      events: ['restrict-diplomats NOR->TCD considered'],
+    },
+    {
+      text: 'Kuwait has lifted the immunity of its attaché in Manila so that police may question him.',
+      events: ['waive-immunity KWT->PHL performed n=1'],
+    },
+    {
+      text: 'The expulsion of two Togolese envoys by Benin drew no comment.',
+      events: ['expel-diplomats BEN->TGO performed n=2'],
+    },
+    // what one does not join others in
+    {
+      text: 'Austria will not join its neighbours in expelling Chadian diplomats.',
+      events: ['expel-diplomats AUT->TCD refused'],
+    },
+    // an opposition asks a government that is its own
+    {
+      text: 'Opposition lawmakers urged the Irish government to recall its ambassador from Chad.',
+      events: ['recall-ambassador IRL->IRL requested n=1'],
+    },
+    {
+      text: 'Sinn Fein urged the government in Dublin to recall its ambassador from Chad.',
+      events: ['recall-ambassador IRL->IRL requested n=1'],
+    },
     {
       text: "Peru's decision not to retaliate against Chile surprised analysts.",
       events: ['retaliate PER->CHL refused'],
