@@ -26,6 +26,7 @@ import {
   objectBehindJudgement,
   objectOfPlace,
 } from './behind.ts'
+import { clauseOfCall } from './called-for.ts'
 import {
   commaConjunct,
   conjunctOfContrast,
@@ -43,10 +44,12 @@ import {
   verbConjunct,
 } from './clauses.ts'
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
+import { secondVerb } from './conjoined-verbs.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
-import { intoOfVerb, withOfMeans } from './directions.ts'
-import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
+import { atOnce, didLikewise } from './did-likewise.ts'
+import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
+import { apiece, bothInPerfect, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
 import {
@@ -104,6 +107,7 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
+import { listOfPutting } from './put-on.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural } from './ranks.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun, subjectBeforeSpeaker } from './said-of.ts'
@@ -144,6 +148,9 @@ export const REPAIRS: readonly Repair[] = [
   goBetween,
   courtesyTitle,
   strayRoot,
+  bothInPerfect,
+  didLikewise,
+  atOnce,
   punctuationHead,
   fullVerbAsAuxiliary,
   finiteAttribute,
@@ -219,6 +226,7 @@ export const REPAIRS: readonly Repair[] = [
   objectAsSubject,
   listAfterFronted,
   listAfterParticiple,
+  secondVerb,
   verbConjunct,
   conjunctOfContrast,
   pastBesidePast,
@@ -247,6 +255,8 @@ export const REPAIRS: readonly Repair[] = [
   phraseOfNominal,
   intoOfVerb,
   withOfMeans,
+  atOfShooting,
+  listOfPutting,
   asOfNaming,
   hedgedNoun,
   gerundClause,
@@ -257,6 +267,7 @@ export const REPAIRS: readonly Repair[] = [
   infinitiveOfAdverb,
   modalVerbs,
   copulaTo,
+  clauseOfCall,
   nounInfinitive,
   forTo,
   clauseOfAsking,
