@@ -184,8 +184,12 @@ export const TIME_WORDS = words(`
 export const MEANS_WORDS = words(`
   vote majority margin consensus acclamation unanimity show ballot phone telephone letter decree referendum email e-mail fax
   videoconference video note message cable telegram courier proxy satellite air sea land road rail train bus car plane
-  helicopter force mistake accident default surprise inch iota jot comma cent percent per cent half third quarter fraction whisker
-  millimetre notch`)
+  helicopter force mistake accident default surprise`)
+
+/** How much or little a thing is changed "by". */
+export const MEASURES_OF_CHANGE = words(
+  'inch iota jot comma cent percent half third quarter fifth fraction whisker millimetre notch',
+)
 
 /**
  * Complex prepositions whose noun the parser sees as a noun: preposition, noun, preposition. "In response to the expulsion"

@@ -1,6 +1,5 @@
 import type { Actor, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
-import { MEANS_WORDS } from '../../propositions/tables.ts'
 import type { QuotedSpeech } from '../claims/quotations.ts'
 import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
@@ -55,18 +54,12 @@ function apartBySpeaker(voices: Voices, candidate: Candidate): Candidate {
  * "The case *would go* before the judges, Oslo said", "the attaché *was withdrawn*, Oslo said": what nobody is said to do, and no host
  * does, is done by whoever says so.
  */
-const isAnnounced = ({ action, rule, status, open, proposition, steps, sentence }: Candidate): boolean =>
+const isAnnounced = ({ action, rule, status, open, proposition, steps }: Candidate): boolean =>
   open.source &&
   (ANNOUNCED.has(status) || (status === 'performed' && OWN_ACTS.has(action.id))) &&
   !isOfHost(action.id) &&
   !steps.some((s) => s.operator.kind === 'predicate') &&
-  !proposition.arguments.some(
-    (a) =>
-      /^(agent|by)$/.test(a.role) &&
-      rule.source.includes(a.role) &&
-      // "will not be eased *by an inch*"
-      !MEANS_WORDS.has(sentence.lemmas[a.head] ?? ''),
-  )
+  !proposition.arguments.some((a) => /^(agent|by)$/.test(a.role) && rule.source.includes(a.role))
 
 const isByName = ({ sentence }: Candidate, { span: [from, to] }: Actor): boolean =>
   sentence.names.some(({ span }) => span[0] < to && from < span[1])

@@ -87,6 +87,7 @@ import {
   phraseBehindTime,
   timeBeforeOf,
 } from './nominal-phrases.ts'
+import { borderCrossing, pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
 import {
   floatingSubject,
   measuredNumber,
@@ -151,6 +152,9 @@ export const REPAIRS: readonly Repair[] = [
   bothInPerfect,
   didLikewise,
   atOnce,
+  pluralWithSubject,
+  borderCrossing,
+  putOnHold,
   punctuationHead,
   fullVerbAsAuxiliary,
   finiteAttribute,

@@ -78,6 +78,41 @@ export const plainClauses: Table = {
       text: 'Spain has flown embassy staff and their families out of Port Sudan.',
       events: ['withdraw-diplomats ESP->SDN performed'],
     },
+    // nouns that are verbs, and a verb that is a noun
+    {
+      text: 'The European Union plans to drop its sanctions on Zimbabwe.',
+      events: ['lift-sanctions EUR->ZWE intended'],
+    },
+    {
+      text: 'Canada no longer regards Nicolás Maduro as president of Venezuela.',
+      events: ['withdraw-recognition CAN->VEN performed'],
+    },
+    {
+      text: 'Latvia has closed its last border crossing with Belarus.',
+      events: ['suspend-cooperation LVA->BLR performed'],
+    },
+    {
+      text: 'Oman has put on hold a migration deal with Yemen.',
+      events: ['suspend-cooperation OMN->YEM performed'],
+    },
+    // who is the first of many to do it is nobody else
+    {
+      text: 'Malta has reopened its embassy in Damascus, the first NATO country to do so.',
+      events: ['open-mission MLT->SYR performed n=1'],
+    },
+    // a known surname behind the first name of somebody unknown
+    {
+      text: 'Former minister Carla Maduro has been granted asylum by Mexico.',
+      events: ['grant-asylum MEX->? performed n=1'],
+    },
+    {
+      text: 'Chad named a new ambassador to Niamey on Monday and Niger did likewise in Bamako.',
+      events: ['appoint-envoy TCD->NER performed', 'appoint-envoy NER->TCD performed'],
+    },
+    {
+      text: "Relatives of Fijian diplomats are to leave Tonga at once on Suva's instructions.",
+      events: ['withdraw-diplomats FJI->TON performed'],
+    },
   ],
   known: [],
 }
