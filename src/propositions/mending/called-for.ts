@@ -16,7 +16,7 @@ import { arcs, forEachWord, type Repair } from './arcs.ts'
 
 /** Nouns behind which "for" brings in whom something is to befall. */
 const ASKING = new Set(
-  'call demand request appeal plea plan push campaign petition proposal pressure suggestion clamour clamor bid motion'.split(
+  'call demand request appeal plea plan push campaign petition proposal pressure suggestion clamour clamor bid motion order instruction'.split(
     ' ',
   ),
 )
