@@ -137,7 +137,12 @@ const isOnlyAbout = ({ action, sentence, proposition }: Telling, all: readonly T
     (o) =>
       o.sentence === sentence &&
       o.status === ABOUT[action.id] &&
-      o.steps.some((s) => s.operator.proposition === proposition.id),
+      o.steps.some(
+        ({ operator }) =>
+          operator.proposition === proposition.id ||
+          // "there is no *truth* in reports that ..."
+          proposition.arguments.some((a) => a.head === operator.word),
+      ),
   )
 
 const positionOf = (group: readonly Telling[]): number => {

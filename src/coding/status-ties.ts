@@ -45,13 +45,15 @@ export const ofSayings = (
   return entry?.gives === 'denied' ? entry : undefined
 }
 
-/** "*insists* that it did *not*": what the codebook lists with the negation that stands between it and the act. */
+/** "*insists* that it did *not*", "*said* that it *never* had": what the codebook lists with the negation that stands between it and the act. */
 export const ofNegation = (
   { by, lemma }: Operator,
   inner: Operator | undefined,
   lexicon: Lexicon,
 ): StatusEntry | undefined =>
-  by === 'ccomp' && inner?.kind === 'negation' ? lexicon.status('verb', `${lemma} not`) : undefined
+  by === 'ccomp' && inner?.kind === 'negation'
+    ? (lexicon.status('verb', `${lemma} ${inner.lemma}`) ?? lexicon.status('verb', `${lemma} not`))
+    : undefined
 
 /** "held off *on imposing*", "insists *on recalling*": a preposition that the governor's own wording ends with. */
 export const takesClause = (

@@ -15,7 +15,15 @@ import {
   textOf,
 } from './grammar.ts'
 import type { Role } from './proposition.ts'
-import { COMPLEX_PREPOSITIONS, GIVING, GIVING_TIME, IMPERSONAL, MEANS_WORDS, NAMING } from './tables.ts'
+import {
+  COMPLEX_PREPOSITIONS,
+  GIVING,
+  GIVING_TIME,
+  IMPERSONAL,
+  MEANS_WORDS,
+  MEASURES_OF_CHANGE,
+  NAMING,
+} from './tables.ts'
 import { isTime } from './times.ts'
 
 /** A phrase "in response to X" that the parser reads as `in [response [to X]]`: the role and its real head. */
@@ -54,9 +62,15 @@ const isAgentPhrase = (tree: Tree, predicate: Predicate, index: number): boolean
   predicate.voice === 'passive' &&
   !isTime(tree, index) &&
   !MEANS_WORDS.has(lemmaOf(tree, index)) &&
+  !isMeasureOfChange(tree, index) &&
   (isRel(tree, index, 'obl:agent') || phraseText(tree, casePhrase(tree, index)) === 'by')
 
+/** "will not be eased *by an inch*". */
+const isMeasureOfChange = (tree: Tree, index: number): boolean =>
+  MEASURES_OF_CHANGE.has(lemmaOf(tree, index)) && phraseText(tree, casePhrase(tree, index)) === 'by'
+
 const oblique = (tree: Tree, predicate: Predicate, index: number): readonly Slot[] => {
+  if (isMeasureOfChange(tree, index)) return [slot('extent', index, casePhrase(tree, index)[0])]
   if (!isAgentPhrase(tree, predicate, index)) return prepositional(tree, index)
   return [{ ...slot('agent', index, casePhrase(tree, index)[0]), link: 'passive' }]
 }

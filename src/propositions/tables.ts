@@ -186,6 +186,11 @@ export const MEANS_WORDS = words(`
   videoconference video note message cable telegram courier proxy satellite air sea land road rail train bus car plane
   helicopter force mistake accident default surprise`)
 
+/** How much or little a thing is changed "by". */
+export const MEASURES_OF_CHANGE = words(
+  'inch iota jot comma cent percent half third quarter fifth fraction whisker millimetre notch',
+)
+
 /**
  * Complex prepositions whose noun the parser sees as a noun: preposition, noun, preposition. "In response to the expulsion"
  * is one marker before "expulsion".

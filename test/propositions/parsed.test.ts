@@ -257,7 +257,6 @@ const SENTENCES: readonly Expected[] = [
     text: 'Australia condemned the invasion and imposed sanctions on Moscow.',
     lemma: 'impose',
     roles: { agent: 'Australia', patient: 'sanctions' },
-    known: true,
   },
 ]
 

@@ -195,6 +195,7 @@ function echoOf(
   const { status, steps } = readStatus(proposition, 'performed', sentence.tree.words, passage.lexicon)
   if (!first || !status || doer.actors.length === 0 || isPrivate(resolver, sentence, proposition))
     return undefined
+  if (isRanked(sentence, proposition)) return undefined
   const found = { proposition, steps, background: isBackground(sentence, proposition) }
   if (isOrder(passage, first, proposition)) {
     const back = isAimedAt({ ...first, target: first.source }, doer)
@@ -215,6 +216,18 @@ function echoOf(
   )
   return { ...echo, ...found, objects, status, ...requested }
 }
+
+/** "Italy reopened it, *the first NATO country to do so*": the words say of the first doer how many did it before. */
+const isRanked = ({ tree }: AnalysedSentence, { form, predicate }: Proposition): boolean => {
+  const noun = tree.words[predicate]?.rel === 'acl' ? tree.words[predicate]?.head : undefined
+  return (
+    form === 'infinitive' &&
+    noun !== undefined &&
+    tree.words.some((w) => w.head === noun && w.rel === 'amod' && RANK.test(w.text.toLowerCase()))
+  )
+}
+
+const RANK = /^(first|latest|last|only|next|newest|earliest|second|[a-z]+(th|rd))$/
 
 /** "A thirteenth Russian, who worked for the mission, *followed*": one of many, who acts for nobody. */
 const isPrivate = (resolver: Resolver, sentence: AnalysedSentence, proposition: Proposition): boolean => {

@@ -76,9 +76,14 @@ export function sideOf(
       ? hostsOf(members)
       : ownersOf(members.filter((m) => !isOfVictim(resolver, sentence, m) && !(role === 'as' && m.pronoun)))
     if (side.actors.length > 0) return side
+    const left = LEFT.has(role) ? hostsOf(members.filter(({ kinds }) => kinds.includes('territory'))) : NOBODY
+    if (left.actors.length > 0) return left
   }
   return NOBODY
 }
+
+/** "flew them out of *Port Sudan*", "withdrew three consuls from *Lyon*": a city that is left is its state's. */
+const LEFT: ReadonlySet<string> = new Set(['from', 'out of'])
 
 /** "freed by *his kidnappers*": whose the captors are says whom they hold, not for whom they act. */
 const isOfVictim = (

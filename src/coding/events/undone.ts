@@ -48,6 +48,9 @@ function undoneBy(
   const { arguments: args } = proposition
   const what = args.find((a) => a.role === 'patient') ?? args.find((a) => /^(on|from)$/.test(a.role))
   if (!gives || !what || told.some((t) => t.sentence === sentence && t.proposition === proposition)) return []
+  // "restored its *recognition*, which it had revoked": an act that has a noun of its own
+  const isTold = told.some((t) => t.sentence === sentence && t.proposition.predicate === what.head)
+  if (gives === 'restore' && isTold) return []
   const trigger = spanOfWords(sentence, proposition.words)
   const doer = sideOf(resolver, sentence, proposition, ['agent', 'by'])
   const keys = new Set(doer.actors.map(actorKey))

@@ -33,6 +33,10 @@ export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
       continue
     }
     const to = i + match.length
+    if (isNamesake(tree, i, to, match.entries)) {
+      i = to
+      continue
+    }
     const region = regionAfter(tokens, to, match.entries, lexicon)
     if (region > 0) towns.push(tokens.slice(i, to).join(' ').toLowerCase())
     if (region > 0 || lexicon.namesakes.isPart(tokens, i, to)) {
@@ -55,6 +59,23 @@ export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
   }
   return { names: found, towns }
 }
+
+/** "*Ana* Putin": a bare surname behind the first name of somebody else, as the first letter shows where spellings differ. */
+function isNamesake(tree: Tree, from: number, to: number, entries: readonly NameEntry[]): boolean {
+  const given = tree.words[from - 1]
+  const surname = tree.words[from]
+  if (to - from !== 1 || !given || !surname || !/^flat/.test(surname.rel) || surname.head !== given.index)
+    return false
+  if (!/^\p{Lu}[\p{Ll}’'-]+$/u.test(given.text) || given.xpos !== 'NNP') return false
+  const initial = plainInitial(given.text)
+  return (
+    entries.length > 0 &&
+    entries.every((e) => e.kind === 'holder' && e.id !== undefined && plainInitial(e.id) !== initial)
+  )
+}
+
+/** First letter without its accent, small. */
+const plainInitial = (name: string): string => name.normalize('NFD').charAt(0).toLowerCase()
 
 /**
  * Length of the region by which a capital's name is told to be a town's: "Moscow, *Idaho*", "Athens, *Ga.*"; 0 where it is none. "Moscow,

@@ -70,9 +70,10 @@ const isWordedAsRead = ({ negated, ended, modal, notUnder }: Rule, { operators }
 /** Roles in which the words that a rule asks for are what it reads: "called it *a lie*", "must *apologise*". */
 const SAID = /\b(result|complement)\b/
 
-/** Clauses that a rule's own pattern reads. */
+/** Clauses that a rule's own pattern reads; what is said not to have been done may be a deed of the list, told as denied. */
 const innerClauses = ({ rule, sentence, proposition }: Match): readonly number[] =>
   Object.entries(rule.where)
+    .filter(([, p]) => p.negated !== true)
     .filter(([roles, p]) => p.predicate !== undefined || (p.mentions !== undefined && SAID.test(roles)))
     .flatMap(([roles]) => firstArguments(sentence, proposition, roles.split('|')))
     .flatMap((a) => (a.proposition === undefined ? [] : [a.proposition]))

@@ -5,7 +5,7 @@ import { isTime } from '../../propositions/times.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
-import { caseOf, dependents } from '../referents/phrase.ts'
+import { caseOf, conjuncts, dependents } from '../referents/phrase.ts'
 
 /** Roles whose phrase may carry what the verb means: "imposed *sanctions* on Mali", "cut *ties* with Chad". */
 const CARRIERS = new Set(['patient', 'result', 'complement'])
@@ -188,9 +188,10 @@ const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): read
     .filter((slot) => slot.role === role)
     .map(({ head: word }): Argument => ({ role, head: word, link: 'nominal' }))
 
+/** What follows "of", and what is set beside it: "exports of *steel* and *cement* to Israel". */
 const ofNouns = (tree: Tree, head: number): readonly number[] =>
-  dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').map(
-    (w) => w.index,
+  dependents(tree, head, (w) => w.rel.startsWith('nmod') && caseOf(tree, w.index) === 'of').flatMap((w) =>
+    conjuncts(tree, w.index),
   )
 
 /** "announced their withdrawal *from ECOWAS*": the phrase right after a noun is the noun's, though it hangs from the verb. */

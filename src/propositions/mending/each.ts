@@ -37,12 +37,15 @@ export const eachBehindCounted: Repair = (tree) =>
       : arcs([index, counted, 'advmod'])
   })
 
-/** "have *each* expelled three diplomats": the word between parts a perfect from its verb, and the participle from its subject. */
+/** Words between "have" and the participle that say how many of those named did it. */
+const OF_ALL = new Set(['both', 'all', 'each', 'apiece'])
+
+/** "have *each* expelled three diplomats", "have *both* cut ties": the word between parts a perfect from its verb, and the participle from its subject. */
 export const eachInPerfect: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const have = index - 1
     const verb = index + 1
-    if (!isOfEach(now, index) || have < 0 || verb >= now.words.length) return undefined
+    if (!OF_ALL.has(textOf(now, index)) || have < 0 || verb >= now.words.length) return undefined
     const noun = wordAt(now, verb).head
     if (wordAt(now, have).lemma !== 'have' || tagOf(now, verb) !== 'VBN' || !isRel(now, verb, 'amod'))
       return undefined
@@ -53,4 +56,17 @@ export const eachInPerfect: Repair = (tree) =>
       rehang(now, own, verb),
       arcs([verb, head, rel], [have, verb, 'aux'], [index, verb, 'advmod'], [noun, verb, 'obj']),
     )
+  })
+
+/** "have *both* broken with Iran": the word between made the perfect's "have" a verb of its own. */
+export const bothInPerfect: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const verb = wordAt(now, index).head
+    if (verb !== index + 1 || !OF_ALL.has(textOf(now, index)) || tagOf(now, verb) !== 'VBN') return undefined
+    const have = wordAt(now, verb).head
+    if (have !== index - 1 || wordAt(now, have).lemma !== 'have' || !isRel(now, verb, 'xcomp', 'obj'))
+      return undefined
+    const { head, rel } = wordAt(now, have)
+    const own = childrenOf(now, have).filter((child) => child !== verb)
+    return both(rehang(now, own, verb), arcs([verb, head, rel], [have, verb, 'aux'], [index, verb, 'advmod']))
   })

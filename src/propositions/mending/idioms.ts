@@ -14,6 +14,7 @@ import {
   textOf,
   wordAt,
 } from '../grammar.ts'
+import { PARTICLES } from '../tables.ts'
 import { isTime } from '../times.ts'
 import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
 
@@ -22,11 +23,21 @@ const reads = (tree: Tree, index: number, word: string): boolean =>
 
 const markerOf = (tree: Tree, index: number): number | undefined => childBy(tree, index, 'case', 'mark')
 
-/** The words of the turn that stand before its last one: beside it ("*green* light") or as its preposition ("*on* hold"). */
-const hasWordsBefore = (tree: Tree, last: number, words: readonly string[]): boolean =>
-  words.every((word) =>
-    childrenBy(tree, last, 'case', 'mark', 'amod', 'compound').some((child) => reads(tree, child, word)),
+/**
+ * The words of the turn that stand before its last one: beside it ("*green* light"), as its preposition ("*on* hold"), or as the
+ * particle of its verb on either side of it ("pulled *down* the shutters", "brought the shutters *down*").
+ */
+const hasWordsBefore = (tree: Tree, last: number, words: readonly string[], verb = -1): boolean =>
+  words.every(
+    (word) =>
+      childrenBy(tree, last, 'case', 'mark', 'amod', 'compound').some((child) => reads(tree, child, word)) ||
+      particleOf(tree, verb, word) !== undefined,
   )
+
+const particleOf = (tree: Tree, verb: number, word: string): number | undefined =>
+  verb < 0 || !PARTICLES.has(word)
+    ? undefined
+    : childrenBy(tree, verb, 'compound:prt', 'advmod').find((child) => reads(tree, child, word))
 
 /** Ties of a turn's last word to its verb or to the verb's object. */
 const WITHIN = ['obj', 'nsubj:pass', 'obl', 'xcomp', 'advcl', 'advmod', 'nmod', 'compound:prt'] as const
@@ -41,7 +52,7 @@ const lastWord = (tree: Tree, verb: number, { words }: IdiomEntry): number | und
     (word) =>
       reads(tree, word, last) &&
       isRel(tree, word, ...WITHIN) &&
-      hasWordsBefore(tree, word, words.slice(0, -1)) &&
+      hasWordsBefore(tree, word, words.slice(0, -1), verb) &&
       (words.length > 1 || !childrenBy(tree, word, 'case').length),
   )
 }
@@ -66,6 +77,14 @@ const renamed = (tree: Tree, verb: number, lemma: string): ArcChanges => {
 
 /** "an end to *talks*" may be of a thing that also measures time: "an end to the decade". */
 const isPlainNoun = (tree: Tree, word: number): boolean => !isName(tree, word)
+/** The verb's particle is a word of the turn, and no part of what the verb is called. */
+const particles = (tree: Tree, verb: number, { words }: IdiomEntry): ArcChanges =>
+  arcs(
+    ...words
+      .slice(0, -1)
+      .flatMap((word) => particleOf(tree, verb, word) ?? [])
+      .map((particle) => [particle, verb, 'fixed'] as const),
+  )
 
 const CLAUSES = ['advcl', 'acl', 'xcomp', 'ccomp'] as const
 
@@ -86,7 +105,7 @@ const withPhrase = (tree: Tree, verb: number, idiom: IdiomEntry): ArcChanges | u
   const moved = rest.map((child) => [child, verb, isRel(tree, child, 'nmod') ? 'obl' : 'advcl'] as const)
   return both(
     arcs(...moved, [last, verb, 'fixed'], [marker, verb, 'fixed'], [thing, verb, rel]),
-    renamed(tree, verb, idiom.verb),
+    both(particles(tree, verb, idiom), renamed(tree, verb, idiom.verb)),
   )
 }
 
@@ -97,7 +116,8 @@ const withoutPhrase = (tree: Tree, verb: number, idiom: IdiomEntry): ArcChanges 
   const own = childrenOf(tree, last).filter(
     (child) => !isRel(tree, child, 'case', 'mark', 'det', 'amod', 'compound'),
   )
-  return both(both(rehang(tree, own, verb), arcs([last, verb, 'fixed'])), renamed(tree, verb, idiom.verb))
+  const hung = both(rehang(tree, own, verb), arcs([last, verb, 'fixed']))
+  return both(hung, both(particles(tree, verb, idiom), renamed(tree, verb, idiom.verb)))
 }
 
 /** "ties are *on hold*": the phrase is the passive of the verb that says the same. */

@@ -26,6 +26,7 @@ import {
   objectBehindJudgement,
   objectOfPlace,
 } from './behind.ts'
+import { clauseOfCall } from './called-for.ts'
 import {
   commaConjunct,
   conjunctOfContrast,
@@ -43,11 +44,13 @@ import {
   verbConjunct,
 } from './clauses.ts'
 import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
+import { secondVerb } from './conjoined-verbs.ts'
 import { countAsObject, furtherCounts, particleOfVerb } from './counts.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
 import { dayBeforeSubject } from './days-before-subjects.ts'
-import { intoOfVerb, withOfMeans } from './directions.ts'
-import { apiece, eachBehindCounted, eachInPerfect } from './each.ts'
+import { atOnce, didLikewise } from './did-likewise.ts'
+import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
+import { apiece, bothInPerfect, eachBehindCounted, eachInPerfect } from './each.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
 import { remnants } from './gaps.ts'
 import {
@@ -88,6 +91,7 @@ import {
   senderOfNominal,
   timeBeforeOf,
 } from './nominal-phrases.ts'
+import { borderCrossing, pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
 import {
   floatingSubject,
   measuredNumber,
@@ -110,6 +114,7 @@ import {
   takenFromMember,
   wantedGone,
 } from './posts.ts'
+import { listOfPutting } from './put-on.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural, summonsAsOne } from './ranks.ts'
 import { participleAsSubject, peopleBeforeParticiple } from './reduced-relatives.ts'
 import { roster } from './rosters.ts'
@@ -159,6 +164,12 @@ export const REPAIRS: readonly Repair[] = [
   goBetween,
   courtesyTitle,
   strayRoot,
+  bothInPerfect,
+  didLikewise,
+  atOnce,
+  pluralWithSubject,
+  borderCrossing,
+  putOnHold,
   punctuationHead,
   fullVerbAsAuxiliary,
   finiteAttribute,
@@ -241,6 +252,7 @@ export const REPAIRS: readonly Repair[] = [
   objectAsSubject,
   listAfterFronted,
   listAfterParticiple,
+  secondVerb,
   verbConjunct,
   conjunctOfContrast,
   pastBesidePast,
@@ -272,6 +284,8 @@ export const REPAIRS: readonly Repair[] = [
   phraseOfNominal,
   intoOfVerb,
   withOfMeans,
+  atOfShooting,
+  listOfPutting,
   asOfNaming,
   hedgedNoun,
   gerundClause,
@@ -282,6 +296,7 @@ export const REPAIRS: readonly Repair[] = [
   infinitiveOfAdverb,
   modalVerbs,
   copulaTo,
+  clauseOfCall,
   nounInfinitive,
   forTo,
   clauseOfAsking,

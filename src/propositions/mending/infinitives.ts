@@ -153,9 +153,14 @@ export const nounInfinitive: Repair = (tree, lexicon) =>
     const { head } = wordAt(now, index)
     if (noun < 0 || !isNoun(now, noun) || wordAt(now, noun).head !== head) return undefined
     const lemma = lemmaOf(now, noun)
+    if (isWhoAsks(now, noun)) return undefined
     if (!INFINITIVE_NOUNS.has(lemma) && lexicon.control.get(lemma) === undefined) return undefined
     return isRel(now, noun, 'obj', 'obl', 'nsubj:pass', 'nmod') ? arcs([index, noun, 'acl']) : undefined
   })
+
+/** "told *by the authorities* to leave": who asks, and nothing that an infinitive belongs to. */
+const isWhoAsks = (tree: Tree, noun: number): boolean =>
+  isRel(tree, noun, 'obl:agent') && OBJECT_INFINITIVE.has(lemmaOf(tree, wordAt(tree, noun).head))
 
 /**
  * "ordered 18 people *accused* of spying to leave": what the tagger took for a past tense, or the parser for a complement, is a

@@ -1,5 +1,17 @@
 import type { Tree } from '../../syntax/tree.ts'
-import { type ArcChange, childBy, isNoun, isRel, isVerb, lemmaOf, textOf, wordAt } from '../grammar.ts'
+import {
+  type ArcChange,
+  type ArcChanges,
+  childBy,
+  childrenBy,
+  isNoun,
+  isRel,
+  isVerb,
+  lemmaOf,
+  tagOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
 import { OBJECT_INFINITIVE } from '../tables.ts'
 import { arcs, both, forEachWord, type Repair } from './arcs.ts'
 
@@ -10,6 +22,7 @@ const ALSO_VERBS = new Set(['free', 'open', 'clear', 'secure', 'lower', 'calm'])
 export const askedToFree: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (!ALSO_VERBS.has(textOf(now, index)) || isVerb(now, index)) return undefined
+    if (isUnderModal(now, index)) return asFinite(now, index)
     if (isMarked(now, index)) return new Map([[index, asInfinitive(now, index)]])
     if (!isRel(now, index, 'amod')) return undefined
     const noun = wordAt(now, index).head
@@ -23,7 +36,7 @@ export const askedToFree: Repair = (tree) =>
     if (childBy(now, verb, 'obj', 'iobj', 'obl', 'nsubj:pass') === undefined) return undefined
     return both(
       arcs([to, index, 'mark'], [noun, index, 'obj']),
-      new Map([[index, { ...AS_VERB, head: verb }]]),
+      new Map([[index, { ...AS_VERB, head: verb, lemma: textOf(now, index) }]]),
     )
   })
 
@@ -39,6 +52,7 @@ const isMarked = (tree: Tree, index: number): boolean =>
 const asInfinitive = (tree: Tree, index: number): ArcChange => ({
   ...AS_VERB,
   head: wordAt(tree, index).head,
+  lemma: textOf(tree, index),
 })
 
 /** Participles that the tagger takes for adjectives, and their verbs. */
@@ -60,3 +74,13 @@ export const slain: Repair = (tree) =>
       new Map([[index, { head, rel, upos: 'VERB', xpos: 'VBN', lemma }]]),
     )
   })
+/** "it *would lower* the level": a modal before it and an object behind it make it the verb of its clause. */
+const isUnderModal = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'aux').some((aux) => tagOf(tree, aux) === 'MD' && aux < index) &&
+  childBy(tree, index, 'cop') === undefined &&
+  childBy(tree, index, 'obj') !== undefined
+
+const asFinite = (tree: Tree, index: number): ArcChanges => {
+  const { head, rel } = wordAt(tree, index)
+  return new Map([[index, { head, rel, upos: 'VERB', xpos: 'VB', lemma: textOf(tree, index) }]])
+}

@@ -63,7 +63,7 @@ export const claims: Table = {
     },
     {
       text: 'The Latvian minister told reporters that Riga had never harboured Belarusian diplomats.',
-      events: [],
+      events: ['grant-asylum LVA->BLR denied'],
       claims: ['denies LVA'],
     },
     {

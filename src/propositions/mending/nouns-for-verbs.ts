@@ -1,0 +1,74 @@
+import {
+  type ArcChange,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isName,
+  isRel,
+  isToInfinitive,
+  lemmaOf,
+  textOf,
+  wordAt,
+} from '../grammar.ts'
+import { arcs, both, forEachWord, type Repair, rehang } from './arcs.ts'
+
+/** "The European Union *plans* to drop them", "no longer *regards* Mora as president": a plural noun with a subject is a verb. */
+export const pluralWithSubject: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel, xpos } = wordAt(now, index)
+    if (xpos !== 'NNS' || childBy(now, index, 'nsubj') === undefined) return undefined
+    if (childBy(now, index, 'cop', 'det', 'nmod:poss', 'case', 'nummod', 'amod') !== undefined)
+      return undefined
+    const infinitive = childrenBy(now, index, 'acl', 'xcomp').find((child) => isToInfinitive(now, child))
+    const names = childrenBy(now, index, 'flat', 'appos').filter(
+      (child) => child > index && isName(now, child),
+    )
+    const [object, ...rest] = names
+    const asWhat = childrenBy(now, index, 'obl', 'nmod').some((child) =>
+      childrenBy(now, child, 'case').some((marker) => textOf(now, marker) === 'as'),
+    )
+    if (infinitive === undefined && (object === undefined || !asWhat)) return undefined
+    // "regards" has no singular as a noun
+    const lemma = lemmaOf(now, index).replace(/s$/, '')
+    const verb: ArcChange = { head, rel, upos: 'VERB', xpos: 'VBZ', lemma }
+    const named =
+      object === undefined
+        ? arcs()
+        : arcs([object, index, 'obj'], ...rest.map((word) => [word, object, 'flat'] as const))
+    const meant = infinitive === undefined ? arcs() : arcs([infinitive, index, 'xcomp'])
+    return both(both(named, meant), new Map([[index, verb]]))
+  })
+
+/** "closed its last *border crossing* with Poland": the second noun was taken for a clause about the first. */
+export const borderCrossing: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const border = index - 1
+    if (textOf(now, index) !== 'crossing' || border < 0 || lemmaOf(now, border) !== 'border') return undefined
+    if (!isRel(now, index, 'acl', 'advcl', 'amod', 'dep', 'xcomp') || isRel(now, border, 'compound'))
+      return undefined
+    const { head, rel } = wordAt(now, border)
+    if (head < 0 || childBy(now, index, 'obj', 'aux') !== undefined) return undefined
+    const own = childrenOf(now, border).filter((child) => child !== index)
+    const phrases = childrenBy(now, index, 'obl').map((child) => [child, index, 'nmod'] as const)
+    return both(
+      both(rehang(now, own, index), arcs(...phrases, [border, index, 'compound'])),
+      new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NN' }]]),
+    )
+  })
+
+/** "put *on hold* a deal": the noun of the turn was taken for a verb that has the object. */
+export const putOnHold: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    const on = index - 1
+    if (head < 0 || textOf(now, index) !== 'hold' || !isRel(now, index, 'xcomp', 'advcl', 'ccomp'))
+      return undefined
+    if (textOf(now, on) !== 'on' || head !== on - 1 || !PUTTING.has(lemmaOf(now, head))) return undefined
+    const own = childrenOf(now, index).filter((child) => child !== on)
+    return both(
+      both(rehang(now, own, head), arcs([on, index, 'case'])),
+      new Map([[index, { head, rel: 'obl', upos: 'NOUN', xpos: 'NN' }]]),
+    )
+  })
+
+const PUTTING = new Set(['put', 'place', 'keep'])

@@ -1,0 +1,118 @@
+import type { Table } from '../notation.ts'
+
+/** Clauses of everyday news whose parts the parser hangs from the wrong word. */
+export const plainClauses: Table = {
+  cases: [
+    // who asks stands between whom is asked and what for
+    {
+      text: 'Togo has been told by the Ghanaian authorities to shut its consulate in Tamale.',
+      events: ['order-mission-closed GHA->TGO performed n=1'],
+    },
+    // "both" between "have" and its participle
+    {
+      text: 'Kenya and Chad have both broken with Fiji.',
+      events: ['sever-relations KEN,TCD->FJI performed'],
+    },
+    {
+      text: 'Oman and Kuwait have both cut diplomatic ties with Mali.',
+      events: ['sever-relations KWT,OMN->MLI performed'],
+    },
+    // a second verb that looks like a participle
+    {
+      text: 'After Palau withdrew its recognition of Taiwan and established relations with China, nothing changed.',
+      events: ['withdraw-recognition PLW->TWN performed bg', 'establish-relations PLW->CHN performed bg'],
+    },
+    // an adjective that is a verb under its modal
+    {
+      text: 'Chile warned that it would lower the level of its relations with Peru.',
+      events: ['downgrade-relations CHL->PER threatened'],
+    },
+    // what is called for, behind whom it is to befall
+    {
+      text: 'Malta turned down opposition demands for the Libyan consul to be expelled.',
+      events: ['expel-diplomats MLT->LBY refused n=1'],
+    },
+    // where somebody is put, at the end of a long object
+    {
+      text: "Canada added the owner of Belarus's state airline and two of his deputies to its sanctions list.",
+      events: ['impose-sanctions CAN->BLR performed n=3'],
+    },
+    // what is shot at, behind who shoots
+    {
+      text: 'Shots were fired by a Chadian exile at the Omani consulate in Nairobi.',
+      events: ['attack-mission TCD->OMN performed'],
+    },
+    // a turn of phrase with the particle of its verb, on either side of its noun
+    {
+      text: 'Norway has pulled down the shutters on its embassy in Tripoli.',
+      events: ['close-own-mission NOR->LBY performed n=1'],
+    },
+    {
+      text: 'Norway brought the shutters down on its embassy in Tripoli.',
+      events: ['close-own-mission NOR->LBY performed n=1'],
+    },
+    // what is said never to have been done, and what reports of it are said to lack
+    {
+      text: 'Oman said that its police had never searched the Kenyan embassy.',
+      events: ['seize-mission OMN->KEN denied n=1'],
+    },
+    {
+      text: 'There is no truth in the report that Fiji has shut its embassy in Lima, a spokesman said.',
+      events: ['close-own-mission FJI->PER denied n=1'],
+    },
+    {
+      text: 'There is no truth in reports that Kenya has recalled its ambassador to Chad.',
+      events: ['recall-ambassador KEN->TCD denied n=1'],
+    },
+    {
+      text: 'Lesotho has restored its recognition of Kosovo, which it had revoked in 2018.',
+      events: ['recognise LSO->KOS performed', 'withdraw-recognition LSO->KOS performed bg'],
+    },
+    // a measure and no doer
+    {
+      text: 'Sanctions on Mali will not be eased by an inch, the European Union said.',
+      events: ['lift-sanctions EUR->MLI refused'],
+    },
+    // out of where the last of several objects is taken
+    {
+      text: 'Spain has flown embassy staff and their families out of Port Sudan.',
+      events: ['withdraw-diplomats ESP->SDN performed'],
+    },
+    // nouns that are verbs, and a verb that is a noun
+    {
+      text: 'The European Union plans to drop its sanctions on Zimbabwe.',
+      events: ['lift-sanctions EUR->ZWE intended'],
+    },
+    {
+      text: 'Canada no longer regards Nicolás Maduro as president of Venezuela.',
+      events: ['withdraw-recognition CAN->VEN performed'],
+    },
+    {
+      text: 'Latvia has closed its last border crossing with Belarus.',
+      events: ['suspend-cooperation LVA->BLR performed'],
+    },
+    {
+      text: 'Oman has put on hold a migration deal with Yemen.',
+      events: ['suspend-cooperation OMN->YEM performed'],
+    },
+    // who is the first of many to do it is nobody else
+    {
+      text: 'Malta has reopened its embassy in Damascus, the first NATO country to do so.',
+      events: ['open-mission MLT->SYR performed n=1'],
+    },
+    // a known surname behind the first name of somebody unknown
+    {
+      text: 'Former minister Carla Maduro has been granted asylum by Mexico.',
+      events: ['grant-asylum MEX->? performed n=1'],
+    },
+    {
+      text: 'Chad named a new ambassador to Niamey on Monday and Niger did likewise in Bamako.',
+      events: ['appoint-envoy TCD->NER performed', 'appoint-envoy NER->TCD performed'],
+    },
+    {
+      text: "Relatives of Fijian diplomats are to leave Tonga at once on Suva's instructions.",
+      events: ['withdraw-diplomats FJI->TON performed'],
+    },
+  ],
+  known: [],
+}
