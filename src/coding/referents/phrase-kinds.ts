@@ -17,6 +17,7 @@ export function kindsOf(
   if (heads.some((n) => n.entry.kind === 'city' || n.entry.kind === 'capital')) kinds.add('territory')
   if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
   if (heads.some((n) => n.entry.kind === 'holder')) kinds.add('person')
+  if (heads.some(servesAtHome)) kinds.add('officials')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')
     if (found.actors.some((a) => a.code && STATE_CODE.test(a.code))) kinds.add('state')
@@ -32,6 +33,29 @@ export function kindsOf(
 
 /** A firm is no state: what it sues, sells or condemns is business. */
 const STATE_CODE = /^(?!MNC)[A-Z]{3}$/
+
+/** "*Bola Tinubu* received *Nana Akufo-Addo*": who holds an office of a state at home is an official by the name alone. */
+const servesAtHome = ({ entry }: AttachedName): boolean =>
+  entry.kind === 'holder' && HOME_OFFICES.has(entry.office ?? '')
+const HOME_OFFICES: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'monarch',
+  'crown-prince',
+  'supreme-leader',
+  'head-of-government',
+  'foreign-minister',
+  'deputy-foreign-minister',
+  'defence-minister',
+  'interior-minister',
+  'finance-minister',
+  'justice-minister',
+  'minister',
+  'national-security-adviser',
+  'special-envoy',
+  'secretary-general',
+  'commission-president',
+  'high-representative',
+])
 
 /** "ten Russians", and "ten *Chinese*", who go by their adjective. */
 const namesPeople = ({ entry, mention }: AttachedName): boolean =>
