@@ -1,0 +1,142 @@
+import type { Repair } from './arcs.ts'
+import { afterAside } from './asides.ts'
+import {
+  asOfNaming,
+  causeOfClause,
+  clauseOfMain,
+  complexPreposition,
+  gerundClause,
+  nounComplement,
+  openerOfClause,
+  phraseOfNominal,
+  postOfEnvoy,
+  relativeAgreement,
+  timeNotObject,
+  timeOfClause,
+} from './attachment.ts'
+import { clauseOfCall } from './called-for.ts'
+import {
+  commaConjunct,
+  conjunctOfContrast,
+  gerundComplement,
+  objectOfSecond,
+  participleAsMain,
+  participleOfVerb,
+  relativeAsMain,
+  relativeOfVerb,
+  verbConjunct,
+} from './clauses.ts'
+import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-asking.ts'
+import { secondVerb } from './conjoined-verbs.ts'
+import { countAsObject, furtherCounts } from './counts.ts'
+import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
+import { remnants } from './gaps.ts'
+import { hedgedNoun } from './hedged.ts'
+import {
+  askedInfinitive,
+  copulaTo,
+  forTo,
+  infinitiveOfAdverb,
+  modalVerbs,
+  nounInfinitive,
+  objectParticiple,
+  ownInfinitive,
+  resultOfOrder,
+  strayInfinitive,
+  timeToLeave,
+} from './infinitives.ts'
+import { pronounOfInner } from './inner-relatives.ts'
+import { wereAsked, wereTo } from './inversions.ts'
+import { namedAdjective, namedNoun } from './naming.ts'
+import {
+  doerOfNominal,
+  phraseBehindAside,
+  phraseBehindPlace,
+  phraseBehindTime,
+  questionOfAnswer,
+  senderOfNominal,
+  timeBeforeOf,
+} from './nominal-phrases.ts'
+import { placeOfMember, takenFromMember } from './posts.ts'
+import { listOfPutting } from './put-on.ts'
+import { roster } from './rosters.ts'
+import { saidOfNoun } from './said-of.ts'
+import { sharedCount, sharedNoun } from './shared.ts'
+import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
+
+/** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
+export const CLAUSE_REPAIRS: readonly Repair[] = [
+  secondVerb,
+  verbConjunct,
+  conjunctOfContrast,
+  pastBesidePast,
+  commaConjunct,
+  objectOfSecond,
+  trailingRelative,
+  relativeOfName,
+  pronounOfSubject,
+  afterAside,
+  relativeAsMain,
+  participleAsMain,
+  saidOfNoun,
+  relativeOfVerb,
+  openerOfClause,
+  timeNotObject,
+  timeOfClause,
+  causeOfClause,
+  postOfEnvoy,
+  placeOfMember,
+  takenFromMember,
+  complexPreposition,
+  timeBeforeOf,
+  phraseBehindTime,
+  phraseBehindPlace,
+  questionOfAnswer,
+  senderOfNominal,
+  phraseBehindAside,
+  doerOfNominal,
+  phraseOfNominal,
+  intoOfVerb,
+  withOfMeans,
+  atOfShooting,
+  listOfPutting,
+  asOfNaming,
+  hedgedNoun,
+  gerundClause,
+  participleOfVerb,
+  gerundComplement,
+  wereAsked,
+  wereTo,
+  infinitiveOfAdverb,
+  modalVerbs,
+  copulaTo,
+  clauseOfCall,
+  nounInfinitive,
+  forTo,
+  clauseOfAsking,
+  askedForDeed,
+  objectParticiple,
+  resultOfOrder,
+  askedInfinitive,
+  ownInfinitive,
+  timeToLeave,
+  strayInfinitive,
+  namedAdjective,
+  namedNoun,
+  sharedNoun,
+  sharedCount,
+  nounComplement,
+  relativeAgreement,
+  pronounOfInner,
+  clauseOfMain,
+  countAsObject,
+  remnants,
+  furtherCounts,
+  roster,
+  invertedSpeaker,
+  saidAsAdverbial,
+  saidBeside,
+  speakerAtEnd,
+  saidAtEnd,
+]
