@@ -166,8 +166,19 @@ export const isFaceless = (resolver: Resolver, match: Match, source: Side): bool
   (source.basis === 'name' || isByBody(resolver, match, source)) &&
   source.actors.length > 0 &&
   source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
-  targetsOf(resolver, match).some((r) =>
-    FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
+  (isOfOwnDeed(match) ||
+    targetsOf(resolver, match).some((r) =>
+      FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
+    ))
+
+/** "Rwanda denied *arming the rebels*": a deed of its own with which somebody has charged it. */
+const isOfOwnDeed = ({ action, proposition, sentence }: Match): boolean =>
+  action.id === 'deny-accusation' &&
+  proposition.arguments.some(
+    (a) =>
+      a.role === 'complement' &&
+      a.proposition !== undefined &&
+      sentence.propositions.some((p) => p.id === a.proposition && p.kind === 'verb'),
   )
 
 /** "Chad's *foreign ministry* called the rumours baseless": a state's ministry or mission, of what it is charged with. */
