@@ -166,14 +166,20 @@ export const isFaceless = (resolver: Resolver, match: Match, source: Side): bool
   (source.basis === 'name' || isByBody(resolver, match, source)) &&
   source.actors.length > 0 &&
   source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
-  (isOfOwnDeed(match) ||
+  (isOfOwnDeed(resolver, match, source) ||
     targetsOf(resolver, match).some((r) =>
       FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
     ))
 
 /** "Rwanda denied *arming the rebels*": a deed of its own with which somebody has charged it. */
-const isOfOwnDeed = ({ action, proposition, sentence }: Match): boolean =>
+const isOfOwnDeed = (
+  { lexicon }: Resolver,
+  { action, proposition, sentence }: Match,
+  { actors }: Side,
+): boolean =>
   action.id === 'deny-accusation' &&
+  lexicon.list('denying').has(proposition.lemma) &&
+  !actors.some(isNamedPerson) &&
   proposition.arguments.some(
     (a) =>
       a.role === 'complement' &&

@@ -10,6 +10,7 @@ import {
 } from './behind.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
+import { besideLongName } from './names-of-states.ts'
 import { meansOfActive } from './nominal-phrases.ts'
 import {
   floatingSubject,
@@ -31,6 +32,7 @@ import { objectBehindName, objectBehindResult, objectOfObject } from './two-obje
 export const PHRASE_REPAIRS: readonly Repair[] = [
   subjectBeforeSpeaker,
   wholeName,
+  besideLongName,
   allBut,
   objectOfVerb,
   objectBehindResult,
