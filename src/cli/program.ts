@@ -4,6 +4,7 @@ import { accountsCommand } from './accounts/program.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, OUTSIDE } from './choices.ts'
 import { codebookCommand } from './codebook/program.ts'
+import { actorsOption } from './codebook-option.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
 import { deskCommand } from './desk/program.ts'
@@ -91,6 +92,7 @@ const actorCommand = (): Command =>
     .option('--date <date>', 'day on which they were written: who held office then', day)
     .option('--json', 'one JSON object a phrase')
     .option('--codebook <folder>', 'code by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', ACTOR_HELP)
@@ -117,6 +119,7 @@ const explainCommand = (): Command =>
     .option('--published <date>', 'day of publication, if the article gives none', day)
     .option('--json', 'print the explanation as JSON')
     .option('--codebook <folder>', 'read by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', EXPLAIN_HELP)
@@ -147,6 +150,7 @@ const evalCommand = (): Command =>
     .option('--html <file>', 'write a page with all passages that were not read right')
     .option('--json', 'print the figures as JSON')
     .option('--codebook <folder>', 'read by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', EVAL_HELP)
@@ -191,6 +195,7 @@ const compareCommand = (): Command =>
     .option('--html <file>', 'write a page with every article that is coded differently', notEmpty)
     .option('--json', 'print figures and disagreements as JSON')
     .option('--codebook <folder>', 'hold the codings against another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', COMPARE_HELP)
