@@ -26,6 +26,7 @@ Examples:
   $ demarche read articles.ndjson > records.ndjson
   $ demarche read https://example.org/world/expulsion.html --keep-pages pages
   $ demarche read 'news/**/*.csv.gz' --map text=Body,title=Headline --format ndjson
+  $ demarche read reports/ --actors mine.txt --actors more.yaml
   $ demarche read --from gdelt-events 20220301*.export.CSV.zip > gdelt.ndjson
   $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
 
@@ -75,6 +76,7 @@ Exit code: 0 answered, also where nobody is known; 1 a line could not be read; 2
 Examples:
   $ demarche actor "the Mongolian president" "rebels in Darfur"
   $ demarche actor "the defence minister" --context "German troops" --date 2023-05-01
+  $ demarche actor "Gondor's army" "the Gondorian ministry" --actors mine.txt
   $ cut -f3 actors.tsv | demarche actor - --json > coded.ndjson`
 
 const actorCommand = (): Command =>

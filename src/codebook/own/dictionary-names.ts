@@ -1,4 +1,4 @@
-import type { NameEntry, OwnName } from '../name-entries.ts'
+import { type NameEntry, type OwnName, pluralOfPeople } from '../name-entries.ts'
 import { isOrganisationCode } from './cameo-actor.ts'
 import { demonymsOf, isDemonym } from './demonyms.ts'
 import type { Coded, DictionaryActor } from './dictionary.ts'
@@ -10,7 +10,7 @@ export const namesOfActor = (actor: DictionaryActor): readonly OwnName[] => {
   const [first = ''] = spelled.map(({ name }) => name)
   const terms = disjoint(actor.terms, actor.otherwise)
   const isDated = actor.terms.length > 0
-  const given = spelled.flatMap(({ name, anyCase }) =>
+  const given = [...spelled, ...plurals(spelled, first)].flatMap(({ name, anyCase }) =>
     terms.flatMap((term) =>
       readings(term, { name, first, isPerson: isDated && first.includes(' ') }).map((reading) =>
         ownName(name, anyCase, reading),
@@ -20,14 +20,26 @@ export const namesOfActor = (actor: DictionaryActor): readonly OwnName[] => {
   return [...given, ...derived(actor, first, terms)]
 }
 
+/** "Orskers" beside "Orsker", which alone a dictionary need not have. */
+const plurals = (spelled: readonly Spelled[], first: string): readonly Spelled[] =>
+  spelled
+    .filter(({ name }) => isDemonym(name, first) && pluralOfPeople(name) !== name)
+    .map(({ name, anyCase }) => ({ name: pluralOfPeople(name), anyCase }))
+    .filter(({ name }) => !spelled.some((other) => other.name === name))
+
 const ownName = (name: string, anyCase: boolean, entry: NameEntry): OwnName => ({
   name,
   ...(anyCase ? { anyCase } : {}),
   entry,
 })
 
+interface Spelled {
+  readonly name: string
+  readonly anyCase: boolean
+}
+
 /** Dictionaries in capitals do not say how a name is written: "MINAS TIRITH" is any "Minas Tirith". */
-const spelling = (written: string): { readonly name: string; readonly anyCase: boolean } =>
+const spelling = (written: string): Spelled =>
   /\p{Ll}/u.test(written) ? { name: written, anyCase: false } : { name: inTitleCase(written), anyCase: true }
 
 const SMALL_WORD = /^(?:OF|THE|AND|FOR|IN|ON|DE|AL|BIN)$/

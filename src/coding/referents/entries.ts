@@ -39,7 +39,7 @@ export function chooseEntry(
   context: NameContext,
   doing = false,
 ): NameEntry | undefined {
-  if (mention.entries.some((e) => e.kind === 'nobody' && stood(e, context))) return undefined
+  if (mention.entries.some((e) => isNobody(e, context))) return undefined
   const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
   const standing = actors.filter((e) => stood(e, context) || isRecalled(e, actors, context))
   const open = standing.length > 0 ? standing : actors
@@ -48,6 +48,10 @@ export function chooseEntry(
   if (mention.generic && chosen?.kind === 'body' && !context.seen.has(chosen.code ?? '')) return undefined
   return chosen
 }
+
+/** A list of one's own says that the name is no actor, always or on that day. */
+const isNobody = (entry: NameEntry, context: NameContext): boolean =>
+  entry.kind === 'nobody' && (!entry.exact || context.day !== undefined) && stood(entry, context)
 
 /** A capital that also goes for a body of many states: "*Brussels* has a list of tariffs", where nobody speaks of Belgium. */
 const seated = (open: readonly NameEntry[]): NameEntry | undefined =>
