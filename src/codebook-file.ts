@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { formatDiagnostic } from './base/diagnostic.ts'
+import { type Diagnostic, formatDiagnostic } from './base/diagnostic.ts'
 import type { Codebook } from './codebook/codebook.ts'
 import { parseCompiled } from './codebook/compiled.ts'
 
@@ -12,8 +12,33 @@ export class CodebookError extends Error {
   override readonly name = 'CodebookError'
 }
 
-/** The codebook that comes with the package or, with `folder`, another one compiled from its YAML files. */
-export const loadCodebook = async (folder?: string): Promise<Codebook> => {
+/** A list of one's own actors that cannot be read. The message is of the same form. */
+export class ActorListError extends Error {
+  override readonly name = 'ActorListError'
+}
+
+/**
+ * The codebook that comes with the package or, with `folder`, another one compiled from its YAML files; with the actors of
+ * `lists`, files that `docs/actors.md` describes. What of a list could not be read and was left out goes to `tell`.
+ */
+export const loadCodebook = async (
+  folder?: string,
+  lists: readonly string[] = [],
+  tell: (leftOut: readonly Diagnostic[]) => void = () => {},
+): Promise<Codebook> => {
+  const codebook = await loadFolder(folder)
+  if (lists.length === 0) return codebook
+  const { codebookWithLists } = await import('./sources/actor-lists.ts')
+  const extended = await codebookWithLists(codebook, lists)
+  if (extended.codebook === undefined)
+    throw new ActorListError(extended.problems.filter(isError).map(formatDiagnostic).join('\n'))
+  if (extended.problems.length > 0) tell(extended.problems)
+  return extended.codebook
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+const loadFolder = async (folder: string | undefined): Promise<Codebook> => {
   if (folder === undefined && !FROM_SOURCE)
     return parseCompiled(await readFile(new URL('./codebook.json', import.meta.url), 'utf8'))
   // The compiler and its YAML parser are loaded only where something is compiled.

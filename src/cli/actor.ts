@@ -1,20 +1,20 @@
 import { createInterface } from 'node:readline'
-import { type OpenedReader, openReader } from '../index.ts'
+import type { OpenedReader } from '../index.ts'
 import type { Actor } from '../model/index.ts'
 import { denotedName } from '../wording/names.ts'
 import { printable } from '../wording/printable.ts'
+import type { CodebookChoice } from './codebook-option.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
 import { Complaint, EXIT, say } from './complaint.ts'
-import { orComplain } from './opening.ts'
+import { chosenReader } from './opening.ts'
 import { write } from './output.ts'
 import { type Column, columnWidths, paintLines, rowLines } from './table/columns.ts'
 import { createPaint, type Rich, run } from './table/rich.ts'
 
-export interface ActorOptions {
+export interface ActorOptions extends CodebookChoice {
   readonly context?: string
   readonly date?: string
   readonly json?: boolean
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -37,9 +37,7 @@ interface Answer {
 
 /** `demarche actor`: the codes of actors that stand by themselves, as in a column of a table. */
 export const actor = async (phrases: readonly string[], options: ActorOptions): Promise<void> => {
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   const nameOf = denotedName(reader.codebook)
   const rows: (readonly Rich[])[] = []
   for await (const asked of allAsked(phrases)) {

@@ -35,6 +35,12 @@ export const notEmpty = (given: string): string => {
   throw new InvalidArgumentError('It is empty.')
 }
 
+/** A file of several, each given by the option anew. */
+export const files = (given: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  notEmpty(given),
+]
+
 export const atLeastZero = (given: string): number => {
   if (/^\d+$/.test(given)) return Number(given)
   throw new InvalidArgumentError('It is not a whole number.')

@@ -1,4 +1,3 @@
-import { loadCodebook } from '../index.ts'
 import { type GdeltFound, recordsOfGdeltEvents, recordsOfGdeltMentions } from '../sources/gdelt/index.ts'
 import { gdeltRecords } from '../sources/gdelt/records.ts'
 import { plural } from '../wording/accounts.ts'
@@ -6,7 +5,7 @@ import type { Outside } from './choices.ts'
 import { Complaint, EXIT, say } from './complaint.ts'
 import { filesOf } from './files.ts'
 import { plainWriter } from './formats.ts'
-import { orComplain } from './opening.ts'
+import { chosenCodebook } from './opening.ts'
 import { write } from './output.ts'
 import type { ReadOptions } from './read.ts'
 import { problemInWords } from './refused.ts'
@@ -41,7 +40,7 @@ export const readOutside = async (
       `--from ${from} needs files: name those that GDELT publishes, or a folder of them`,
       EXIT.usage,
     )
-  const codebook = await orComplain(loadCodebook(options.codebook))
+  const codebook = await chosenCodebook(options)
   const files = (
     await Promise.all(
       paths.map((path) => filesOf(path, NAMED[from], 'GDELT files (.export.CSV, .mentions.CSV)')),

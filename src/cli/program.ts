@@ -4,6 +4,7 @@ import { accountsCommand } from './accounts/program.ts'
 import { atLeastZero, choice, day, notEmpty } from './arguments.ts'
 import { FORMATS, OUTSIDE } from './choices.ts'
 import { codebookCommand } from './codebook/program.ts'
+import { actorsOption } from './codebook-option.ts'
 import { EXIT } from './complaint.ts'
 import { SHELLS, type Shell } from './completion/shells.ts'
 import { deskCommand } from './desk/program.ts'
@@ -25,6 +26,7 @@ Examples:
   $ demarche read articles.ndjson > records.ndjson
   $ demarche read https://example.org/world/expulsion.html --keep-pages pages
   $ demarche read 'news/**/*.csv.gz' --map text=Body,title=Headline --format ndjson
+  $ demarche read reports/ --actors mine.txt --actors more.yaml
   $ demarche read --from gdelt-events 20220301*.export.CSV.zip > gdelt.ndjson
   $ curl -s https://example.org/report.txt | demarche read - --published 2022-03-01`
 
@@ -74,6 +76,7 @@ Exit code: 0 answered, also where nobody is known; 1 a line could not be read; 2
 Examples:
   $ demarche actor "the Mongolian president" "rebels in Darfur"
   $ demarche actor "the defence minister" --context "German troops" --date 2023-05-01
+  $ demarche actor "Gondor's army" "the Gondorian ministry" --actors mine.txt
   $ cut -f3 actors.tsv | demarche actor - --json > coded.ndjson`
 
 const actorCommand = (): Command =>
@@ -91,6 +94,7 @@ const actorCommand = (): Command =>
     .option('--date <date>', 'day on which they were written: who held office then', day)
     .option('--json', 'one JSON object a phrase')
     .option('--codebook <folder>', 'code by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', ACTOR_HELP)
@@ -117,6 +121,7 @@ const explainCommand = (): Command =>
     .option('--published <date>', 'day of publication, if the article gives none', day)
     .option('--json', 'print the explanation as JSON')
     .option('--codebook <folder>', 'read by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', EXPLAIN_HELP)
@@ -147,6 +152,7 @@ const evalCommand = (): Command =>
     .option('--html <file>', 'write a page with all passages that were not read right')
     .option('--json', 'print the figures as JSON')
     .option('--codebook <folder>', 'read by another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', EVAL_HELP)
@@ -191,6 +197,7 @@ const compareCommand = (): Command =>
     .option('--html <file>', 'write a page with every article that is coded differently', notEmpty)
     .option('--json', 'print figures and disagreements as JSON')
     .option('--codebook <folder>', 'hold the codings against another codebook')
+    .addOption(actorsOption())
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')
     .addHelpText('after', COMPARE_HELP)

@@ -1,4 +1,4 @@
-import { type OpenedReader, openReader } from '../index.ts'
+import type { OpenedReader } from '../index.ts'
 import type { ArticleRecord } from '../model/index.ts'
 import { type Incoming, isWebAddress, readArticles } from '../sources/index.ts'
 import { namesOf } from '../wording/names.ts'
@@ -6,7 +6,7 @@ import type { Format, Outside } from './choices.ts'
 import { type ColourWish, wantsColour } from './colour.ts'
 import { Complaint, EXIT, say } from './complaint.ts'
 import { createWriter, type RecordWriter } from './formats.ts'
-import { orComplain } from './opening.ts'
+import { chosenReader } from './opening.ts'
 import { write } from './output.ts'
 import { createProgress } from './progress.ts'
 import { type ReadingOptions, sourceOptions, withDefaults } from './reading.ts'
@@ -27,9 +27,7 @@ export const read = async (paths: readonly string[], options: ReadOptions): Prom
   if (options.from !== undefined)
     return (await import('./outside.ts')).readOutside(paths, options.from, options)
   const inputs = paths.length > 0 ? paths : [standardInput()]
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   const progress = createProgress(process.stderr, process.stdout)
   let writer: RecordWriter | undefined
   const sources = {

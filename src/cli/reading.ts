@@ -5,6 +5,7 @@ import { ARTICLE_FIELDS, type ColumnMap } from '../sources/column-names.ts'
 import type { SourceOptions } from '../sources/index.ts'
 import { INPUT_KINDS, type InputKind } from '../sources/kinds.ts'
 import { choice, day, notEmpty } from './arguments.ts'
+import { actorsOption, type CodebookChoice } from './codebook-option.ts'
 
 /** What articles get that do not give their own. */
 export interface ArticleDefaults {
@@ -13,10 +14,9 @@ export interface ArticleDefaults {
 }
 
 /** What every command that reads articles is told about them. */
-export interface ReadingOptions extends ArticleDefaults {
+export interface ReadingOptions extends ArticleDefaults, CodebookChoice {
   readonly input?: InputKind
   readonly map?: ColumnMap
-  readonly codebook?: string
 }
 
 /** Adds the paths and options of a command that reads articles. */
@@ -32,6 +32,7 @@ export const reading = (command: Command): Command =>
     .option('--published <date>', 'day of publication of articles that give none', day)
     .option('--outlet <name>', 'outlet of articles that give none', notEmpty)
     .option('--codebook <folder>', 'code by another codebook')
+    .addOption(actorsOption())
 
 const columnMap = (written: string): ColumnMap =>
   Object.fromEntries(

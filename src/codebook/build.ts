@@ -37,12 +37,7 @@ export const buildCodebook = (sources: Sources): Codebook => {
   const lists = new Map(words.lists.map(({ list, phrases }) => [list, phrases]))
   const contents = {
     actions: sources.actions.map((action) => buildAction(action, lists)),
-    states: actors.flatMap((file) => (file.states ?? []).map(buildState)),
-    organisations: actors.flatMap((file) => (file.organisations ?? []).map(buildOrganisation)),
-    offices: actors.flatMap((file) =>
-      (file.offices ?? []).map((office) => ({ ...office, titles: compilePhrases(office.titles) })),
-    ),
-    holders: actors.flatMap((file) => [...(file.holders ?? [])]),
+    ...buildActors(actors),
     words,
   }
   // Readings do not depend on what others call a state: mending a crosswalk must not ask for all articles to be read anew.
@@ -112,6 +107,18 @@ const buildArgument = (argument: ArgumentSource, lists: Lists): ArgumentPattern 
 }
 
 // --- actors
+
+/** States, organisations, offices and their holders, as the compiled codebook has them. */
+export const buildActors = (
+  files: readonly ActorsSource[],
+): Pick<Codebook, 'states' | 'organisations' | 'offices' | 'holders'> => ({
+  states: files.flatMap((file) => (file.states ?? []).map(buildState)),
+  organisations: files.flatMap((file) => (file.organisations ?? []).map(buildOrganisation)),
+  offices: files.flatMap((file) =>
+    (file.offices ?? []).map((office) => ({ ...office, titles: compilePhrases(office.titles) })),
+  ),
+  holders: files.flatMap((file) => [...(file.holders ?? [])]),
+})
 
 const withFirst = (name: string, names: readonly string[] = []): readonly string[] => [
   name,

@@ -1,4 +1,4 @@
-import type { Declared } from './check-actions.ts'
+import type { Declared as DeclaredNames } from './check-actions.ts'
 import { claimPhrases } from './check-words.ts'
 import type { Site } from './form.ts'
 import { didYouMean } from './nearest.ts'
@@ -6,6 +6,7 @@ import { createRegister } from './register.ts'
 import type { ActorsSource } from './source.ts'
 import type { SourceFile } from './yaml-file.ts'
 
+type Declared = Pick<DeclaredNames, 'codes' | 'offices'>
 type ActorsFile = SourceFile<ActorsSource>
 
 /** Codes that a file tells, as gold files write them: `POL`, `UNO`, `IGO:NATO`. */

@@ -1,4 +1,5 @@
 import type { Instrument, Sector, Status } from '../model/index.ts'
+import type { OwnName } from './name-entries.ts'
 import type { WordLists } from './word-lists.ts'
 
 export * from './word-lists.ts'
@@ -18,6 +19,8 @@ export interface Codebook {
   readonly words: WordLists
   /** What other codings call the states (`codebook/crosswalks/`). */
   readonly crosswalk: readonly StateCodes[]
+  /** Names that a list of one's own actors gives; they go before all others. */
+  readonly own?: readonly OwnName[]
 }
 
 /** One file of `codebook/actions/`. */

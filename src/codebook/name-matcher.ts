@@ -1,39 +1,13 @@
-import type { Sector } from '../model/index.ts'
-import type { Body, Codebook, OfficeHolder, Organisation, State } from './codebook.ts'
+import type { Codebook } from './codebook.ts'
+import {
+  type Add,
+  addActors,
+  NAME_KINDS,
+  type NameEntry,
+  type NameKind,
+  type OwnName,
+} from './name-entries.ts'
 import { plainApostrophe, tokensOf } from './phrase.ts'
-
-/** In the order in which readings of one name are given. */
-const NAME_KINDS = [
-  'state-name',
-  'capital',
-  'adjective',
-  'people',
-  'body',
-  'organisation',
-  'holder',
-  'city',
-  'outlet',
-] as const
-export type NameKind = (typeof NAME_KINDS)[number]
-
-/** One reading of a name. */
-export interface NameEntry {
-  readonly kind: NameKind
-  /** State or PLOVER code; absent for outlets. */
-  readonly code?: string
-  /** Body, organ or person. */
-  readonly id?: string
-  readonly sector?: Sector
-  /** The name that the codebook puts first: `United States` for "American". */
-  readonly name: string
-  /** For `holder`: the id of the office. */
-  readonly office?: string
-  /** Years (states) or dates (holders) between which the reading holds. */
-  readonly from?: string
-  readonly until?: string
-  /** For `people`: the name is the plural ("Poles"). Absent where singular and plural are one ("Chinese"). */
-  readonly plural?: boolean
-}
 
 /** A name found: it covers `length` tokens. */
 export interface NameMatch {
@@ -47,8 +21,6 @@ export interface NameMatch {
 /** The longest name that starts at token `at`, case kept, or nothing. Tokens as `text/tokens.ts` cuts them. */
 export type NameFinder = (tokens: readonly string[], at: number) => NameMatch | undefined
 
-type Add = (name: string, entry: NameEntry) => void
-
 /** Names whose first token begins alike, by their tokens joined by blanks; lengths in tokens, longest first. */
 interface NameIndex {
   readonly names: ReadonlyMap<string, readonly NameEntry[]>
@@ -60,11 +32,34 @@ type IndexOf = (firstToken: string) => NameIndex | undefined
 /** Builds the finder of all names in a codebook. */
 export const createNameFinder = (codebook: Codebook): NameFinder => {
   const shelf = createShelf()
-  for (const state of codebook.states) addState(state, shelf.add)
-  for (const organisation of codebook.organisations) addOrganisation(organisation, shelf.add)
-  for (const holder of codebook.holders) addHolder(holder, shelf.add)
+  addActors(codebook, shelf.add)
   for (const name of codebook.words.outlets) shelf.add(name, { kind: 'outlet', name })
-  return (tokens, at) => findName(shelf.indexOf, tokens, at)
+  const find: NameFinder = (tokens, at) => findName(shelf.indexOf, tokens, at)
+  return codebook.own === undefined ? find : ownFirst(createOwnNameFinder(codebook.own), find)
+}
+
+/** Names of one's own go before the others, unless one of those is longer: "Georgia", "*Georgia Institute of Technology*". */
+const ownFirst =
+  (own: NameFinder, others: NameFinder): NameFinder =>
+  (tokens, at) => {
+    const [mine, other] = [own(tokens, at), others(tokens, at)]
+    return mine !== undefined && mine.length >= (other?.length ?? 0) ? mine : other
+  }
+
+/** The finder of names that a list of one's own actors gives. */
+const createOwnNameFinder = (names: readonly OwnName[]): NameFinder => {
+  const written = createShelf()
+  const anyCase = createShelf()
+  for (const { name, entry, ...own } of names)
+    if (own.anyCase) anyCase.add(name.toUpperCase(), entry)
+    else written.add(name, entry)
+  return (tokens, at) => {
+    const exact = findName(written.indexOf, tokens, at)
+    const found = longestName(anyCase.indexOf, tokens, at, (token) => asWritten(token).toUpperCase())
+    if (found === undefined || found.length < (exact?.length ?? 0)) return exact
+    const isName = tokens.slice(at, at + found.length).some((token) => /\p{Lu}/u.test(token))
+    return isName ? { ...found, capitals: false } : exact
+  }
 }
 
 type NamedEntry = readonly [name: string, entry: NameEntry]
@@ -132,76 +127,6 @@ const byLikelihood = (a: NameEntry, b: NameEntry): number => {
       ? Number((a.from ?? '') < (b.from ?? '')) - Number((a.from ?? '') > (b.from ?? ''))
       : 0
   return (KIND_ORDER.get(a.kind) ?? 0) - (KIND_ORDER.get(b.kind) ?? 0) || historic || later
-}
-
-const addState = (state: State, add: Add): void => {
-  const base = {
-    code: state.code,
-    name: state.name,
-    ...(state.from === undefined ? {} : { from: String(state.from) }),
-    ...(state.until === undefined ? {} : { until: String(state.until) }),
-  }
-  const addAll = (kind: NameKind, names: readonly string[]): void => {
-    const entry = { ...base, kind }
-    for (const name of names) add(name, entry)
-  }
-  addAll('state-name', state.names)
-  addAll('adjective', state.adjectives)
-  addAll('capital', state.capitals)
-  // Irregular plurals may stand in the list beside their singular; "Chinese" is its own plural.
-  const plurals = new Set(state.people.filter((name) => pluralOfPeople(name) !== name).map(pluralOfPeople))
-  addAll(
-    'people',
-    state.people.filter((name) => !plurals.has(name)),
-  )
-  for (const name of plurals) add(name, { ...base, kind: 'people', plural: true })
-  for (const name of state.cities) add(name, { ...base, kind: 'city', name })
-  for (const body of state.bodies) addBody(body, base, add)
-}
-
-const addBody = (body: Body, state: Omit<NameEntry, 'kind'>, add: Add): void => {
-  const entry: NameEntry = {
-    ...state,
-    kind: 'body',
-    id: body.id,
-    sector: body.sector,
-    name: body.names[0] ?? body.id,
-  }
-  for (const name of body.names) add(name, entry)
-}
-
-const addOrganisation = (organisation: Organisation, add: Add): void => {
-  const entry: NameEntry = {
-    kind: 'organisation',
-    code: organisation.code,
-    ...(organisation.id === undefined ? {} : { id: organisation.id }),
-    ...(organisation.sector === undefined ? {} : { sector: organisation.sector }),
-    name: organisation.names[0] ?? organisation.code,
-  }
-  for (const name of [...organisation.names, ...(organisation.adjectives ?? [])]) add(name, entry)
-}
-
-const addHolder = (holder: OfficeHolder, add: Add): void => {
-  const entry: NameEntry = {
-    kind: 'holder',
-    code: holder.code,
-    // an organisation's chief acts for it: one actor, whoever speaks
-    id: holder.code === 'IGO' && holder.of !== undefined ? holder.of : holder.id,
-    name: holder.names[0] ?? holder.id,
-    office: holder.office,
-    ...(holder.from === undefined ? {} : { from: holder.from }),
-    ...(holder.until === undefined ? {} : { until: holder.until }),
-  }
-  for (const name of holder.names) add(name, entry)
-}
-
-const INVARIANT = /(?:ese|iss|ois|s|x|z)$/
-const MAN = /((?:ch|sh|s|x)(?:wo)?m)an$/
-
-/** "Pole" -> "Poles", "Frenchman" -> "Frenchmen", "Chinese" -> "Chinese". */
-export const pluralOfPeople = (noun: string): string => {
-  if (INVARIANT.test(noun)) return noun
-  return MAN.test(noun) ? noun.replace(MAN, '$1en') : `${noun}s`
 }
 
 const sameReading = (a: NameEntry, b: NameEntry): boolean =>

@@ -30,6 +30,8 @@ export interface Passage {
   readonly text: string
   /** Year of the report, given or inferred. */
   readonly year?: number
+  /** Its day, where that is known: `2022-02-28`. */
+  readonly day?: string
   readonly document: Document
   readonly sentences: readonly AnalysedSentence[]
   readonly codebook: Codebook

@@ -193,7 +193,8 @@ function passageOf(
       forms: tree.words.map((w) => w.text.toLowerCase()),
     }
   })
-  const year = published === undefined ? {} : { year: Number(published.slice(0, 4)) }
+  const year =
+    published === undefined ? {} : { year: Number(published.slice(0, 4)), day: published.slice(0, 10) }
   const { codebook, lexicon, titleWords } = tables
   const phrasesIn = phraseFinder(lexicon)
   return { text: document.text, ...year, document, sentences, codebook, lexicon, titleWords, phrasesIn }

@@ -20,6 +20,8 @@ export const denotedName = (codebook: Codebook): ((actor: Actor) => string) => {
   for (const { code, bodies } of codebook.states)
     for (const { id, names } of bodies) known.set(`${code}:${id}`, names[0] ?? id)
   for (const { code, id, names } of codebook.holders) known.set(`${code}:${id}`, names[0] ?? id)
+  for (const { entry } of codebook.own ?? [])
+    if (entry.id !== undefined) known.set(`${entry.code}:${entry.id}`, entry.name)
   return ({ code, id, sector, name }) => {
     const own = id === undefined ? undefined : (known.get(`${code}:${id}`) ?? nameOf(code ?? '', id))
     return own ?? (sector === undefined && code !== undefined ? nameOf(code) : undefined) ?? name

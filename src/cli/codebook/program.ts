@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { day } from '../arguments.ts'
+import { actorsOption } from '../codebook-option.ts'
 import { ending } from '../help.ts'
 
 const DIFF_HELP = `
@@ -32,6 +33,7 @@ export const codebookCommand = (): Command =>
         .option('--published <date>', 'day of publication', day)
         .option('--json', 'print the explanation as JSON')
         .option('--codebook <folder>', 'try another codebook')
+        .addOption(actorsOption())
         .option('--color', 'colour even where the output is no terminal')
         .option('--no-color', 'no colour')
         .addHelpText(

@@ -1,4 +1,3 @@
-import { openReader } from '../../index.ts'
 import { inert } from '../../wording/printable.ts'
 import {
   checkRulesAsked,
@@ -7,18 +6,18 @@ import {
   type Uncalled,
   uncalledIn,
 } from '../../wording/trial.ts'
+import type { CodebookChoice } from '../codebook-option.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT, meant } from '../complaint.ts'
 import { accountLines } from '../explain/text.ts'
-import { orComplain } from '../opening.ts'
+import { chosenReader } from '../opening.ts'
 import { write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint, type Rich, run } from '../table/rich.ts'
 
-export interface TryOptions extends RulesAsked {
+export interface TryOptions extends RulesAsked, CodebookChoice {
   readonly published?: string
   readonly json?: boolean
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -29,9 +28,7 @@ const MOST_WIDTH = 120
 export const tryOut = async (sentence: string, options: TryOptions): Promise<void> => {
   const text = inert(sentence)
   if (text.trim() === '') throw new Complaint('nothing to try: the sentence is empty', EXIT.usage)
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   meant(() => checkRulesAsked(reader.codebook, options))
   const asked = options.rule !== undefined || options.action !== undefined
   const { published } = options

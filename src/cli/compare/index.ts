@@ -1,10 +1,10 @@
 import { BOOTSTRAP, type Matching } from '../../evaluation/double/index.ts'
 import { csvOfDisagreements } from '../../exports/disagreements.ts'
-import { loadCodebook } from '../../index.ts'
 import { printable } from '../../wording/printable.ts'
+import type { CodebookChoice } from '../codebook-option.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT } from '../complaint.ts'
-import { orComplain } from '../opening.ts'
+import { chosenCodebook } from '../opening.ts'
 import { orComplainOfWriting, write } from '../output.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint } from '../table/rich.ts'
@@ -13,7 +13,7 @@ import { pageOf } from './html.ts'
 import { compareCodings } from './matching.ts'
 import { comparisonLines, levelOf, type Shown } from './text.ts'
 
-export interface CompareOptions {
+export interface CompareOptions extends CodebookChoice {
   readonly match?: Matching
   readonly within: number
   /** How many of each kind of disagreement are shown. */
@@ -22,7 +22,6 @@ export interface CompareOptions {
   readonly csv?: string
   readonly html?: string
   readonly json?: boolean
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -33,7 +32,7 @@ const MOST_WIDTH = 100
 export const compare = async (a: string, b: string, options: CompareOptions): Promise<void> => {
   if (options.csv === '-' && options.json)
     throw new Complaint('--csv - and --json cannot both be written to standard output', EXIT.usage)
-  const codebook = await orComplain(loadCodebook(options.codebook))
+  const codebook = await chosenCodebook(options)
   const codings = [await readCodings(a, codebook), await readCodings(b, codebook)] as const
   const compared = compareCodings(codings, [a, b], codebook, options)
   const shown: Shown = {

@@ -8,11 +8,11 @@ import {
   predictedOf,
   reliabilityOf,
 } from '../../evaluation/index.ts'
-import { loadCodebook, openReader } from '../../index.ts'
+import type { CodebookChoice } from '../codebook-option.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
 import { jsonLines } from '../json-lines.ts'
-import { orComplain } from '../opening.ts'
+import { chosenCodebook, chosenReader } from '../opening.ts'
 import { orComplainOfWriting, write } from '../output.ts'
 import { createProgress } from '../progress.ts'
 import { paintLines } from '../table/columns.ts'
@@ -23,7 +23,7 @@ import { pageOf } from './html.ts'
 import { errorLines } from './wording.ts'
 import { passageLines, worstFirst } from './worst-text.ts'
 
-export interface EvalOptions {
+export interface EvalOptions extends CodebookChoice {
   /** Records made elsewhere, to be scored in place of reading. */
   readonly records?: string
   readonly errors?: boolean
@@ -31,7 +31,6 @@ export interface EvalOptions {
   readonly worst?: number
   readonly html?: string
   readonly json?: boolean
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -47,7 +46,7 @@ const MOST_WIDTH = 130
 /** `demarche eval`: reads gold passages, or takes records made elsewhere, and tells how well they agree with gold. */
 export const evaluate = async (paths: readonly string[], options: EvalOptions): Promise<void> => {
   if (paths.length === 0) throw new Complaint('no gold: name a file, a folder or a pattern', EXIT.usage)
-  const codebook = await orComplain(loadCodebook(options.codebook))
+  const codebook = await chosenCodebook(options)
   const gold = await readGold(paths, new Set(codebook.actions.map((a) => a.id)))
   const predictions = options.records ? await recordsOf(options.records, gold) : await readAll(gold, options)
   const scored = gold.map(
@@ -61,9 +60,9 @@ export const evaluate = async (paths: readonly string[], options: EvalOptions): 
 
 async function readAll(
   gold: readonly LocatedPassage[],
-  { codebook }: EvalOptions,
+  options: EvalOptions,
 ): Promise<ReadonlyMap<string, Predicted>> {
-  const reader = await orComplain(openReader(codebook === undefined ? {} : { codebook }))
+  const reader = await chosenReader(options)
   const progress = createProgress(process.stderr, process.stdout)
   const predictions = new Map<string, Predicted>()
   for (const { passage } of gold) {

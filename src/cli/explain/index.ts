@@ -1,21 +1,21 @@
-import { type OpenedReader, openReader } from '../../index.ts'
+import type { OpenedReader } from '../../index.ts'
 import type { Article } from '../../model/index.ts'
 import { readArticles } from '../../sources/index.ts'
+import type { CodebookChoice } from '../codebook-option.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT, say } from '../complaint.ts'
-import { orComplain } from '../opening.ts'
+import { chosenReader } from '../opening.ts'
 import { write } from '../output.ts'
 import { problemInWords } from '../refused.ts'
 import { paintLines } from '../table/columns.ts'
 import { createPaint } from '../table/rich.ts'
 import { accountLines, eventLines } from './text.ts'
 
-export interface ExplainOptions {
+export interface ExplainOptions extends CodebookChoice {
   /** Which article, where the file holds several. */
   readonly article?: string
   readonly published?: string
   readonly json?: boolean
-  readonly codebook?: string
   readonly color?: ColourWish
 }
 
@@ -29,9 +29,7 @@ export const explain = async (
   options: ExplainOptions,
 ): Promise<void> => {
   const article = await oneArticle(path, options)
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   await tellOfLanguage(reader, article)
   const account = reader.account(article)
   const ids = account.events.map((e) => e.id)

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { type OpenedReader, openReader } from '../../index.ts'
+import type { OpenedReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import type { SetAside } from '../../model/index.ts'
 import { articleFilesIn } from '../../sources/folder.ts'
 import { type Incoming, isWebAddress, readArticles } from '../../sources/index.ts'
 import { plural } from '../../wording/accounts.ts'
 import { Complaint, EXIT } from '../complaint.ts'
-import { orComplain } from '../opening.ts'
+import { chosenReader } from '../opening.ts'
 import { write } from '../output.ts'
 import { type ReadingOptions, sourceOptions } from '../reading.ts'
 import { fetcherOf, keepingAs, pagesBeside, type WebOptions } from '../web.ts'
@@ -23,9 +23,7 @@ export interface IngestOptions extends LedgerChoice, ReadingOptions, WebOptions 
 export const ingest = async (paths: readonly string[], options: IngestOptions): Promise<void> => {
   if (paths.length === 0 && !options.retryFailed)
     throw new Complaint('nothing to ingest: name files or folders (see demarche ingest --help)', EXIT.usage)
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   await withLedger(
     options,
     async (ledger, location) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { notEmpty } from '../arguments.ts'
+import { actorsOption } from '../codebook-option.ts'
 import { onLedger } from '../ledger/options.ts'
 
 const MCP_HELP = `
@@ -19,5 +20,6 @@ export const mcpCommand = (): Command =>
     .summary('let an assistant look into a ledger')
     .description('Lets an AI assistant search a ledger and cite from it, by the Model Context Protocol.')
     .option('--codebook <folder>', 'read texts by another codebook', notEmpty)
+    .addOption(actorsOption())
     .addHelpText('after', MCP_HELP)
     .action(async (options) => (await import('./index.ts')).mcp(options))

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander'
-import { atLeastZero, choicesOf, day } from '../arguments.ts'
+import { atLeastZero, choicesOf, day, files } from '../arguments.ts'
 
 /** A setting that many commands share: a config file may give it once for all, and the environment too. */
 export interface CommonSetting {
@@ -31,6 +31,13 @@ export const COMMON_SETTINGS: readonly CommonSetting[] = [
     means: 'folder of another codebook',
     variables: ['DEMARCHE_CODEBOOK'],
     otherwise: 'the one that comes with demarche',
+  },
+  {
+    key: 'actors',
+    option: 'actors',
+    means: "lists of one's own actors",
+    variables: ['DEMARCHE_ACTORS'],
+    otherwise: '',
   },
   {
     key: 'contact',
@@ -88,6 +95,9 @@ export const kindOf = (option: Option): ValueKind => {
   const word = placeholderOf(option)
   return word in KINDS ? KINDS[word as keyof typeof KINDS] : 'text'
 }
+
+/** Whether an option may be given several times, or with several values. */
+export const isRepeated = (option: Option): boolean => option.variadic || option.parseArg === files
 
 /** Why an option does not take a value, in its own words. */
 export const complaintAbout = ({ parseArg }: Option, value: string): string | undefined => {

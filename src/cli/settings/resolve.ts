@@ -45,7 +45,7 @@ export async function configFiles(
 
 /** The value as the command takes it. */
 const taken = (option: Option, value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map((each) => taken(option, each))
+  if (Array.isArray(value)) return value.flatMap((each) => taken(option, each))
   return typeof value === 'boolean' || !option.parseArg ? value : option.parseArg(String(value), undefined)
 }
 

@@ -5,6 +5,7 @@ import {
   COMMON_SETTINGS,
   complaintAbout,
   configurableCommands,
+  isRepeated,
   keyOf,
   kindOf,
   type NamedCommand,
@@ -35,7 +36,7 @@ function formOf(option: Option): z.ZodType {
     number: () => z.int({ error: 'It is not a whole number.' }).nonnegative('It is below zero.'),
   }
   const form = one[kindOf(option)]?.() ?? text(option)
-  return option.variadic ? z.array(form, { error: 'Write a list: [..., ...].' }) : form
+  return isRepeated(option) ? z.array(form, { error: 'Write a list: [..., ...].' }) : form
 }
 
 const described = (form: z.ZodType, description: string): z.ZodType => form.optional().describe(description)

@@ -1,14 +1,15 @@
-import { type OpenedReader, openReader } from '../../index.ts'
+import type { OpenedReader } from '../../index.ts'
 import type { OpenLedger } from '../../ledger/index.ts'
 import { askOf } from '../../sources/feeds/ask.ts'
 import type { ListedFeed } from '../../sources/feeds/entry.ts'
 import { namesOf } from '../../wording/names.ts'
+import type { CodebookChoice } from '../codebook-option.ts'
 import { type ColourWish, wantsColour } from '../colour.ts'
 import { Complaint, EXIT } from '../complaint.ts'
 import { createIngestProgress } from '../ledger/ingest-progress.ts'
 import { onInterrupt } from '../ledger/intake.ts'
 import { fileOfLedger, type LedgerChoice, withLedger } from '../ledger/opening.ts'
-import { orComplain } from '../opening.ts'
+import { chosenReader } from '../opening.ts'
 import { write } from '../output.ts'
 import { createPaint } from '../table/rich.ts'
 import { fetcherOf, keepingAs, pagesBeside, type WebOptions } from '../web.ts'
@@ -20,9 +21,8 @@ import { lineOf, type NewEvent } from './telling.ts'
 import { feedsNamed, withListed } from './watched.ts'
 import { deliver, type Receiver, toDeliver } from './webhook.ts'
 
-export interface WatchOptions extends LedgerChoice, WebOptions {
+export interface WatchOptions extends LedgerChoice, WebOptions, CodebookChoice {
   readonly state?: string
-  readonly codebook?: string
   readonly once?: boolean
   /** Milliseconds. */
   readonly interval?: number
@@ -47,9 +47,7 @@ export const watch = async (args: readonly string[], options: WatchOptions): Pro
     )
   const file = stateFileOf(options)
   const given = await feedsNamed(args, process.stdin)
-  const reader = await orComplain(
-    openReader(options.codebook === undefined ? {} : { codebook: options.codebook }),
-  )
+  const reader = await chosenReader(options)
   await withLedger(options, (ledger) => watchInto(ledger, reader, given, { ...options, state: file }), {
     create: true,
   })

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { atLeastZero, duration, notEmpty, webAddress } from '../arguments.ts'
+import { actorsOption } from '../codebook-option.ts'
 import { fetching, keepingPages } from '../web.ts'
 
 const WATCH_HELP = `
@@ -52,6 +53,7 @@ export const watchCommand = (): Command =>
     )
     .option('--ics <file>', 'after each round write the deadlines to this file, as a calendar', notEmpty)
     .option('--codebook <folder>', 'code by another codebook')
+    .addOption(actorsOption())
     .option('--json', 'one JSON object a line for each new event')
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour')

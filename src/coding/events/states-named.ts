@@ -2,9 +2,9 @@ import { overlaps } from '../../base/span.ts'
 import type { Actor } from '../../model/index.ts'
 import { hostOfDateline } from '../dateline-states.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
-import { actorKey, actorOfEntry, chooseEntry, isActorName } from '../referents/entries.ts'
+import { actorKey, actorOfEntry, chooseEntry, isActorName, type NameContext } from '../referents/entries.ts'
 import { caseOf } from '../referents/phrase.ts'
-import { statesSeen } from '../referents/seen.ts'
+import { nameContextOf } from '../referents/seen.ts'
 
 /** A state named in the passage, with where. */
 export interface Named {
@@ -25,8 +25,8 @@ export interface Names {
 }
 
 export function statesNamed(passage: Passage): Names {
-  const seen = statesSeen(passage)
-  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s, seen)]))
+  const context = nameContextOf(passage)
+  const bySentence = new Map(passage.sentences.map((s) => [s.index, namesIn(passage, s, context)]))
   const all = [...bySentence.values()].flat()
   const byActor = new Map<string, Named[]>()
   for (const n of all) {
@@ -40,14 +40,13 @@ export function statesNamed(passage: Passage): Names {
   return { byActor, shares, bySentence, ...(filed ? { filed } : {}) }
 }
 
-function namesIn(passage: Passage, sentence: AnalysedSentence, seen: ReadonlySet<string>): readonly Named[] {
-  const year = passage.year === undefined ? {} : { year: passage.year }
+function namesIn(passage: Passage, sentence: AnalysedSentence, context: NameContext): readonly Named[] {
   const filedFrom = passage.document.dateline?.place
   return sentence.names.flatMap((name): readonly Named[] => {
     // where a report is filed from is not what it speaks of
     if (filedFrom && overlaps(filedFrom, name.span)) return []
     const doing = caseOf(sentence.tree, name.head) === undefined
-    const entry = isActorName(name) && !name.generic ? chooseEntry(name, { seen, ...year }, doing) : undefined
+    const entry = isActorName(name) && !name.generic ? chooseEntry(name, context, doing) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
     const head = sentence.tree.words[name.head]
     const subject = /subj/.test(head?.rel ?? '')

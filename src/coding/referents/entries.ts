@@ -26,6 +26,8 @@ export interface NameContext {
   readonly seen: ReadonlySet<string>
   /** Year of the report, where it is known: states come and go. */
   readonly year?: number
+  /** Its day, for names that hold from one day to another. */
+  readonly day?: string
 }
 
 /**
@@ -37,14 +39,19 @@ export function chooseEntry(
   context: NameContext,
   doing = false,
 ): NameEntry | undefined {
+  if (mention.entries.some((e) => isNobody(e, context))) return undefined
   const actors = mention.entries.filter((e) => ACTOR_KINDS.has(e.kind))
-  const standing = actors.filter((e) => stood(e, context.year) || isRecalled(e, actors, context))
+  const standing = actors.filter((e) => stood(e, context) || isRecalled(e, actors, context))
   const open = standing.length > 0 ? standing : actors
   const named = open.find((e) => e.code !== undefined && context.seen.has(e.code))
   const chosen = named ?? (doing ? seated(open) : undefined) ?? open[0]
   if (mention.generic && chosen?.kind === 'body' && !context.seen.has(chosen.code ?? '')) return undefined
   return chosen
 }
+
+/** A list of one's own says that the name is no actor, always or on that day. */
+const isNobody = (entry: NameEntry, context: NameContext): boolean =>
+  entry.kind === 'nobody' && (!entry.exact || context.day !== undefined) && stood(entry, context)
 
 /** A capital that also goes for a body of many states: "*Brussels* has a list of tariffs", where nobody speaks of Belgium. */
 const seated = (open: readonly NameEntry[]): NameEntry | undefined =>
@@ -60,10 +67,14 @@ const isRecalled = (entry: NameEntry, all: readonly NameEntry[], { seen }: NameC
   seen.has(entry.code ?? '') &&
   !all.some(({ code }) => code !== entry.code && seen.has(code ?? ''))
 
-const stood = (entry: NameEntry, year: number | undefined): boolean =>
-  year === undefined ||
-  ((entry.from === undefined || Number(entry.from.slice(0, 4)) <= year) &&
-    (entry.until === undefined || Number(entry.until.slice(0, 4)) >= year))
+const stood = ({ exact, from, until }: NameEntry, { year, day }: NameContext): boolean => {
+  if (exact && day !== undefined) return (from ?? day) <= day && day <= (until ?? day)
+  return (
+    year === undefined ||
+    ((from === undefined || Number(from.slice(0, 4)) <= year) &&
+      (until === undefined || Number(until.slice(0, 4)) >= year))
+  )
+}
 
 /** The actor that a name denotes. */
 export function actorOfEntry(entry: NameEntry, mention: NameMention, text: string): Actor {

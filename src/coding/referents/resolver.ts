@@ -13,7 +13,7 @@ import { placeOfMission } from './premises.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { type ReferentContext, readReferent, type SentenceHits } from './read.ts'
 import type { Referent } from './referent.ts'
-import { statesSeen } from './seen.ts'
+import { nameContextOf } from './seen.ts'
 import { missionMeant, senderMeant } from './senders.ts'
 import { sharedOwner } from './shared-owner.ts'
 import { namesStaff, servesUnder, staffedPlace } from './staff.ts'
@@ -58,7 +58,7 @@ export function createResolver(passage: Passage, speakers: Speakers, wanted: Wan
   const own: Known = new Map()
   const full: Known = new Map()
   const hitsBySentence = new Map<number, SentenceHits>()
-  const names = { seen: statesSeen(passage), ...(passage.year === undefined ? {} : { year: passage.year }) }
+  const names = nameContextOf(passage)
 
   const hits = (index: number): SentenceHits => {
     const known = hitsBySentence.get(index)

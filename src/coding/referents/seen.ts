@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts'
-import { isActorName } from './entries.ts'
+import { isActorName, type NameContext } from './entries.ts'
 
 /** Codes of the states and organisations that a passage names by names that are nobody else's. */
 export function statesSeen(passage: Passage): ReadonlySet<string> {
@@ -12,3 +12,10 @@ export function statesSeen(passage: Passage): ReadonlySet<string> {
     }
   return seen
 }
+
+/** What a passage knows that helps to choose between the readings of a name. */
+export const nameContextOf = (passage: Passage): NameContext => ({
+  seen: statesSeen(passage),
+  ...(passage.year === undefined ? {} : { year: passage.year }),
+  ...(passage.day === undefined ? {} : { day: passage.day }),
+})
