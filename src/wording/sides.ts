@@ -21,14 +21,14 @@ const writings = ({ states, organisations }: Codebook): ReadonlyMap<string, Side
 }
 
 /**
- * The side that a person means: `RUS`, `Russia`, `NATO`, `IGO:NATO`, or a name in lower case with hyphens for those without a
- * code. Throws RangeError, with a guess, when nobody is called so.
+ * The side that a person means: `RUS`, `Russia`, `NATO`, `IGO:NATO`, a name in lower case with hyphens for those without a
+ * code, or three capitals as a code of somebody's own (`GON`, `--actors`). Throws RangeError, with a guess, when nobody is called so.
  */
 export const sideMeant = (written: string, codebook: Codebook): SideKey => {
   const known = writings(codebook)
   const key = known.get(written.trim().toLowerCase())
   if (key !== undefined) return key
-  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(written)) return written
+  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$|^[A-Z]{3}$/u.test(written)) return written
   const guess = didYouMean(written.toLowerCase(), [...known.keys()])
   throw new RangeError(
     `"${written}" is no state or organisation of the codebook${guess ? ` (${guess})` : ''}; write RUS, Russia or NATO`,
