@@ -30,6 +30,7 @@ import {
 } from './posts.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural, summonsAsOne } from './ranks.ts'
 import { peopleBeforeParticiple } from './reduced-relatives.ts'
+import { noSaid } from './said-no.ts'
 import { freeOfGoing } from './set-free.ts'
 import { subjectAsApposition } from './subject-as-apposition.ts'
 import {
@@ -56,6 +57,7 @@ import { yearBeforeSubject } from './years.ts'
 /** Repairs of single words and of what belongs to a verb, in the order in which they are made. */
 export const WORD_REPAIRS: readonly Repair[] = [
   askedToFree,
+  noSaid,
   slain,
   yearBeforeSubject,
   dayBeforeSubject,

@@ -3,6 +3,10 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    {
+      text: 'The Swedish government said no to the visas of a Belarusian delegation.',
+      events: ['deny-visas SWE->BLR performed'],
+    },
     // "days" accuse nobody, and people who come from a state are its people
     {
       text: 'Rwanda spent days accusing Burundi of arming rebels.',
