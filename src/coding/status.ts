@@ -19,7 +19,7 @@ import {
   takesClause,
   wantedSo,
 } from './status-ties.ts'
-import { isMeans, isMoot, isNoEffect, isPrice, isPurpose, isUnderRule } from './ties-of-acts.ts'
+import { isMeans, isMoot, isPrice, isPurpose, isUnderRule } from './ties-of-acts.ts'
 
 /** Who stands between the act and the fact: an operator that changed the status, kept for `explain` and for the actors. */
 export interface StatusStep {
@@ -136,7 +136,6 @@ const isUnreal = ({ proposition }: Place, operator: Operator | undefined): boole
 function negated(place: Place): Outcome | undefined {
   const { operator, next, words, lexicon, status } = place
   if (operator.kind !== 'negation') return undefined
-  if (isNoEffect(place.proposition, place.before, lexicon)) return { status, ends: true }
   const modal = next?.kind === 'modal' ? lexicon.status('modal', next.lemma) : undefined
   const unreal = isUnreal(place, next) ? 'not' : negate(status, modal)
   const told = isResolve(next, words, lexicon) || isNoneToCome(place) ? 'refused' : unreal

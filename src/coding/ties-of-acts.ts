@@ -1,4 +1,3 @@
-import type { Lexicon } from '../codebook/index.ts'
 import type { Operator, Proposition } from '../propositions/index.ts'
 import type { Word } from '../syntax/tree.ts'
 
@@ -34,18 +33,3 @@ export const isPurpose = ({ marker, operators }: Proposition): boolean =>
   /^(so|in order) that$/.test(marker ?? '') &&
   operators[0]?.kind === 'modal' &&
   PERMITTING.has(operators[0].lemma)
-
-/** Verbs that say of an act whether it came about. */
-const COMING_ABOUT = new Set(
-  'happen occur come materialise materialize follow proceed be exist go succeed take get come-about result ensue begin start'.split(
-    ' ',
-  ),
-)
-
-/** "The expulsion *drew no comment*": an act without an effect has been done all the same. */
-export const isNoEffect = ({ kind }: Proposition, before: Operator | undefined, lexicon: Lexicon): boolean =>
-  kind === 'noun' &&
-  before?.kind === 'predicate' &&
-  before.by === 'subject' &&
-  !COMING_ABOUT.has(before.lemma.split(' ')[0] ?? '') &&
-  lexicon.status('verb', before.lemma) === undefined

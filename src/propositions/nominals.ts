@@ -82,7 +82,7 @@ const timesApart = (tree: Tree, slots: readonly Slot[]): readonly Slot[] =>
   )
 
 /** "said *during* a visit to Oman": who does something on a journey is who travels. */
-const DURING = / (during|on|while on|at the end of|at the start of|ahead of|before)$/
+const DURING = / (during|on)$/
 
 /** Verbs of the nouns that name a journey. */
 const JOURNEYS = new Set(['visit', 'travel', 'tour'])

@@ -1,4 +1,4 @@
-import type { NounEntry, Office } from '../../codebook/index.ts'
+import type { Lexicon, NounEntry, Office } from '../../codebook/index.ts'
 import type { Person } from '../../model/index.ts'
 import type { AttachedName } from './affiliation.ts'
 import type { Found } from './whose.ts'
@@ -10,6 +10,7 @@ export function kindsOf(
   found: Found,
   names: readonly AttachedName[],
   person: Person | undefined,
+  lexicon: Lexicon,
 ): readonly string[] {
   const kinds = new Set(nouns.flatMap((n) => n.is))
   const heads = names.filter((n) => n.attachment.kind === 'head')
@@ -17,7 +18,7 @@ export function kindsOf(
   if (heads.some((n) => n.entry.kind === 'city' || n.entry.kind === 'capital')) kinds.add('territory')
   if (heads.some((n) => n.entry.kind === 'organisation')) kinds.add('organisation')
   if (heads.some((n) => n.entry.kind === 'holder')) kinds.add('person')
-  if (heads.some(servesAtHome)) kinds.add('officials')
+  if (heads.some(servesAtHome(lexicon))) kinds.add('officials')
   if (heads.length > 0 && found.basis === 'name') {
     kinds.add('actor')
     if (found.actors.some((a) => a.code && STATE_CODE.test(a.code))) kinds.add('state')
@@ -35,26 +36,20 @@ export function kindsOf(
 const STATE_CODE = /^(?!MNC)[A-Z]{3}$/
 
 /** "*Bola Tinubu* received *Nana Akufo-Addo*": who holds an office of a state at home is an official by the name alone. */
-const servesAtHome = ({ entry }: AttachedName): boolean =>
-  entry.kind === 'holder' && HOME_OFFICES.has(entry.office ?? '')
-const HOME_OFFICES: ReadonlySet<string> = new Set([
-  'head-of-state',
-  'monarch',
-  'crown-prince',
-  'supreme-leader',
-  'head-of-government',
-  'foreign-minister',
-  'deputy-foreign-minister',
-  'defence-minister',
-  'interior-minister',
-  'finance-minister',
-  'justice-minister',
-  'minister',
-  'national-security-adviser',
-  'special-envoy',
-  'secretary-general',
-  'commission-president',
-  'high-representative',
+const servesAtHome =
+  (lexicon: Lexicon) =>
+  ({ entry }: AttachedName): boolean =>
+    entry.kind === 'holder' &&
+    !SENT_ABROAD.has(entry.office ?? '') &&
+    lexicon.office(entry.office ?? '')?.actsFor === 'state'
+
+const SENT_ABROAD: ReadonlySet<string> = new Set([
+  'ambassador',
+  'permanent-representative',
+  'charge-daffaires',
+  'consul',
+  'diplomat',
+  'defence-attache',
 ])
 
 /** "ten Russians", and "ten *Chinese*", who go by their adjective. */

@@ -72,7 +72,7 @@ function readPhrase(context: ReferentContext, phrase: NounPhrase): Referent {
   const count =
     countOf(sentence, head, words, context.passage.codebook.words.numbers) ??
     (phrase.isMission ? countByPlaces(sentence, head) : undefined)
-  const kinds = kindsOf(nouns, office, whose, names, person)
+  const kinds = kindsOf(nouns, office, whose, names, person, context.passage.lexicon)
   const accredited = accreditationsOf(names, object)
   const post = postOf(context, sentence, at, words, whose.actors, accredited[0])
   return {

@@ -60,7 +60,7 @@ const ofClause = (operators: Proposition['operators']): Proposition['operators']
   return beside < 0 ? operators : operators.slice(0, beside)
 }
 
-/** A rule for a negative wording asks for its negation, one for a modal wording for its modal; some end where another act is told. */
+/** A rule for a negative wording asks for its negation, one for a modal wording for its modal; some words over it make it another act. */
 const isWordedAsRead = ({ negated, ended, modal, notUnder }: Rule, { operators }: Proposition): boolean =>
   !notUnder?.some((lemma) => operators.some((o) => o.kind === 'predicate' && o.lemma === lemma)) &&
   (!negated || operators.some((o) => o.kind === 'negation')) &&
@@ -276,6 +276,7 @@ function isKind(
   kinds: readonly string[],
 ): boolean {
   if (kinds.includes('clause') && argument.proposition !== undefined) return true
+  if (isReciprocal(sentence, argument.head)) return kinds.some((kind) => kind === 'actor' || kind === 'state')
   return conjuncts(sentence.tree, argument.head).some((word) => {
     const referent = context.resolved({ sentence: sentence.index, word })
     if (referent === undefined) return false
@@ -285,3 +286,7 @@ function isKind(
     )
   })
 }
+
+/** "accused *each other*": of the kind of those who do it, which the rule asks of them. */
+const isReciprocal = ({ forms }: AnalysedSentence, head: number): boolean =>
+  /^(each other|one another)$/.test(`${forms[head - 1]} ${forms[head]}`)

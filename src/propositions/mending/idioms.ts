@@ -75,8 +75,6 @@ const renamed = (tree: Tree, verb: number, lemma: string): ArcChanges => {
   return new Map([[verb, { head, rel, lemma }]])
 }
 
-/** "an end to *talks*" may be of a thing that also measures time: "an end to the decade". */
-const isPlainNoun = (tree: Tree, word: number): boolean => !isName(tree, word)
 /** The verb's particle is a word of the turn, and no part of what the verb is called. */
 const particles = (tree: Tree, verb: number, { words }: IdiomEntry): ArcChanges =>
   arcs(
@@ -98,7 +96,7 @@ const withPhrase = (tree: Tree, verb: number, idiom: IdiomEntry): ArcChanges | u
   // "gave approval *for the army to strike*": not what was done
   if (isToInfinitive(tree, thing) && idiom.before !== 'to') return undefined
   // "went back to Tunis *on Thursday*": when, not on what
-  if (isTime(tree, thing) && !isPlainNoun(tree, thing)) return undefined
+  if (isTime(tree, thing) && isName(tree, thing)) return undefined
   const object = isRel(tree, thing, ...CLAUSES) ? 'xcomp' : 'obj'
   const rel = isRel(tree, last, 'nsubj:pass') ? 'nsubj:pass' : object
   const rest = childrenBy(tree, last, 'nmod', 'acl', 'advcl').filter((child) => child !== thing)

@@ -74,6 +74,7 @@ export const slain: Repair = (tree) =>
       new Map([[index, { head, rel, upos: 'VERB', xpos: 'VBN', lemma }]]),
     )
   })
+
 /** "it *would lower* the level": a modal before it and an object behind it make it the verb of its clause. */
 const isUnderModal = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'aux').some((aux) => tagOf(tree, aux) === 'MD' && aux < index) &&
