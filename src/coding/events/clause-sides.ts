@@ -175,9 +175,7 @@ export function requestOf(
   if (!governor) return undefined
   const find = (roles: readonly string[]): Side => sideOf(resolver, match.sentence, governor, roles)
   // "urged Fiji to recall its envoy *from Tonga*": of a verb only its doer asks
-  const asking = find(governor.kind === 'verb' ? ['agent', 'by'] : ['agent', 'by', 'possessor', 'from', 'of'])
-  // an opposition that is not said to be of another state
-  const asker = FOLLOWED.has(asking.basis) && isOpposed(match.sentence, governor) ? NOBODY : asking
+  const asker = find(governor.kind === 'verb' ? ['agent', 'by'] : ['agent', 'by', 'possessor', 'from', 'of'])
   const asked = find(['patient', 'recipient', 'on', 'to', 'for', 'complement.agent'])
   const target = asked.actors.length > 0 ? asked : own.source
   const against = own.target.actors[0]
@@ -208,15 +206,6 @@ function askingOf(
 export const governorOf = (sentence: AnalysedSentence, operator: Operator): Proposition | undefined =>
   sentence.propositions.find((p) => p.id === operator.proposition)
 
-/** "*opposition* lawmakers urged the Irish *government*": those who oppose a government are of its state. */
-const isOpposed = ({ tree, lemmas }: AnalysedSentence, governor: Proposition): boolean => {
-  const within = (role: string, lemma: string): boolean =>
-    governor.arguments.some(
-      (a) => a.role === role && phraseWords(tree, a.head).some((word) => lemmas[word] === lemma),
-    )
-  return within('agent', 'opposition') && (within('patient', 'government') || within('on', 'government'))
-}
-
 /** Sectors of those who call on a government that is their own: "*Sinn Fein* urged the government". */
 const AT_HOME: ReadonlySet<string> = new Set(['PTY', 'OPP', 'LEG'])
 
@@ -230,7 +219,7 @@ const isAtHome = (
 ): boolean => {
   // "lawmakers in Kyiv urged *Malta*": each by its own name
   if (without(asker, asked).actors.length > 0) return false
-  if (asker.actors.length === 0 && asked.basis === 'name' && !isOpposed(sentence, governor)) return false
+  if (asker.actors.length === 0 && asked.basis === 'name') return false
   const words = new Set(
     argumentsIn(sentence, governor, 'agent').flatMap((a) => phraseWords(sentence.tree, a.head)),
   )
