@@ -147,24 +147,6 @@ export const phraseBehindAside: Repair = (tree, lexicon) =>
     return act === undefined || wordAt(now, index).head === act ? undefined : arcs([index, act, 'nmod'])
   })
 
-/** Nouns that say what somebody answers: "its reply *to questions*". */
-const ANSWERS = new Set('reply answer response reaction rejoinder riposte objection'.split(' '))
-
-/** "sent a note to Fiji with its *reply to questions*": right behind a noun of answering stands what is answered. */
-export const questionOfAnswer: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const { head } = wordAt(now, index)
-    const marker = childBy(now, index, 'case')
-    if (head < 0 || marker === undefined || textOf(now, marker) !== 'to' || !isRel(now, index, 'obl'))
-      return undefined
-    const noun = marker - 1
-    if (noun < 0 || !isNoun(now, noun) || !ANSWERS.has(lemmaOf(now, noun)) || !isVerb(now, head))
-      return undefined
-    // "in response to" is a preposition, and what one sends to somebody is an answer too
-    const fits = isRel(now, noun, 'obl') && wordAt(now, noun).head === head && textOf(now, noun - 1) !== 'in'
-    return fits ? arcs([index, noun, 'nmod']) : undefined
-  })
-
 /** Nouns of what one sends to another. */
 const SENT = new Set(
   'protest complaint note letter message reply answer warning appeal request plea call démarche'.split(' '),

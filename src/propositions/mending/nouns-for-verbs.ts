@@ -39,23 +39,6 @@ export const pluralWithSubject: Repair = (tree) =>
     return both(both(named, meant), new Map([[index, verb]]))
   })
 
-/** "closed its last *border crossing* with Poland": the second noun was taken for a clause about the first. */
-export const borderCrossing: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const border = index - 1
-    if (textOf(now, index) !== 'crossing' || border < 0 || lemmaOf(now, border) !== 'border') return undefined
-    if (!isRel(now, index, 'acl', 'advcl', 'amod', 'dep', 'xcomp') || isRel(now, border, 'compound'))
-      return undefined
-    const { head, rel } = wordAt(now, border)
-    if (head < 0 || childBy(now, index, 'obj', 'aux') !== undefined) return undefined
-    const own = childrenOf(now, border).filter((child) => child !== index)
-    const phrases = childrenBy(now, index, 'obl').map((child) => [child, index, 'nmod'] as const)
-    return both(
-      both(rehang(now, own, index), arcs(...phrases, [border, index, 'compound'])),
-      new Map([[index, { head, rel, upos: 'NOUN', xpos: 'NN' }]]),
-    )
-  })
-
 /** "put *on hold* a deal": the noun of the turn was taken for a verb that has the object. */
 export const putOnHold: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

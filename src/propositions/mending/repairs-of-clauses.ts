@@ -53,7 +53,6 @@ import {
   phraseBehindAside,
   phraseBehindPlace,
   phraseBehindTime,
-  questionOfAnswer,
   senderOfNominal,
   timeBeforeOf,
 } from './nominal-phrases.ts'
@@ -92,7 +91,6 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   timeBeforeOf,
   phraseBehindTime,
   phraseBehindPlace,
-  questionOfAnswer,
   senderOfNominal,
   phraseBehindAside,
   doerOfNominal,

@@ -2,8 +2,6 @@ import type { Repair } from './arcs.ts'
 import { adverbOfPhrase, openerOfTwoWords } from './attachment.ts'
 import { headlinePlural, particleAsMark, perfectGerund, punctuationHead, strayRoot } from './clauses.ts'
 import { particleOfVerb } from './counts.ts'
-import { dayBeforeSubject } from './days-before-subjects.ts'
-import { atOnce, didLikewise } from './did-likewise.ts'
 import { apiece, bothInPerfect, eachBehindCounted, eachInPerfect } from './each.ts'
 import {
   falseParticle,
@@ -17,7 +15,7 @@ import { homeBeforeObject, homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { leftUndone, personaNonGrata } from './naming.ts'
-import { borderCrossing, pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
+import { pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
 import { openingPassive } from './opening-passives.ts'
 import {
   beingOut,
@@ -29,8 +27,6 @@ import {
   wantedGone,
 } from './posts.ts'
 import { chargeDaffaires, courtesyTitle, goBetween, noteVerbale, plainPlural, summonsAsOne } from './ranks.ts'
-import { peopleBeforeParticiple } from './reduced-relatives.ts'
-import { noSaid } from './said-no.ts'
 import { freeOfGoing } from './set-free.ts'
 import { subjectAsApposition } from './subject-as-apposition.ts'
 import {
@@ -50,18 +46,14 @@ import {
   untilTime,
 } from './time-and-whom.ts'
 import { participleOfSentence } from './verbless.ts'
-import { askedToFree, slain } from './verbs-as-adjectives.ts'
+import { askedToFree } from './verbs-as-adjectives.ts'
 import { verbInIse } from './verbs-in-ise.ts'
 import { yearBeforeSubject } from './years.ts'
 
 /** Repairs of single words and of what belongs to a verb, in the order in which they are made. */
 export const WORD_REPAIRS: readonly Repair[] = [
   askedToFree,
-  noSaid,
-  slain,
   yearBeforeSubject,
-  dayBeforeSubject,
-  peopleBeforeParticiple,
   homeBehindPlace,
   homeBeforeObject,
   freeOfGoing,
@@ -73,10 +65,7 @@ export const WORD_REPAIRS: readonly Repair[] = [
   courtesyTitle,
   strayRoot,
   bothInPerfect,
-  didLikewise,
-  atOnce,
   pluralWithSubject,
-  borderCrossing,
   putOnHold,
   punctuationHead,
   fullVerbAsAuxiliary,

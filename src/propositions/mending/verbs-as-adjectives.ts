@@ -55,26 +55,6 @@ const asInfinitive = (tree: Tree, index: number): ArcChange => ({
   lemma: textOf(tree, index),
 })
 
-/** Participles that the tagger takes for adjectives, and their verbs. */
-const PARTICIPLES: ReadonlyMap<string, string> = new Map([['slain', 'slay']])
-
-/** "the consul was *slain* by gunmen": a passive. */
-export const slain: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const lemma = PARTICIPLES.get(textOf(now, index))
-    const be = childBy(now, index, 'cop')
-    if (lemma === undefined || be === undefined || isVerb(now, index)) return undefined
-    const { head, rel } = wordAt(now, index)
-    const subject = childBy(now, index, 'nsubj')
-    return both(
-      arcs(
-        [be, index, 'aux:pass'],
-        ...(subject === undefined ? [] : [[subject, index, 'nsubj:pass'] as const]),
-      ),
-      new Map([[index, { head, rel, upos: 'VERB', xpos: 'VBN', lemma }]]),
-    )
-  })
-
 /** "it *would lower* the level": a modal before it and an object behind it make it the verb of its clause. */
 const isUnderModal = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'aux').some((aux) => tagOf(tree, aux) === 'MD' && aux < index) &&
