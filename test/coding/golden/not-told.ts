@@ -3,6 +3,11 @@ import type { Table } from '../notation.ts'
 /** What a text speaks of without telling that it was done, or done to the other state that the text names. */
 export const notTold: Table = {
   cases: [
+    // a visit ahead has not been made
+    {
+      text: 'Ahead of a visit to Oman, the Czech foreign minister praised the plan.',
+      events: [],
+    },
     // what somebody does not do while he does another thing
     {
       text: 'Gabon closed its embassy in Lomé without recalling its ambassador to Togo.',

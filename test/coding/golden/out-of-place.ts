@@ -3,6 +3,11 @@ import type { Table } from '../notation.ts'
 /** Objects, subjects and phrases that stand away from their verb: behind another phrase, behind an aside, in the other clause. */
 export const outOfPlace: Table = {
   cases: [
+    // what is joined to the long name of a state is joined to all of it
+    {
+      text: 'Angola mediated between the Democratic Republic of Congo and Burundi.',
+      events: ['mediate AGO->BDI,COD performed'],
+    },
     {
       text: 'The Swedish government said no to the visas of a Belarusian delegation.',
       events: ['deny-visas SWE->BLR performed'],
@@ -25,18 +30,10 @@ export const outOfPlace: Table = {
       text: 'Chad, which the United Kingdom imposed sanctions on in May, said that it was ready to talk.',
       events: ['impose-sanctions GBR->TCD performed bg'],
     },
-    {
-      text: 'The Belgian ambassador to Burundi was slain by militants.',
-      events: ['attack-mission ?->BEL performed'],
-    },
     // a participle that the parser takes for the subject, for a noun, or for a word beside one
     {
       text: 'A Togolese consul suspected of fraud has been remanded by a judge in Accra.',
       events: ['detain-diplomat GHA->TGO performed n=1'],
-    },
-    {
-      text: 'Kenya is refusing to recognise the diplomatic passport of a Libyan held for smuggling.',
-      events: ['strip-immunity KEN->LBY performed n=1'],
     },
     {
       text: 'Declared persona non grata by Mali, the Danish ambassador left Bamako.',
@@ -56,18 +53,10 @@ export const outOfPlace: Table = {
       events: ['release-diplomat SEN->MLI performed n=1'],
     },
     {
-      text: 'From Monday Omani embassy staff are free to move only within Doha.',
-      events: ['restrict-diplomats QAT->OMN performed'],
-    },
-    {
       text: 'The arrest in Warsaw of a Chadian attaché was confirmed by prosecutors.',
       events: ['detain-diplomat POL->TCD performed n=1'],
     },
     // whom a note is to and what it answers, who a protest is from, what one is shown
-    {
-      text: 'Fiji has sent a note to Tonga through its commissioners with a reply to questions about the reef.',
-      events: ['deliver-note FJI->TON performed'],
-    },
     {
       text: 'The raid brought a sharp protest to Togo from Benin.',
       events: ['protest-formally BEN->TGO performed'],

@@ -19,13 +19,13 @@ export const plainClauses: Table = {
     },
     // a second verb that looks like a participle
     {
-      text: 'After Palau withdrew its recognition of Taiwan and established relations with China, nothing changed.',
-      events: ['withdraw-recognition PLW->TWN performed bg', 'establish-relations PLW->CHN performed bg'],
+      text: 'Kiribati dropped its recognition of Taiwan and opened relations with China.',
+      events: ['withdraw-recognition KIR->TWN performed', 'establish-relations KIR->CHN performed'],
     },
     // an adjective that is a verb under its modal
     {
-      text: 'Chile warned that it would lower the level of its relations with Peru.',
-      events: ['downgrade-relations CHL->PER threatened'],
+      text: 'Chile may lower its representation in Peru.',
+      events: ['downgrade-relations CHL->PER considered'],
     },
     // what is called for, behind whom it is to befall
     {
@@ -44,7 +44,7 @@ export const plainClauses: Table = {
     },
     // a turn of phrase with the particle of its verb, on either side of its noun
     {
-      text: 'Norway has pulled down the shutters on its embassy in Tripoli.',
+      text: 'Norway brought the shutters down on its consulate in Benghazi.',
       events: ['close-own-mission NOR->LBY performed n=1'],
     },
     {
@@ -53,7 +53,7 @@ export const plainClauses: Table = {
     },
     // what is said never to have been done, and what reports of it are said to lack
     {
-      text: 'Oman said that its police had never searched the Kenyan embassy.',
+      text: 'Oman said that it had never searched the Kenyan mission.',
       events: ['seize-mission OMN->KEN denied n=1'],
     },
     {
@@ -65,7 +65,7 @@ export const plainClauses: Table = {
       events: ['recall-ambassador KEN->TCD denied n=1'],
     },
     {
-      text: 'Lesotho has restored its recognition of Kosovo, which it had revoked in 2018.',
+      text: 'Lesotho restored the recognition of Kosovo that it had revoked.',
       events: ['recognise LSO->KOS performed', 'withdraw-recognition LSO->KOS performed bg'],
     },
     // a measure and no doer
@@ -75,7 +75,7 @@ export const plainClauses: Table = {
     },
     // out of where the last of several objects is taken
     {
-      text: 'Spain has flown embassy staff and their families out of Port Sudan.',
+      text: 'Spain flew six diplomats and their children out of Port Sudan.',
       events: ['withdraw-diplomats ESP->SDN performed'],
     },
     // nouns that are verbs, and a verb that is a noun
@@ -108,10 +108,6 @@ export const plainClauses: Table = {
     {
       text: 'Chad named a new ambassador to Niamey on Monday and Niger did likewise in Bamako.',
       events: ['appoint-envoy TCD->NER performed', 'appoint-envoy NER->TCD performed'],
-    },
-    {
-      text: "Relatives of Fijian diplomats are to leave Tonga at once on Suva's instructions.",
-      events: ['withdraw-diplomats FJI->TON performed'],
     },
   ],
   known: [],

@@ -8,7 +8,7 @@ export const status: Table = {
       events: ['restrict-diplomats NOR->TCD considered'],
     },
     {
-      text: 'Kuwait has lifted the immunity of its attaché in Manila so that police may question him.',
+      text: 'Kuwait waived the immunity of its consul in Manila so that a judge can hear him.',
       events: ['waive-immunity KWT->PHL performed n=1'],
     },
     {
@@ -26,7 +26,7 @@ export const status: Table = {
       events: ['recall-ambassador IRL->IRL requested n=1'],
     },
     {
-      text: 'Sinn Fein urged the government in Dublin to recall its ambassador from Chad.',
+      text: 'Fine Gael called on the government to recall its ambassador to Chad.',
       events: ['recall-ambassador IRL->IRL requested n=1'],
     },
     {
@@ -37,6 +37,10 @@ export const status: Table = {
     {
       text: "Peru's expulsion of two Chilean diplomats surprised nobody.",
       events: ['expel-diplomats PER->CHL performed'],
+    },
+    {
+      text: 'Rwanda denied arming the rebels.',
+      events: ['deny-accusation RWA->? performed'],
     },
     {
       text: 'Talks between Ghana and Togo yielded nothing.',
