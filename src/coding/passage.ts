@@ -19,6 +19,8 @@ export interface AnalysedSentence {
   readonly names: readonly NameMention[]
   /** Names of actors that the sentence tells to be towns ("Moscow, Idaho"), in small letters. */
   readonly towns: readonly string[]
+  /** Surnames of office-holders that the sentence tells to be somebody else's ("*Ana* Putin"), in small letters. */
+  readonly namesakes: readonly string[]
   /** Lower-case lemmas, one a word: what phrase lists are matched against. */
   readonly lemmas: readonly string[]
   /** Lower-case words as written, one a word. */

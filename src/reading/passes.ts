@@ -2,6 +2,7 @@ import { namesAnybody } from '../coding/at-stake.ts'
 import { type Coding, codeArticle } from '../coding/coder.ts'
 import { type AnalysedSentence, type Passage, phraseFinder } from '../coding/passage.ts'
 import { findNames } from '../coding/referents/names.ts'
+import { withoutNamesakes } from '../coding/referents/surnames.ts'
 import { withoutTowns } from '../coding/referents/towns.ts'
 import type { CodingInput, CodingTables } from '../coding/tables.ts'
 import { inferPublished, type Published } from '../coding/time/index.ts'
@@ -140,7 +141,7 @@ export const PASSES: readonly Pass[] = [
           zip(trees, propositions, (t, p) => ({ t, p })),
           (document, { t, p }) => passageOf(document, t, p, published, tables),
         ),
-        withoutTowns,
+        (passages) => withoutNamesakes(withoutTowns(passages)),
       ),
     }),
   },

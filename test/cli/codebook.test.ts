@@ -67,7 +67,7 @@ describe('demarche codebook diff', () => {
     expect(stdout).toBe('1 article read, 0 coded differently: 0 added, 0 removed, 0 changed\n')
   })
 
-  it('tells every coding that differs, and exits with 1', async () => {
+  it('tells every coding that differs, and exits with 1', { timeout: 300_000 }, async () => {
     const other = changed()
     const { code, stdout } = await demarche([
       'codebook',

@@ -27,7 +27,7 @@ describe('reports that name nobody', () => {
         JSON.stringify({ events: thorough.events, claims: thorough.claims }),
       )
     }
-  }, 120_000)
+  }, 300_000)
 
   it('are explained all the same', () => {
     expect(reader.account({ text: 'The school expelled two pupils.' }).nearly).not.toEqual([])

@@ -11,7 +11,7 @@ import { type Disputes, disputesOf, meant, meantBy } from './meant.ts'
 import { awaitsOther } from './nearest-doer.ts'
 import { partnerMissed, targetBeside } from './parallel.ts'
 import { reconciledBy } from './reconciled.ts'
-import { betweenSameTwo } from './same-two.ts'
+import { betweenNamedTwo, betweenSameTwo } from './same-two.ts'
 import { type Names, statesNamed } from './states-named.ts'
 import { isOfParty, isWords } from './words-acts.ts'
 
@@ -95,7 +95,8 @@ const lacks = ({ actors }: Side): boolean => actors.length === 0
 function withBoth(telling: Telling, { settled, named }: Scene): Telling {
   if (!(telling.open.source && telling.open.target)) return telling
   const again = retold(telling, settled)
-  return again === telling ? (betweenSameTwo(telling, settled, named) ?? telling) : again
+  if (again !== telling) return again
+  return betweenSameTwo(telling, settled, named) ?? betweenNamedTwo(telling, named) ?? telling
 }
 
 /** The other side of a denial or of a meeting missed that leaves it to nobody, or of those who are reconciled. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts'
+import { isTime } from '../../propositions/times.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { isActorName } from '../referents/entries.ts'
 import { dependents } from '../referents/phrase.ts'
@@ -30,7 +31,10 @@ const STAND_INS = [
  */
 export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
   const doing = isOfHost(match.action.id) ? roles.filter((role) => DOING.has(role)) : roles
-  const found = referentsOf(resolver, match.sentence, match.proposition, doing)
+  // "are to be restored *by May*": a day is nobody
+  const found = referentsOf(resolver, match.sentence, match.proposition, doing).filter(
+    ({ at }) => !isTime(match.sentence.tree, at.word),
+  )
   const isAtPlace = match.proposition.arguments.some((a) => isOfPlace(match.sentence, a))
   return (
     found.length === 0 ||

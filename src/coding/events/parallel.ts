@@ -64,11 +64,15 @@ function alike(telling: Telling, settled: readonly Telling[]): Side | undefined 
   return fromContext(actors)
 }
 
+/** Words that go to whoever the clause before them is about: "accused Peru of theft and *demanded an apology*". */
+const ADDRESSED: ReadonlySet<string> = new Set(['demand', 'protest-formally'])
+
 /** "closed the consulates of Mali and Niger and *told the staff to leave*": whom the clause that it is joined to hits. */
 function joinedTarget(telling: Telling, settled: readonly Telling[]): Side | undefined {
-  const { sentence, proposition, objects } = telling
+  const { action, sentence, proposition, objects } = telling
   const isTheirs = objects.length > 0 && objects.every((o) => o.definite && o.actors.length === 0)
-  if (isWords(telling.action.id) || !isTheirs || proposition.link !== 'conj') return undefined
+  const isJoined = ADDRESSED.has(action.id) || (!isWords(action.id) && isTheirs)
+  if (!isJoined || proposition.link !== 'conj') return undefined
   const doers = new Set(telling.source.actors.map(actorKey))
   const first = settled.find(
     (t) =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../model/index.ts'
-import { actorKey } from '../referents/entries.ts'
+import { actorKey, uniqueActors } from '../referents/entries.ts'
 import { fromContext, type Side } from './candidate.ts'
 import type { Telling } from './detail.ts'
 import { isOfHost } from './places.ts'
@@ -31,6 +31,27 @@ export function betweenSameTwo(
   const host = hostOfTwo(settled, a, b) ?? (first.action.id === 'accuse' ? a : undefined)
   return host && withSides(telling, host, host === a ? b : a)
 }
+
+/** Sentences over which "relations" are still those between the two states spoken of. */
+const RELATIONS_REACH = 2
+
+/**
+ * "Algeria and Mali agreed on a road map. *Full relations are to be restored* in May": relations of nobody named are those between the
+ * only two states of which the text speaks there.
+ */
+export function betweenNamedTwo(telling: Telling, { bySentence }: Names): Telling | undefined {
+  const { action, sentence, inTitle } = telling
+  if (!RELATIONS.has(action.id) || inTitle) return undefined
+  const near = Array.from(
+    { length: RELATIONS_REACH + 1 },
+    (_, back) => bySentence.get(sentence.index - back) ?? [],
+  )
+  const states = uniqueActors(near.flat().map(({ actor }) => actor))
+  if (states.length !== 2) return undefined
+  return { ...telling, source: fromContext(states), target: fromContext(states) }
+}
+
+const RELATIONS: ReadonlySet<string> = new Set(['establish-relations', 'restore-relations'])
 
 /** What is said in answer to which words. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {

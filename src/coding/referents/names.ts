@@ -15,10 +15,11 @@ export interface NameMention {
   readonly head: number
 }
 
-/** The names in a sentence, and those that it tells to be towns. */
+/** The names in a sentence, those that it tells to be towns, and surnames that it tells to be somebody else's. */
 export interface FoundNames {
   readonly names: readonly NameMention[]
   readonly towns: readonly string[]
+  readonly namesakes: readonly string[]
 }
 
 /** All names in a sentence, longest first, left to right. Parts of other names ("Moscow *Street*", "Moscow, Idaho") are left out. */
@@ -26,6 +27,7 @@ export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
   const tokens = tree.words.map((w) => w.text)
   const found: NameMention[] = []
   const towns: string[] = []
+  const namesakes: string[] = []
   for (let i = 0; i < tokens.length; ) {
     const match = lexicon.namesAt(tokens, i)
     if (!match) {
@@ -34,6 +36,7 @@ export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
     }
     const to = i + match.length
     if (isNamesake(tree, i, to, match.entries)) {
+      namesakes.push(tokens.slice(i, to).join(' ').toLowerCase())
       i = to
       continue
     }
@@ -57,7 +60,7 @@ export function findNames(tree: Tree, lexicon: Lexicon): FoundNames {
     }
     i = to
   }
-  return { names: found, towns }
+  return { names: found, towns, namesakes }
 }
 
 /** "*Ana* Putin": a bare surname behind the first name of somebody else, as the first letter shows where spellings differ. */

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
+import { isJudged } from './judged.ts'
 import type { Referent } from './referent.ts'
 import type { AntecedentContext } from './wanted.ts'
 
@@ -53,6 +54,9 @@ function isTeller({ tree }: AnalysedSentence, pronoun: Referent, referent: Refer
   const teller = tree.words[referent.at.word]
   return at?.rel === 'ccomp' && teller !== undefined && teller.head === at.head && /^nsubj$/.test(teller.rel)
 }
+
+/** Weight of being who is judged for what the pronoun's clause tells: more than what a subject that stays one has over the rest. */
+const JUDGED = 4
 
 /** How well a pronoun goes with a phrase; a mere thing is meant only where the verb wants such a one: "signed *it*". */
 export function agreement(pronoun: string, referent: Referent, chosen: boolean): number {
@@ -113,6 +117,7 @@ export function salience(
     back * DISTANCE +
     voiceOf(context, pronoun, referent) +
     (back === 0 && isAddressed(context.passage, sentence, pronoun, referent) ? ADDRESSED : 0) +
-    (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0)
+    (back === 0 && isTeller(sentence, pronoun, referent) ? TELLER : 0) +
+    (back === 0 && isJudged(context.passage, sentence, pronoun, referent) ? JUDGED : 0)
   )
 }

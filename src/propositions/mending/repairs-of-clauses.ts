@@ -30,6 +30,7 @@ import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-askin
 import { secondVerb } from './conjoined-verbs.ts'
 import { countAsObject, furtherCounts } from './counts.ts'
 import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
+import { asideOfAll, participleOfAll } from './each-of-them.ts'
 import { remnants } from './gaps.ts'
 import { hedgedNoun } from './hedged.ts'
 import {
@@ -61,7 +62,14 @@ import { listOfPutting } from './put-on.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
-import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import {
+  clauseOfTelling,
+  invertedSpeaker,
+  saidAsAdverbial,
+  saidAtEnd,
+  saidBeside,
+  speakerAtEnd,
+} from './speech.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
@@ -77,6 +85,9 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   pronounOfSubject,
   afterAside,
   relativeAsMain,
+  asideOfAll,
+  participleOfAll,
+  clauseOfTelling,
   participleAsMain,
   saidOfNoun,
   relativeOfVerb,

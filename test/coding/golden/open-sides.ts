@@ -99,6 +99,24 @@ export const openSides: Table = {
       text: 'The Zambian government called the rumours baseless.',
       events: ['deny-accusation ZMB->? performed'],
     },
+    // words that go to whoever the clause before them is about
+    {
+      text: "Gambia has withdrawn its recognition of Kosovo. Kosovo's foreign minister accused Belgrade of forging documents and demanded an apology.",
+      events: [
+        'withdraw-recognition GMB->KOS performed',
+        'accuse KOS->SRB performed',
+        'demand KOS->SRB performed',
+      ],
+    },
+    // relations are those between the only two states spoken of
+    {
+      text: 'Fiji and Samoa agreed on a road map on Monday. Full diplomatic relations are to be restored by May.',
+      events: ['restore-relations FJI,WSM->FJI,WSM intended'],
+    },
+    {
+      text: 'Fiji, Tonga and Samoa agreed on a road map on Monday. Full diplomatic relations are to be restored by May.',
+      events: [],
+    },
   ],
   known: [
     {

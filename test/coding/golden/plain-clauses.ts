@@ -109,6 +109,25 @@ export const plainClauses: Table = {
       text: 'Chad named a new ambassador to Niamey on Monday and Niger did likewise in Bamako.',
       events: ['appoint-envoy TCD->NER performed', 'appoint-envoy NER->TCD performed'],
     },
+    // a surname told to be somebody else's stays his
+    {
+      text: "Chad has recalled its envoy. Government spokesman Idriss Saleh spoke to reporters in N'Djamena. Saleh accused Sudan of lying.",
+      events: ['recall-ambassador TCD->SDN performed n=1', 'accuse TCD->SDN performed'],
+    },
+    {
+      text: 'Ana Putin is a dancer. Vladimir Putin spoke on Monday. Putin accused Oman of lying.',
+      events: ['accuse RUS->OMN performed'],
+    },
+    // an aside about all who are named
+    {
+      text: 'Burkina Faso, Mali and Niger, all of them suspended after coups, left ECOWAS in January 2025.',
+      events: ['leave-organisation BFA,MLI,NER->IGO:ECOWAS performed bg'],
+    },
+    // what hearers are told asks nothing of them
+    {
+      text: "Chad's spokesman told a news conference that the Sudanese ambassador had until Friday to leave the country.",
+      events: ['expel-diplomats TCD->SDN performed n=1'],
+    },
   ],
   known: [],
 }

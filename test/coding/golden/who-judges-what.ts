@@ -46,6 +46,19 @@ export const whoJudgesWhat: Table = {
       text: 'In 1986 the United States expelled 25 Soviet diplomats. Moscow answered by expelling five Americans.',
       events: ['expel-diplomats USA->SUN performed bg n=25', 'expel-diplomats SUN->USA performed n=5'],
     },
+    // whoever is judged did what the reason tells
+    {
+      text: 'Russia is angry at Norway because of the three diplomats it expelled.',
+      events: ['condemn RUS->NOR performed', 'expel-diplomats NOR->RUS performed bg n=3'],
+    },
+    {
+      text: 'Peru thanked Oman for the consul it had freed.',
+      events: ['release-diplomat OMN->PER performed n=1'],
+    },
+    {
+      text: 'Iran denounced Canada over the sanctions it had imposed.',
+      events: ['condemn IRN->CAN performed', 'impose-sanctions CAN->IRN performed bg'],
+    },
   ],
   known: [],
 }
