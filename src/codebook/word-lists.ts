@@ -130,6 +130,7 @@ export const WORD_LISTS = [
   'giving-time',
   'answering',
   'coming-about',
+  'picking-out',
   'judging-of-deeds',
   'coming-upon',
   'coming-of',

@@ -81,8 +81,8 @@ const timesApart = (tree: Tree, slots: readonly Slot[]): readonly Slot[] =>
     slot.role === 'possessor' && isTime(tree, slot.head) ? { ...slot, role: 'time' } : slot,
   )
 
-/** "said *during* a visit to Oman": who does something on a journey is who travels. */
-const DURING = / (during|on)$/
+/** "said *during* a visit to Oman", "will go home *after* a visit to Oman": who does something around a journey is who travels. */
+const DURING = / (during|on|after|before|following|from)$/
 
 /** Verbs of the nouns that name a journey. */
 const JOURNEYS = new Set(['visit', 'travel', 'tour'])

@@ -1,6 +1,7 @@
 import type { Office } from '../../codebook/index.ts'
 import type { Actor, Person } from '../../model/index.ts'
 import { actorOfEntry, uniqueActors } from './entries.ts'
+import { examplesNamed } from './examples-named.ts'
 import { collective } from './measures.ts'
 import { areSomeMembers, membersNamed, regionNamed } from './named-groups.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -61,6 +62,7 @@ export function actorsIn(
       : (regionNamed(context.passage, sentence, head, words, kinds) ??
         collective(context, sentence, nouns, words, someMembers))
   const named =
+    (found.actors.length > 0 && !someMembers ? undefined : examplesNamed(context, phrase, kinds)) ??
     membersNamed(context.passage, sentence, head, words, nouns) ??
     employerOf(context, phrase) ??
     (together ? [together] : undefined)

@@ -134,6 +134,17 @@ export function oneOfTwo(context: AntecedentContext, base: Referent): Actor | un
   return undefined
 }
 
+/** "Mali was *the first country* that he visited": the state that the clause calls so. */
+export function calledSo(context: AntecedentContext, { at, kinds, plural }: Referent): Actor | undefined {
+  const { tree } = context.passage.sentences[at.sentence] ?? {}
+  if (!tree || plural || !kinds.includes('state-like')) return undefined
+  const beside = tree.children[at.word] ?? []
+  const subject = beside.find((child) => tree.words[child]?.rel === 'nsubj')
+  if (subject === undefined || !beside.some((child) => tree.words[child]?.rel === 'cop')) return undefined
+  const called = context.referent({ sentence: at.sentence, word: subject })
+  return called?.kinds.includes('state') && called.actors.length === 1 ? called.actors[0] : undefined
+}
+
 /**
  * The actor that a definite singular stands for: "*the kingdom*", "*the bloc*" — the last named before it of its sort. Undefined where
  * the phrase says more than its noun.

@@ -4,7 +4,7 @@ import type { Passage, WordAt } from '../passage.ts'
 import { bodyAgain } from './bodies-again.ts'
 import { lastNamedActor, reSpan } from './coreference.ts'
 import { actorOfEntry } from './entries.ts'
-import { groupMeant, oneMeant, oneOfTwo } from './groups.ts'
+import { calledSo, groupMeant, oneMeant, oneOfTwo } from './groups.ts'
 import { asIntroduced, createIntroductions, type Introductions, surnameOf } from './introductions.ts'
 import { countOnly, isBareNumber, lastPersons, withoutCount } from './numbers-alone.ts'
 import { belongingTo, possessorOf, underHead } from './ownership.ts'
@@ -140,7 +140,7 @@ function byName(
 
 /** "the latter", "twelve": one of two states, or persons by their number alone. */
 function oneAgain(context: AntecedentContext, base: Referent, resolved: Resolved): Referent | undefined {
-  const one = oneOfTwo(context, base)
+  const one = oneOfTwo(context, base) ?? calledSo(context, base)
   if (one) return { ...base, kinds: ['actor', 'state'], actors: reSpan([one], base), basis: 'coreference' }
   const counted = isBareNumber(context.passage, base) ? lastPersons(context, base, resolved) : undefined
   return counted && { ...counted, at: base.at, span: base.span, words: base.words, ...countOnly(base) }
@@ -163,13 +163,16 @@ function ofOwner(context: AntecedentContext, base: Referent, resolved: Resolved)
 
 /** "the two countries", "the embassy", "the ministry": what was spoken of before under that noun. */
 function ofThoseBefore(context: AntecedentContext, base: Referent, resolved: Resolved): Referent | undefined {
+  const states = groupMeant(context, base) ?? oneMeant(context, base)
   const meant =
-    groupMeant(context, base) ??
-    oneMeant(context, base) ??
+    states ??
     missionMeant(context, base, resolved)?.actors ??
     senderMeant(context, base) ??
     bodyAgain(context, base, resolved)?.actors
-  return meant && { ...base, actors: reSpan(meant, base), basis: 'coreference' }
+  // "visited *the kingdom*": who is meant is a state, though the phrase names none
+  const isState = states !== undefined && base.kinds.includes('state-like')
+  const kinds = isState ? [...base.kinds, 'actor', 'state'] : base.kinds
+  return meant && { ...base, kinds, actors: reSpan(meant, base), basis: 'coreference' }
 }
 
 /** "the ministry", "the ambassador's office" of nobody named: that of the state last named, or the one that has such a body. */

@@ -103,6 +103,24 @@ export const standIns: Table = {
       text: 'Peru signed the deal in May and will leave it to its parliament to decide.',
       events: ['sign-agreement PER->? performed bg'],
     },
+    // states that a text picks out of a group, and leaves the rest of it out
+    {
+      text: 'Several European countries, including Poland and Latvia, expelled Russian diplomats on Monday.',
+      events: ['expel-diplomats POL,LVA->RUS performed'],
+    },
+    {
+      text: 'Western states such as Canada and Australia imposed sanctions on Myanmar.',
+      events: ['impose-sanctions CAN,AUS->MMR performed'],
+    },
+    {
+      text: 'A number of Arab countries, among them Jordan and Qatar, condemned Israel.',
+      events: ['condemn JOR,QAT->ISR performed'],
+    },
+    // the state that the clause calls so
+    {
+      text: 'Kenya was the first country that Macron visited.',
+      events: ['meet FRA->KEN performed'],
+    },
   ],
   known: [],
 }
