@@ -73,19 +73,22 @@ export const isHomeAffair = (passage: Passage, { action, sentence }: Match): boo
   isWords(action.id) && framesIn(passage, sentence, 'home').length > 0
 
 /**
- * "*Mr Moyo* has denied wrongdoing", "*the senator* called it a disgrace": a person has quarrels of his own, so that only the clause itself
- * says whose charge he denies, or what "it" is.
+ * "*Mr Moyo* has denied wrongdoing", "*the senator* called it a disgrace", "said *the decision* was one": a person has quarrels of his
+ * own, so that only the clause itself says whose charge he denies, or what it is that he judges.
  */
 export const isOfOnesOwn = (resolver: Resolver, match: Match, source: Side): boolean => {
   const isPerson = source.actors.length > 0 && source.actors.every(isNamedPerson)
   if (!isPerson) return false
   if (match.action.id === 'deny-accusation') return true
-  return match.action.id === 'condemn' && targetsOf(resolver, match).some((r) => r.kinds.includes('pronoun'))
+  const targets = targetsOf(resolver, match)
+  return (
+    match.action.id === 'condemn' && (targets.length === 0 || targets.some((r) => r.kinds.includes('pronoun')))
+  )
 }
 
-/** Somebody by his own name, not the body or office that speaks. */
-const isNamedPerson = ({ id, name, sector }: Actor): boolean =>
-  id !== undefined && name !== undefined && sector === undefined
+/** Somebody by his own name, not the body, office or organisation that speaks. */
+const isNamedPerson = ({ code, id, name, sector }: Actor): boolean =>
+  code !== 'IGO' && id !== undefined && name !== undefined && sector === undefined
 
 /** Kinds of phrase for a deed that another side may have done, though the phrase names nobody. */
 const DEEDS: ReadonlySet<string> = new Set(

@@ -85,7 +85,7 @@ function tellAs(
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: !isWished(status, proposition) && isBackground(sentence, proposition),
     open: action.generic ? CLOSED : openIn(passage, resolver, match, sides),
-    faceless: isFaceless(resolver, match, sides.source),
+    faceless: !isHomeAffair(passage, match) && isFaceless(resolver, match, sides.source),
   }
 }
 
@@ -112,6 +112,7 @@ const openIn = (
     wants(match.rule.source) &&
     mayBeMeant(resolver, match, match.rule.source) &&
     !isUnattributed(match) &&
+    !isHomeAffair(passage, match) &&
     !isOfOwnDoers(match) &&
     !isOfCrowd(resolver, match),
   target:

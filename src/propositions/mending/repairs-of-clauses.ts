@@ -21,6 +21,7 @@ import {
   gerundComplement,
   objectOfSecond,
   participleAsMain,
+  participleConjunct,
   participleOfVerb,
   relativeAsMain,
   relativeOfVerb,
@@ -30,6 +31,7 @@ import { askedForDeed, clauseOfAsking, pastBesidePast } from './clauses-of-askin
 import { secondVerb } from './conjoined-verbs.ts'
 import { countAsObject, furtherCounts } from './counts.ts'
 import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
+import { extraposedClause } from './extraposed.ts'
 import { remnants } from './gaps.ts'
 import { hedgedNoun } from './hedged.ts'
 import {
@@ -62,12 +64,15 @@ import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import { subjectsApart } from './subjects-apart.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
 export const CLAUSE_REPAIRS: readonly Repair[] = [
   secondVerb,
   verbConjunct,
+  participleConjunct,
+  subjectsApart,
   conjunctOfContrast,
   pastBesidePast,
   commaConjunct,
@@ -120,6 +125,7 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   ownInfinitive,
   timeToLeave,
   strayInfinitive,
+  extraposedClause,
   namedAdjective,
   namedNoun,
   sharedNoun,
