@@ -82,7 +82,8 @@ export const isOfOnesOwn = (resolver: Resolver, match: Match, source: Side): boo
   if (match.action.id === 'deny-accusation') return true
   const targets = targetsOf(resolver, match)
   return (
-    match.action.id === 'condemn' && (targets.length === 0 || targets.some((r) => r.kinds.includes('pronoun')))
+    match.action.id === 'condemn' &&
+    (targets.length === 0 || targets.some((r) => r.kinds.includes('pronoun')))
   )
 }
 
@@ -124,6 +125,14 @@ export const isOfSeveral = ({ lexicon }: Resolver, { action, sentence, propositi
       sentence.tree.words[head]?.xpos === 'NNS' &&
       (sentence.tree.children[head] ?? []).some((c) => sentence.tree.words[c]?.rel === 'nummod'),
   )
+
+/** "signed the *Chemical Weapons Convention*", "ratifies *treaties*": one with all the world, or many, and with nobody in particular. */
+export const isWithMany = (resolver: Resolver, { action, sentence, proposition }: Match): boolean =>
+  action.id === 'sign-agreement' &&
+  referentsOf(resolver, sentence, proposition, ['patient', 'of']).some((r) => {
+    const noun = sentence.tree.words[r.at.word]
+    return r.kinds.includes('agreement') && (noun?.xpos === 'NNS' || noun?.upos === 'PROPN')
+  })
 
 /** What the clause judges or answers, by the roles in which its rule reads the other side. */
 export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Referent[] =>

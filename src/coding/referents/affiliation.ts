@@ -61,6 +61,8 @@ export interface PhraseContext {
   /** A spokesman or official, who may go by the capital of the state. */
   readonly atHome: boolean
   readonly mission: boolean
+  /** An agreement or meeting, which goes by the city where it was made. */
+  readonly madeAt: boolean
   /** The head is a proper name of nothing that the codebook knows: "Hindustan *Motors*", "British *Airways*". */
   readonly strangeName: boolean
 }
@@ -146,6 +148,8 @@ function modifierOwns(name: AttachedName, context: PhraseContext): boolean {
   if (entry.kind === 'organisation' && context.object && SENT_BY_STATES.has(context.object)) return false
   // "its London embassy": the capital says where, not whose
   if (context.mission && entry.kind === 'capital') return false
+  // "the *Doha* agreement", "the *Paris* summit"
+  if (context.madeAt && entry.kind === 'capital') return false
   return entry.kind !== 'city'
 }
 

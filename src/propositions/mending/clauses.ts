@@ -32,7 +32,13 @@ export const verbConjunct: Repair = (tree) =>
 export const participleConjunct: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const { head, rel } = wordAt(now, index)
-    if (head < 0 || rel !== 'conj' || tagOf(now, index) !== 'VBG' || !isVerb(now, index) || !isNoun(now, head))
+    if (
+      head < 0 ||
+      rel !== 'conj' ||
+      tagOf(now, index) !== 'VBG' ||
+      !isVerb(now, index) ||
+      !isNoun(now, head)
+    )
       return undefined
     const object = childBy(now, index, 'obj')
     const verb = wordAt(now, head).head

@@ -10,7 +10,12 @@ import { arcs, forEachWord, type Repair } from './arcs.ts'
 export const extraposedClause: Repair = (tree, lexicon) =>
   forEachWord(tree, (now, index) => {
     const { head } = wordAt(now, index)
-    if (head < 0 || head > index || !isToInfinitive(now, index) || !isRel(now, index, 'advcl', 'acl', 'xcomp'))
+    if (
+      head < 0 ||
+      head > index ||
+      !isToInfinitive(now, index) ||
+      !isRel(now, index, 'advcl', 'acl', 'xcomp')
+    )
       return undefined
     if (isRel(now, index, 'acl:relcl') || childBy(now, head, 'cop') === undefined) return undefined
     const subject = childBy(now, head, 'nsubj', 'expl')
