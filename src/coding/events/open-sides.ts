@@ -80,10 +80,10 @@ export const isOfOnesOwn = (resolver: Resolver, match: Match, source: Side): boo
   const isPerson = source.actors.length > 0 && source.actors.every(isNamedPerson)
   if (!isPerson) return false
   if (match.action.id === 'deny-accusation') return true
-  const targets = targetsOf(resolver, match)
+  const isSaid = match.rule.target.every((role) => role.includes('.'))
   return (
     match.action.id === 'condemn' &&
-    (targets.length === 0 || targets.some((r) => r.kinds.includes('pronoun')))
+    (isSaid || targetsOf(resolver, match).every((r) => r.kinds.includes('pronoun')))
   )
 }
 

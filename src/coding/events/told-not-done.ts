@@ -57,18 +57,6 @@ function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }:
 const isOfClause = ({ where }: Match['rule']): boolean =>
   Object.keys(where).some((roles) => roles === 'complement' || roles.startsWith('complement.'))
 
-/** "dismissed *what he called* a scandal", "*what they call* Iran's threats": how a thing is named on the way. */
-const isNaming = ({ action, sentence: { tree }, proposition }: Match): boolean =>
-  action.id === 'condemn' &&
-  proposition.link === 'acl:relcl' &&
-  (tree.children[proposition.predicate] ?? []).some(
-    (c) => tree.words[c]?.xpos === 'WP' && tree.words[c]?.text.toLowerCase() === 'what',
-  )
-
 /** True where the words of an act tell none: "would neither confirm nor deny it", a sum of many, how a thing stays, a quoted judgement. */
 export const tellsNoAct = (passage: Passage, resolver: Resolver, match: Match): boolean =>
-  isOnlyQuoted(passage, match) ||
-  isSilence(passage, match) ||
-  isTotal(resolver, match) ||
-  isHowItIs(match) ||
-  isNaming(match)
+  isOnlyQuoted(passage, match) || isSilence(passage, match) || isTotal(resolver, match) || isHowItIs(match)
