@@ -155,12 +155,21 @@ const gerundController = (sentence: Sentence, governor: Frame, word: number): Sl
   return surfaceSubject(governor)
 }
 
+/** "it was wrong *for Oslo* to leave", "a mistake *for Oslo* to leave": who does what is judged. */
+const forWhom = ({ tree }: Sentence, governor: Frame, word: number): Slot | undefined => {
+  const judges = governor.predicate.kind === 'adjective' || governor.predicate.kind === 'copula'
+  const whom = judges && isToInfinitive(tree, word) ? slotOf(governor, 'for') : undefined
+  return whom && whom.head > governor.predicate.word && whom.head < word ? whom : undefined
+}
+
 const controllerAt = (sentence: Sentence, frames: Frames, word: number): Controller | undefined => {
   const { tree } = sentence
   const { head } = wordAt(tree, word)
   const governor = frames.get(head)
   if (isRel(tree, word, 'xcomp') && governor !== undefined)
     return infinitiveController(sentence, frames, governor, word)
+  const of = governor && forWhom(sentence, governor, word)
+  if (of !== undefined) return { slot: of, link: 'control' }
   if (isRel(tree, word, 'advcl', 'obl') && governor !== undefined) {
     const slot = gerundController(sentence, governor, word)
     return slot && { slot, link: isToInfinitive(tree, word) ? 'control' : 'participle' }

@@ -108,6 +108,11 @@ export const RAISING_PASSIVE = words(`
   expect believe think say report know suppose understand schedule set likely unlikely certain sure bound due about
   allege rumour rumor presume assume slate poise`)
 
+/** Adjectives and nouns of whoever does the infinitive behind them ("it is ready to leave"), not of the deed ("it is wrong to leave"). */
+export const PERSONAL = words(`
+  able unable capable ready prepared willing unwilling keen eager anxious desperate determined reluctant hesitant loath quick slow swift
+  free careful happy glad proud sorry afraid fit liable powerless content first last next only one`)
+
 /** Verbs with two objects, the second of which says what the first is declared or made. */
 export const NAMING = words(`
   declare name call label brand deem consider designate make appoint elect dub pronounce proclaim term find render

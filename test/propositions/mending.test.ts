@@ -132,6 +132,28 @@ describe('mending', () => {
     expect(arcsOf(comma)).toEqual(['4:nsubj', '3:punct', '1:conj', '0:root', '4:obj'])
   })
 
+  test('an infinitive behind "it is a mistake" is what is one', () => {
+    const folly =
+      'It/PRP>4:nsubj was/VBD>4:cop a/DT>4:det mistake/NN>0:root for/IN>6:case Oslo/NNP>4:nmod to/TO>8:mark leave/VB>4:acl'
+    expect(read(folly).roles('leave')).toEqual({ agent: 'Oslo' })
+    expect(arcsOf(folly)[7]).toBe('4:csubj')
+    unchanged('It/PRP>3:nsubj was/VBD>3:cop ready/JJ>0:root to/TO>5:mark leave/VB>3:xcomp')
+    unchanged('It/PRP>4:nsubj was/VBD>4:cop the/DT>4:det state/NN>0:root to/TO>6:mark leave/VB>4:acl')
+  })
+
+  test('a first subject cut off by an aside does what the second does', () => {
+    const aside =
+      'Mali/NNP>0:root ,/,>5:punct which/WDT>5:nsubj is/VBZ>5:cop poor/JJ>1:acl:relcl ,/,>9:punct and/CC>9:cc Niger/NNP>9:nsubj left/VBD>1:conj ECOWAS/NNP>9:obj'
+    expect(arcsOf(aside)[0]).toBe('9:nsubj')
+    expect(arcsOf(aside)[8]).toBe('0:root')
+  })
+
+  test('a participle joined to the noun of another is joined to that other', () => {
+    const mocking =
+      'Orpo/NNP>2:nsubj spoke=speak/VBD>0:root ,/,>4:punct describing=describe/VBG>2:advcl her/PRP>4:obj as/IN>8:case a/DT>8:det novice/NN>4:obl and/CC>10:cc mocking=mock/VBG>8:conj him/PRP>10:obj'
+    expect(read(mocking).roles('mock')).toEqual({ agent: 'Orpo', patient: 'him' })
+  })
+
   test('trees that need no mending come back as they are', () => {
     unchanged('Oslo/NNP>2:nsubj expelled=expel/VBD>0:root the/DT>4:det envoy/NN>2:obj ./.>2:punct')
     unchanged(

@@ -1,5 +1,6 @@
 import type { Status } from '../../model/index.ts'
 import type { Operator, Proposition } from '../../propositions/proposition.ts'
+import type { Tree } from '../../syntax/tree.ts'
 import type { Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import type { Match } from '../rules/match.ts'
@@ -64,9 +65,14 @@ const FRIENDLY = new Set(['AID', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE', '
 /** "will close its embassy *if* ...": what one will do on a condition is a threat (RECORD.md, convention 9). */
 const isConditional = ({ action, sentence, proposition }: Match): boolean =>
   HOSTILE.has(action.plover?.event ?? '') &&
-  [proposition, ...sentence.propositions.filter((p) => p.id === proposition.parent)].some((p) =>
+  ([proposition, ...sentence.propositions.filter((p) => p.id === proposition.parent)].some((p) =>
     p.arguments.some((a) => CONDITIONS.test(a.role)),
-  )
+  ) ||
+    (action.plover?.event !== 'REJECT' && proposition.arguments.some((a) => isOfAny(sentence.tree, a.head))))
+
+/** "will answer *any attack*", "sanctions on *any firm* that": only if there is one. */
+const isOfAny = ({ words, children }: Tree, head: number): boolean =>
+  (children[head] ?? []).some((c) => words[c]?.rel === 'det' && words[c]?.text.toLowerCase() === 'any')
 
 /** PLOVER events that are threatened rather than promised. */
 const HOSTILE = new Set(['SANCTION', 'COERCE', 'REJECT', 'ASSAULT'])

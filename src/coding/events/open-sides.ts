@@ -77,19 +77,23 @@ export const isHomeAffair = (passage: Passage, { action, sentence }: Match): boo
   isWords(action.id) && framesIn(passage, sentence, 'home').length > 0
 
 /**
- * "*Mr Moyo* has denied wrongdoing", "*the senator* called it a disgrace": a person has quarrels of his own, so that only the clause itself
- * says whose charge he denies, or what "it" is.
+ * "*Mr Moyo* has denied wrongdoing", "*the senator* called it a disgrace", "said *the decision* was one": a person has quarrels of his
+ * own, so that only the clause itself says whose charge he denies, or what it is that he judges.
  */
 export const isOfOnesOwn = (resolver: Resolver, match: Match, source: Side): boolean => {
   const isPerson = source.actors.length > 0 && source.actors.every(isNamedPerson)
   if (!isPerson) return false
   if (match.action.id === 'deny-accusation') return true
-  return match.action.id === 'condemn' && targetsOf(resolver, match).some((r) => r.kinds.includes('pronoun'))
+  const isSaid = match.rule.target.every((role) => role.includes('.'))
+  return (
+    match.action.id === 'condemn' &&
+    (isSaid || targetsOf(resolver, match).every((r) => r.kinds.includes('pronoun')))
+  )
 }
 
-/** Somebody by his own name, not the body or office that speaks. */
-const isNamedPerson = ({ id, name, sector }: Actor): boolean =>
-  id !== undefined && name !== undefined && sector === undefined
+/** Somebody by his own name, not the body, office or organisation that speaks. */
+const isNamedPerson = ({ code, id, name, sector }: Actor): boolean =>
+  code !== 'IGO' && id !== undefined && name !== undefined && sector === undefined
 
 /** Kinds of phrase for a deed that another side may have done, though the phrase names nobody. */
 const DEEDS: ReadonlySet<string> = new Set(
@@ -125,6 +129,14 @@ export const isOfSeveral = ({ lexicon }: Resolver, { action, sentence, propositi
       sentence.tree.words[head]?.xpos === 'NNS' &&
       (sentence.tree.children[head] ?? []).some((c) => sentence.tree.words[c]?.rel === 'nummod'),
   )
+
+/** "signed the *Chemical Weapons Convention*", "ratifies *treaties*": one with all the world, or many, and with nobody in particular. */
+export const isWithMany = (resolver: Resolver, { action, sentence, proposition }: Match): boolean =>
+  action.id === 'sign-agreement' &&
+  referentsOf(resolver, sentence, proposition, ['patient', 'of']).some((r) => {
+    const noun = sentence.tree.words[r.at.word]
+    return r.kinds.includes('agreement') && (noun?.xpos === 'NNS' || noun?.upos === 'PROPN')
+  })
 
 /** What the clause judges or answers, by the roles in which its rule reads the other side. */
 export const judgedIn = (resolver: Resolver, { sentence, proposition, rule }: Match): readonly Referent[] =>

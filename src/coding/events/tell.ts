@@ -21,6 +21,7 @@ import {
   isOwnAffair,
   isPrivate,
   isUnattributed,
+  isWithMany,
   judgedIn,
   mayBeMeant,
   promptedBy,
@@ -30,7 +31,7 @@ import { referentsOf } from './sides.ts'
 import { tellsNoAct } from './told-not-done.ts'
 import { withUnits } from './units.ts'
 import { isInternal, isWithinOne } from './within-one.ts'
-import { isDeed, isWords } from './words-acts.ts'
+import { isDeed, isMereWords, isWords } from './words-acts.ts'
 
 /** Turns a rule that fired into one telling of an act. Undefined when it did not happen. */
 export function tell(passage: Passage, resolver: Resolver, match: Match): Candidate | undefined {
@@ -62,6 +63,7 @@ function tellAs(
   const requested = requestOf(resolver, match, steps, own)
   if (!requested && (isInternal(resolver, match, own) || isWithinOne(resolver, match))) return undefined
   const sides = sidesTold(resolver, match, requested, own)
+  if (isMereWords(match, sides.target)) return undefined
   const trigger = spanOfWords(sentence, proposition.words)
   const seats = seatsOf(resolver, match)
   return {
@@ -85,7 +87,7 @@ function tellAs(
     quoted: quotationAt(passage.document, trigger[0]) !== undefined,
     background: !isWished(status, proposition) && isBackground(sentence, proposition),
     open: action.generic ? CLOSED : openIn(passage, resolver, match, sides),
-    faceless: isFaceless(resolver, match, sides.source),
+    faceless: !isHomeAffair(passage, match) && isFaceless(resolver, match, sides.source),
   }
 }
 
@@ -112,12 +114,14 @@ const openIn = (
     wants(match.rule.source) &&
     mayBeMeant(resolver, match, match.rule.source) &&
     !isUnattributed(match) &&
+    !isHomeAffair(passage, match) &&
     !isOfOwnDoers(match) &&
     !isOfCrowd(resolver, match),
   target:
     wants(match.rule.target) &&
     !isOfOwnWords(match) &&
     !isOfSeveral(resolver, match) &&
+    !isWithMany(resolver, match) &&
     !isOwnAffair(resolver, match) &&
     !isHomeAffair(passage, match) &&
     !isOfOnesOwn(resolver, match, source) &&

@@ -1,4 +1,6 @@
 import type { Actor } from '../../model/index.ts'
+import type { Match } from '../rules/match.ts'
+import type { Side } from './candidate.ts'
 
 /** Acts of speech and of talk: between two sides, never one state's quarrel with itself. */
 const WORDS: ReadonlySet<string> = new Set([
@@ -31,3 +33,7 @@ const AT_HOME: ReadonlySet<string> = new Set([
 ])
 
 export const isOfParty = ({ sector }: Actor): boolean => sector !== undefined && AT_HOME.has(sector)
+
+/** "his attack *on the Democrats*", "an assault *on the press*": parties, courts and the press are not invaded. */
+export const isMereWords = ({ action }: Pick<Match, 'action'>, { actors }: Side): boolean =>
+  action.id === 'invade' && actors.length > 0 && actors.every(isOfParty)

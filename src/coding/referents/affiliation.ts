@@ -11,6 +11,8 @@ export interface AttachedName {
   readonly mention: NameMention
   readonly entry: NameEntry
   readonly attachment: Attachment
+  /** "*Iranian*-backed", "*Saudi*-led": named by a participle, which tells of others' part in it. */
+  readonly byParticiple?: true
 }
 
 /** Prepositions that say whose person or body it is. */
@@ -38,8 +40,16 @@ export function attachedNames(
     const how = attachment(sentence.tree, head, mention.head)
     const placed = how?.kind === 'preposition' || caseOf(sentence.tree, mention.head) !== undefined
     const entry = chooseEntry(mention, context, !placed) ?? mention.entries.find((e) => e.kind === 'city')
-    return entry && how ? [{ mention, entry, attachment: how }] : []
+    if (!entry || !how) return []
+    const found = { mention, entry, attachment: how }
+    return [isByParticiple(sentence, mention.head) ? { ...found, byParticiple: true as const } : found]
   })
+}
+
+const isByParticiple = ({ tree }: AnalysedSentence, name: number): boolean => {
+  const { head = -1, rel } = tree.words[name] ?? {}
+  const participle = tree.words[head]
+  return rel === 'compound' && participle?.xpos === 'VBN' && participle.rel === 'amod'
 }
 
 /** What kind of phrase the names stand in. */
@@ -51,6 +61,8 @@ export interface PhraseContext {
   /** A spokesman or official, who may go by the capital of the state. */
   readonly atHome: boolean
   readonly mission: boolean
+  /** An agreement or meeting, which goes by the city where it was made. */
+  readonly madeAt: boolean
   /** The head is a proper name of nothing that the codebook knows: "Hindustan *Motors*", "British *Airways*". */
   readonly strangeName: boolean
 }
@@ -77,7 +89,9 @@ export function affiliationOf(
   const tries: readonly Affiliation[] = [
     pick((n) => n.attachment.kind === 'head' && !isAnotherStates(n, names), 'name'),
     pick((n) => n.attachment.kind === 'possessor', 'possessor'),
-    pick((n) => n.attachment.kind === 'modifier' && modifierOwns(n, context), 'modifier'),
+    // "an *Iranian-backed* Iraqi militia": the other name says whose it is
+    pick((n) => isOwnModifier(n, context) && !n.byParticiple, 'modifier'),
+    pick((n) => isOwnModifier(n, context), 'modifier'),
     pick(
       (n) =>
         n.attachment.kind === 'preposition' &&
@@ -125,12 +139,17 @@ const isAnotherStates = ({ entry }: AttachedName, names: readonly AttachedName[]
       n.entry.code !== entry.code,
   )
 
+const isOwnModifier = (name: AttachedName, context: PhraseContext): boolean =>
+  name.attachment.kind === 'modifier' && modifierOwns(name, context)
+
 function modifierOwns(name: AttachedName, context: PhraseContext): boolean {
   const { entry } = name
   if (context.strangeName) return false
   if (entry.kind === 'organisation' && context.object && SENT_BY_STATES.has(context.object)) return false
   // "its London embassy": the capital says where, not whose
   if (context.mission && entry.kind === 'capital') return false
+  // "the *Doha* agreement", "the *Paris* summit"
+  if (context.madeAt && entry.kind === 'capital') return false
   return entry.kind !== 'city'
 }
 

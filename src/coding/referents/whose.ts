@@ -72,6 +72,8 @@ export function whoseIs(context: ReferentContext, phrase: NounPhrase): Found {
       ])
 }
 
+const MADE_AT: ReadonlySet<string> = new Set(['agreement', 'meeting'])
+
 /** What kind of phrase the names stand in. */
 const standOf = (
   context: ReferentContext,
@@ -86,6 +88,7 @@ const standOf = (
     seated: isSeated(nouns) || atHome,
     atHome,
     mission: isMission,
+    madeAt: nouns.some((n) => n.is.some((kind) => MADE_AT.has(kind))),
     strangeName: head.upos === 'PROPN' && nouns.length === 0 && !office,
   }
 }

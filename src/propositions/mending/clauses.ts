@@ -28,6 +28,26 @@ export const verbConjunct: Repair = (tree) =>
     return verb === undefined || verb > index ? undefined : arcs([index, verb, 'conj'])
   })
 
+/** "calling her an amateur and *mocking* him": a participle conjoined with a noun is conjoined with the participle that governs it. */
+export const participleConjunct: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel } = wordAt(now, index)
+    if (
+      head < 0 ||
+      rel !== 'conj' ||
+      tagOf(now, index) !== 'VBG' ||
+      !isVerb(now, index) ||
+      !isNoun(now, head)
+    )
+      return undefined
+    const object = childBy(now, index, 'obj')
+    const verb = wordAt(now, head).head
+    const isGerund = object === undefined || tagOf(now, head) === 'VBG'
+    if (isGerund || verb < 0 || tagOf(now, verb) !== 'VBG' || !isRel(now, head, 'obj', 'obl', 'xcomp'))
+      return undefined
+    return arcs([index, verb, 'conj'])
+  })
+
 /** A subject beside a relative one: "Colombia, *whose embassy was attacked*, withdrew" read as one clause with two subjects. */
 export const relativeAsMain: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

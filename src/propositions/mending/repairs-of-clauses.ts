@@ -21,6 +21,7 @@ import {
   gerundComplement,
   objectOfSecond,
   participleAsMain,
+  participleConjunct,
   participleOfVerb,
   relativeAsMain,
   relativeOfVerb,
@@ -31,6 +32,7 @@ import { secondVerb } from './conjoined-verbs.ts'
 import { countAsObject, furtherCounts } from './counts.ts'
 import { atOfShooting, intoOfVerb, withOfMeans } from './directions.ts'
 import { asideOfAll, participleOfAll } from './each-of-them.ts'
+import { extraposedClause } from './extraposed.ts'
 import { remnants } from './gaps.ts'
 import { hedgedNoun } from './hedged.ts'
 import {
@@ -70,12 +72,15 @@ import {
   saidBeside,
   speakerAtEnd,
 } from './speech.ts'
+import { subjectsApart } from './subjects-apart.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
 export const CLAUSE_REPAIRS: readonly Repair[] = [
   secondVerb,
   verbConjunct,
+  participleConjunct,
+  subjectsApart,
   conjunctOfContrast,
   pastBesidePast,
   commaConjunct,
@@ -131,6 +136,7 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   ownInfinitive,
   timeToLeave,
   strayInfinitive,
+  extraposedClause,
   namedAdjective,
   namedNoun,
   sharedNoun,

@@ -8,6 +8,37 @@ export const notTold: Table = {
       text: 'Ahead of a visit to Oman, the Czech foreign minister praised the plan.',
       events: [],
     },
+    // parties and persons at home judge each other, whatever state the text has named before
+    {
+      text: "Finland closed its consulate in Murmansk. The senator mocked the Democrats' nominee.",
+      events: ['close-own-mission FIN->RUS performed'],
+    },
+    {
+      text: 'Lima accused Quito of spying. Sen. Lindsey Graham of South Carolina said the decision was a disaster.',
+      events: ['accuse PER->ECU performed'],
+    },
+    {
+      text: 'Gabon recalled its ambassador from Togo. The Senate minority leader criticised Republicans for the delay.',
+      events: ['recall-ambassador GAB->TGO performed'],
+    },
+    // "it" that stands for an infinitive is no state
+    {
+      text: 'Japan and Chad quarrel over fishing. Prime Minister Ishiba thought it was inappropriate for Ambassador Kenji Yamada to mention the deal.',
+      events: [],
+    },
+    {
+      text: 'Oman quarrels with Fiji. The Omani foreign ministry said it would be a mistake to leave the talks now.',
+      events: [],
+    },
+    // an agreement goes by the city where it was made
+    {
+      text: 'The Doha agreement contains language calling for the release of 500 Afghan prisoners.',
+      events: [],
+    },
+    // parties are not invaded, and activities not denied
+    { text: "Brazil's attack on the Workers' Party of Paraguay went on.", events: [] },
+    { text: 'Danish officials are confronting and countering Russian cyber activity.', events: [] },
+    { text: "Chile's foreign minister urged colleagues against calling Bolivia's move a crime.", events: [] },
     // what somebody does not do while he does another thing
     {
       text: 'Gabon closed its embassy in Lomé without recalling its ambassador to Togo.',

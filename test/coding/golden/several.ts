@@ -3,6 +3,24 @@ import type { Table } from '../notation.ts'
 /** Acts of several states in one sentence, each with a number of its own. */
 export const several: Table = {
   cases: [
+    // an aside between two that act together
+    {
+      text: 'Mali, which is under army rule, and Niger broke off relations with Ukraine.',
+      events: ['sever-relations MLI,NER->UKR performed'],
+    },
+    {
+      text: "Brazil, which is a member of the court, and Argentina condemned Israel's raid.",
+      events: ['condemn ARG,BRA->ISR performed'],
+    },
+    // whose a thing is that others back or lead
+    {
+      text: 'American jets bombed bases of an Iranian-backed Iraqi militia.',
+      events: ['invade USA->IRQ performed'],
+    },
+    {
+      text: 'Togo and Ghana met. Traders expect a lifting of the U.S.-led embargo on Iranian crude.',
+      events: ['meet GHA,TGO->GHA,TGO performed', 'lift-sanctions USA->IRN intended'],
+    },
     {
       published: '2022-05-01',
       title: 'Who has sent whom home',

@@ -2,6 +2,15 @@ import type { Table } from '../notation.ts'
 
 export const status: Table = {
   cases: [
+    // what answers an act that there may never be is a threat
+    {
+      text: 'Poland said any attack by Belarus would be met with a tough response.',
+      events: ['retaliate POL->BLR threatened'],
+    },
+    {
+      text: 'Latvia will impose sanctions on any Belarusian firm that ships the guns.',
+      events: ['impose-sanctions LVA->BLR threatened'],
+    },
     // a rule that is only thought of, an aim, an act without an effect
     {
       text: 'Norway is discussing a rule under which Chadian diplomats must seek its permission for every trip.',

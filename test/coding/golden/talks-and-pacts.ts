@@ -3,6 +3,19 @@ import type { Table } from '../notation.ts'
 /** Meetings, mediation, agreements and what is broken off, in the words that news use for them. */
 export const talksAndPacts: Table = {
   cases: [
+    // a convention of many is signed with nobody in particular
+    {
+      text: 'Fiji recalled its envoy from Chile. Oman signed the Chemical Weapons Convention on Monday.',
+      events: ['recall-ambassador FJI->CHL performed', 'sign-agreement OMN->? performed'],
+    },
+    {
+      text: '“We could not do this until our signed agreement with Mexico,” Canadian Prime Minister Mark Carney said.',
+      events: ['sign-agreement CAN->MEX performed'],
+    },
+    {
+      text: 'Donald Trump called the nuclear accord insane and left it unclear what would happen.',
+      events: [],
+    },
     // whose journey it is
     {
       text: 'During a visit to Oman, the Czech foreign minister praised the plan.',
