@@ -138,6 +138,8 @@ export const WORD_LISTS = [
   'charging-plainly',
   'denying',
   'making-known',
+  'telling-of-act',
+  'act-again',
   'calling-by-name',
   'hitting',
   'judging',

@@ -115,7 +115,7 @@ function daysIn(
       (s.index <= last + DAYS_REACH || isGivenByAll(open, s, lead)) &&
       speaksOfHit(open, s, whole, latest(s.index)),
   )
-  const day = { day: lead.dated.date?.start ?? published, published }
+  const day = { day: (lead.dated.date ?? lead.dated.announced)?.start ?? published, published }
   const deadline = dayIn(
     open,
     [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofHit, ...ofAct],

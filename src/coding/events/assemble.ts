@@ -84,7 +84,11 @@ function daysOf(
     const telling = firstWith(group, lead, day)
     return telling && day(telling)
   }
-  const date = firstDay((t) => t.dated.date) ?? firstDay((t) => t.dated.carried) ?? ofReport
+  const date = 
+    firstDay((t) => t.dated.date) ??
+    firstDay((t) => t.dated.announced) ??
+    firstDay((t) => t.dated.carried) ??
+    ofReport
   const deadline = firstDay((t) => t.dated.deadline) ?? additions.deadline?.date
   const effective = firstDay((t) => t.dated.effective) ?? additions.effective?.date
   return {
@@ -246,7 +250,9 @@ function evidenceOf(
   additions: Additions,
 ): Evidence {
   const counted = [lead, ...group].find((t) => t.countSpan && t.inTitle === lead.inTitle)
-  const dated = firstWith(group, lead, (t) => t.dated.dateSpan)
+  const dated =
+    firstWith(group, lead, (t) => t.dated.dateSpan) ?? firstWith(group, lead, (t) => t.dated.announcedSpan)
+  const day = dated?.dated.dateSpan ?? dated?.dated.announcedSpan
   const due = firstWith(group, lead, (t) => t.dated.deadlineSpan)
   const holds = firstWith(group, lead, (t) => t.dated.effectiveSpan)
   const posted = [lead, ...group].find((t) => t.postSpan && t.inTitle === lead.inTitle)
@@ -258,7 +264,7 @@ function evidenceOf(
     ...(source.spans.length > 0 ? { source: source.spans } : {}),
     ...(target.spans.length > 0 ? { target: target.spans } : {}),
     ...(counted?.countSpan ? { count: counted.countSpan } : {}),
-    ...(own(dated) && dated?.dated.dateSpan ? { date: dated.dated.dateSpan } : {}),
+    ...(own(dated) && day ? { date: day } : {}),
     ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
     ...(added ? { deadline: added } : {}),
     ...(own(holds) && holds?.dated.effectiveSpan ? { effective: holds.dated.effectiveSpan } : {}),

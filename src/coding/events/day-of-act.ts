@@ -39,6 +39,8 @@ export interface Reach {
   readonly last?: EventDate
   /** The day of the act that this may be another telling of: "expelled two on Monday and *gave them 48 hours*". */
   readonly same?: EventDate
+  /** The day that sentences after it give it. */
+  readonly announced?: EventDate
 }
 
 /**
@@ -59,7 +61,7 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const counted = stated ? undefined : fromOther(candidate, reach)
   const found = stated ?? counted ?? dayOf(candidate, times, reach)
   const day = found && done && isToCome(found, timeline.day.published) ? undefined : found
-  const known = day?.date ?? reach.same
+  const known = day?.date ?? reach.announced ?? reach.same
   const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
   const elided = elidedLength(candidate)
