@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type {
   Attribution,
+  Count,
   Event,
   EventDate,
   EventObject,
@@ -50,7 +51,7 @@ export function assembleEvent(
     [...here.flatMap((t) => t.instruments), ...additions.instruments],
     (i) => i.instrument,
   )
-  const object = objectOf(group, lead, source, additions)
+  const object = objectOf(group, lead, { source, target }, additions)
   const attribution = uniqueBy([...lead.attribution, ...additions.attribution], (a) => a.who.toLowerCase())
   return {
     id,
@@ -172,15 +173,17 @@ const firstWith = (
 function objectOf(
   group: readonly Telling[],
   lead: Telling,
-  source: Side,
+  sides: { readonly source: Side; readonly target: Side },
   additions: Additions,
 ): EventObject | undefined {
+  const { source } = sides
   const all = [lead, ...group]
   const known = all.find((t) => t.kind !== undefined)?.kind
   const posted = all.some((t) => t.post && !t.mentionOnly)
   const kind = known ?? (posted ? 'mission' : undefined)
   if (!kind) return undefined
-  const count = all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count
+  const count =
+    all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count ?? oneOfEach(lead, kind, sides)
   const told = group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan)))
   const people = uniqueBy(
     told.some((p) => p.name) ? told : [...told, ...additions.people],
@@ -197,6 +200,18 @@ function objectOf(
     ...(post ? { post } : {}),
     ...(against ? { against } : {}),
   }
+}
+
+/** "the three recalled *their ambassadors*", "summoned the *ambassadors* of Chad and Niger": each state has one. */
+function oneOfEach(
+  { action, objects }: Telling,
+  kind: EventObject['kind'],
+  { source, target }: { readonly source: Side; readonly target: Side },
+): Count | undefined {
+  if (kind !== 'ambassador' || !objects.some((o) => o.plural)) return undefined
+  const many = OF_SENDER.has(action.id) ? [source, target] : [target]
+  const most = Math.max(...many.map((s) => (s.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '')) ? s.actors.length : 0)))
+  return most > 1 ? { min: most, max: most, approximate: false } : undefined
 }
 
 /** "Togo and Benin expel nine": what several did together is no number of one of them. */

@@ -9,6 +9,7 @@ import type { Belonging } from './belonging.ts'
 import type { Candidate } from './candidate.ts'
 import { cutOf, isOfPersons } from './cut.ts'
 import type { Dated } from './dating.ts'
+import { companionsOf, crowdOf, personMeant } from './number-of-hit.ts'
 import { countOfHits, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
 import { namesBeside } from './names-of-hit.ts'
@@ -58,9 +59,13 @@ export interface DetailContext {
 export function detail(context: DetailContext, candidate: Candidate): Telling {
   const { passage, resolver } = context
   const hits = hitsIn(context, candidate)
-  const cut = cutOf(resolver, candidate)
+  const cut = cutOf(context, candidate)
   const ofPersons = hits.filter((h) => isOfPersons(candidate, h))
-  const counted = cut ?? countOfHits(context, ofPersons)
+  const counted =
+    cut ??
+    crowdOf(resolver, candidate) ??
+    countOfHits(context, [...ofPersons, ...companionsOf(context, candidate)]) ??
+    personMeant(context, candidate)
   const persons = hits.flatMap((h) => {
     const names = namesOf(context, h)
     return names.length > 0 ? names : namesBeside(context, h.referent)

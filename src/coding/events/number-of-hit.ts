@@ -1,0 +1,87 @@
+import type { Tree } from '../../syntax/tree.ts'
+import type { Passage } from '../passage.ts'
+import { exactly } from '../quantity/index.ts'
+import type { Referent } from '../referents/referent.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import type { Candidate } from './candidate.ts'
+import type { CountReading } from './fields.ts'
+import { type Hit, isPerson, isSomebody } from './persons.ts'
+
+const WITH = new Set(['along with', 'together with'])
+
+/** "expelled the consul, *along with two of his aides*": what stands beside those whom it is done to is done to them too. */
+export const companionsOf = (
+  { passage, resolver }: { readonly passage: Passage; readonly resolver: Resolver },
+  { sentence, proposition, objects }: Candidate,
+): readonly Hit[] =>
+  objects.length === 0
+    ? []
+    : proposition.arguments
+        .filter((a) => WITH.has(a.role))
+        .flatMap(({ head }) => {
+          const referent = resolver.resolved({ sentence: sentence.index, word: head })
+          const isBeside = passage.lexicon.list('persons-beside').has(sentence.lemmas[head] ?? '')
+          const isOne = referent && (isBeside || isPerson(referent) || isSomebody(referent) || referent.countSpan)
+          return isOne ? [{ referent, also: [] }] : []
+        })
+
+/** "*Dozens of students* rallied outside the embassy": those who protest are counted. */
+export function crowdOf(
+  resolver: Resolver,
+  { action, sentence, proposition }: Candidate,
+): CountReading | undefined {
+  if (action.id !== 'protest-at-mission') return undefined
+  for (const { role, head } of proposition.arguments) {
+    if (!/^(agent|patient|by|of)$/.test(role)) continue
+    const referent = resolver.resolved({ sentence: sentence.index, word: head })
+    if (referent?.count && referent.countSpan && !referent.kinds.includes('mission'))
+      return { count: referent.count, span: referent.countSpan }
+  }
+  return undefined
+}
+
+/** Acts upon persons through a thing of theirs, or through what is given to them. */
+const OF_PERSONS: ReadonlySet<string> = new Set([
+  'refuse-accreditation',
+  'waive-immunity',
+  'strip-immunity',
+  'grant-asylum',
+  'release-diplomat',
+  'detain-diplomat',
+  'deny-visas',
+  'bar-entry',
+])
+
+const HIM = /^(him|her|he|she)$/
+
+/** "refused *the credentials of the envoy*", "promised *him* asylum": the first person whom the clause speaks of, the doer aside. */
+export function personMeant(
+  { passage, resolver }: { readonly passage: Passage; readonly resolver: Resolver },
+  { action, sentence, proposition }: Candidate,
+): CountReading | undefined {
+  if (!OF_PERSONS.has(action.id)) return undefined
+  const { text } = passage
+  const heads = proposition.arguments
+    .filter((a) => a.proposition === undefined && !/^(agent|by|topic)$/.test(a.role))
+    .map((a) => a.head)
+  for (const word of heads.flatMap((head) => under(sentence.tree, head))) {
+    const at = sentence.tree.words[word]
+    if (!at || !/^(NOUN|PROPN|PRON)$/.test(at.upos)) continue
+    if (HIM.test(text.slice(at.start, at.end).toLowerCase()))
+      return { count: exactly(1), span: [at.start, at.end] }
+    const referent = resolver.resolved({ sentence: sentence.index, word })
+    if (referent && isMeant(referent, word))
+      return referent.count || !referent.plural
+        ? { count: referent.count ?? exactly(1), span: referent.countSpan ?? referent.span }
+        : undefined
+  }
+  return undefined
+}
+
+const under = (tree: Tree, head: number): readonly number[] => [
+  head,
+  ...(tree.children[head] ?? []).flatMap((child) => under(tree, child)),
+]
+
+const isMeant = (referent: Referent, word: number): boolean =>
+  referent.at.word === word && (isPerson(referent) || isSomebody(referent))
