@@ -61,12 +61,13 @@ export function detail(context: DetailContext, candidate: Candidate): Telling {
   const hits = hitsIn(context, candidate)
   const cut = cutOf(context, candidate)
   const ofPersons = hits.filter((h) => isOfPersons(candidate, h))
-  const counted =
+  const told =
     cut ??
     crowdOf(resolver, candidate) ??
-    countOfHits(context, [...ofPersons, ...companionsOf(context, candidate)]) ??
-    personMeant(context, candidate)
-  const persons = hits.flatMap((h) => {
+    countOfHits(context, [...ofPersons, ...companionsOf(context, candidate)])
+  const meant = told ? undefined : personMeant(context, candidate)
+  const counted = told ?? meant?.counted
+  const persons = [...hits, ...(meant ? [meant.hit] : [])].flatMap((h) => {
     const names = namesOf(context, h)
     return names.length > 0 ? names : namesBeside(context, h.referent)
   })

@@ -1,5 +1,5 @@
 import type { Tree } from '../../syntax/tree.ts'
-import type { Passage } from '../passage.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
 import { exactly } from '../quantity/index.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
@@ -56,27 +56,32 @@ const HIM = /^(him|her|he|she)$/
 
 /** "refused *the credentials of the envoy*", "promised *him* asylum": the first person whom the clause speaks of, the doer aside. */
 export function personMeant(
-  { passage, resolver }: { readonly passage: Passage; readonly resolver: Resolver },
+  { resolver }: { readonly resolver: Resolver },
   { action, sentence, proposition }: Candidate,
-): CountReading | undefined {
+): { readonly hit: Hit; readonly counted?: CountReading } | undefined {
   if (!OF_PERSONS.has(action.id)) return undefined
-  const { text } = passage
-  const heads = proposition.arguments
-    .filter((a) => a.proposition === undefined && !/^(agent|by|topic)$/.test(a.role))
+  // "refused *to accept* his credentials"
+  const whole = sentence.propositions.filter(
+    (p) => p === proposition || (p.parent === proposition.id && p.link === 'xcomp'),
+  )
+  const heads = whole
+    .flatMap((p) => p.arguments)
+    .filter((a) => !isClause(sentence, a.proposition) && !/^(agent|by|topic)$/.test(a.role))
     .map((a) => a.head)
   for (const word of heads.flatMap((head) => under(sentence.tree, head))) {
     const at = sentence.tree.words[word]
     if (!at || !/^(NOUN|PROPN|PRON)$/.test(at.upos)) continue
-    if (HIM.test(text.slice(at.start, at.end).toLowerCase()))
-      return { count: exactly(1), span: [at.start, at.end] }
     const referent = resolver.resolved({ sentence: sentence.index, word })
-    if (referent && isMeant(referent, word))
-      return referent.count || !referent.plural
-        ? { count: referent.count ?? exactly(1), span: referent.countSpan ?? referent.span }
-        : undefined
+    if (!referent || !(HIM.test(at.text.toLowerCase()) || isMeant(referent, word))) continue
+    const count = referent.count ?? (referent.plural ? undefined : exactly(1))
+    const span = referent.countSpan ?? referent.span
+    return { hit: { referent, also: [] }, ...(count ? { counted: { count, span } } : {}) }
   }
   return undefined
 }
+
+const isClause = ({ propositions }: AnalysedSentence, id: number | undefined): boolean =>
+  propositions.some((p) => p.id === id && p.kind !== 'noun')
 
 const under = (tree: Tree, head: number): readonly number[] => [
   head,
