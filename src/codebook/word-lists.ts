@@ -137,6 +137,8 @@ export const WORD_LISTS = [
   'charging',
   'charging-plainly',
   'denying',
+  'responding',
+  'prompting',
   'making-known',
   'telling-of-act',
   'act-again',

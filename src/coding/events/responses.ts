@@ -6,7 +6,7 @@ import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
-import { cameOf, cueAt, isAnswered, isSequel } from './response-cues.ts'
+import { cameOf, cueAt, isAnswered, isPrompted, isSequel, isSubjectOver } from './response-cues.ts'
 import { ANSWERING, PROMPTED, tieOf } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
@@ -27,6 +27,7 @@ const IN_KIND = new Set([
   'recall-ambassador',
   'deny-visas',
   'bar-entry',
+  'summon-envoy',
 ])
 
 /**
@@ -55,8 +56,17 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
       },
     }
   })
-  return recalled(linked, told)
+  return recalled(withoutCircles(linked), told)
 }
+
+/** Of two acts that would each answer the other, the one that came before answers nothing. */
+const withoutCircles = (events: readonly Event[]): readonly Event[] =>
+  events.map((event) => {
+    const answered = events.find((e) => e.id === event.inResponseTo?.event)
+    if (!event.background || answered?.inResponseTo?.event !== event.id) return event
+    const { inResponseTo: _circular, ...rest } = event
+    return rest
+  })
 
 /** A telling with the words of its own that say that it is an answer. */
 interface Cued {
@@ -77,6 +87,7 @@ function answeredOf(
     tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
   return (
     others.find((o) => prompts(o, PROMPTED)) ??
+    others.find((o) => tellings.some((t) => o.tellings.some((p) => isPrompted(passage, t, p)))) ??
     told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
     others.find((o) => IN_KIND.has(event.action) && o.tellings.some((t) => isAnswered(passage, t))) ??
     answeredByCue(act, told, others, cued) ??
@@ -231,7 +242,8 @@ function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): bool
   for (let steps = 0; at && steps < 6; steps++) {
     const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
     const parent: number | undefined = at.parent
-    if (parent === act.proposition.id) return tie !== undefined && ties.has(tie)
+    const isOver = parent === act.proposition.id || isSubjectOver(act.sentence, act.proposition, parent)
+    if (isOver) return tie !== undefined && ties.has(tie)
     at = act.sentence.propositions.find((p) => p.id === parent)
   }
   return false
