@@ -139,6 +139,7 @@ export const WORD_LISTS = [
   'denying',
   'responding',
   'prompting',
+  'time-limit',
   'making-known',
   'telling-of-act',
   'act-again',

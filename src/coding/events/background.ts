@@ -107,10 +107,10 @@ export function newsInLead<T extends Told>(
 const LATE_DAYS = 14
 
 /** "called home its attaché *last Monday*", "closed it *on the last day of January*": where the lead has nothing newer, that is its news. */
-const isLateNews = ({ byAge, date }: Told, published: string | undefined): boolean =>
+const isLateNews = ({ byAge, date, proposition: { link } }: Told, published: string | undefined): boolean =>
   byAge === true &&
   date !== undefined &&
-  (date.precision === 'day' || date.precision === 'month') &&
+  (date.basis === 'weekday' || (/^(root|conj)$/.test(link) && date.precision !== 'year')) &&
   published !== undefined &&
   daysBetween(date.precision === 'day' ? date.start : date.end, published) <= LATE_DAYS
 

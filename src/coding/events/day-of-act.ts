@@ -61,7 +61,7 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const counted = stated ? undefined : fromOther(candidate, reach)
   const found = stated ?? counted ?? dayOf(candidate, times, reach)
   const day = found && done && isToCome(found, timeline.day.published) ? undefined : found
-  const known = day?.date ?? reach.announced ?? reach.same
+  const known = day?.date ?? reach.announced ?? reach.same ?? (candidate.background ? reach.last : undefined)
   const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
   const elided = elidedLength(candidate)
