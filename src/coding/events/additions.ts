@@ -5,9 +5,10 @@ import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { makingKnown } from './announced.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, isGivenByAll, isGivenByOther, isHowSoon, speaksOfHit, speaksOfLeaving } from './deadlines.ts'
+import { dayIn, isGivenByAll, isGivenByOther, isHowSoon, namesHit, speaksOfHit, speaksOfLeaving } from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn, instrumentsIn } from './fields.ts'
 import { namesTold } from './names-of-hit.ts'
@@ -70,7 +71,11 @@ export function additionsFor(
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
-    instruments: madeKnownIn(ofAct, passage),
+    instruments: [
+      ...madeKnownIn(ofAct, passage),
+      ...makingKnown(passage, lead, near).flatMap((s) => instrumentsIn(passage, s)),
+      ...near.filter((s) => isOfHit(open, around, s)).flatMap((s) => unwelcomeIn(passage, s)),
+    ],
     people,
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: passage.text.slice(...occasion) } : {}),
@@ -195,6 +200,14 @@ const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Addi
     .filter((s) => s.lemmas.some((l) => passage.lexicon.list('making-known').has(l)))
     .slice(0, 1)
     .flatMap((s) => instrumentsIn(passage, s))
+
+/** A sentence soon after the act whose subject are those whom it hit. */
+const isOfHit = (open: Open, { lead, last }: Around, sentence: AnalysedSentence): boolean =>
+  sentence.index > last && sentence.index <= last + DAYS_REACH && namesHit(open, sentence, lead, /subj/)
+
+/** "The two men were *declared personae non gratae*". */
+const unwelcomeIn = (passage: Passage, sentence: AnalysedSentence): Additions['instruments'] =>
+  instrumentsIn(passage, sentence).filter((i) => i.instrument === 'persona-non-grata')
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
   hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))

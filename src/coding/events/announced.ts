@@ -49,6 +49,19 @@ export function announcedDay(
   return undefined
 }
 
+/** Sentences after an act, among those given, that say that it was made known. */
+export const makingKnown = (
+  passage: Passage,
+  lead: Candidate,
+  near: readonly AnalysedSentence[],
+): readonly AnalysedSentence[] =>
+  near.filter(
+    (s) =>
+      s.index > lead.sentence.index &&
+      s.index <= lead.sentence.index + REACH &&
+      s.propositions.some((p) => makesKnown(passage, s, p, lead)),
+  )
+
 function dayOf({ timeline }: Open, sentence: AnalysedSentence, p: Proposition): Announced | undefined {
   for (const { expression, tie } of timesOf(sentence, timeline.times(sentence), p, new Map())) {
     if ((tie !== 'own' && tie !== 'below') || expression.use !== 'plain') continue

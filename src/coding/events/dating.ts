@@ -65,7 +65,9 @@ export function dateInOrder(
       actions: actions.get(sentence.index) ?? new Map(),
       isAlone: bySentence.get(sentence.index)?.length === 1,
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
-      ...sameDay(candidate, background ? last : lastNews),
+      ...(last && tellsOn(candidate, last)
+        ? { same: last.date }
+        : sameDay(candidate, background ? last : lastNews)),
       ...(announced ? { announced: announced.date } : {}),
     }
     const own = dateOf(candidate, reach)

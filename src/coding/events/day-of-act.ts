@@ -199,7 +199,7 @@ function fromOther(candidate: Candidate, reach: Reach): (Day & { readonly sameDa
         : undefined
     if (!other) continue
     const base =
-      ownDay(candidate, other, reach, expression, earlier) ?? (earlier ? timeline.day.published : undefined)
+      ownDay(candidate, other, reach, expression, earlier) ?? (earlier ? dayOver(other, reach) : undefined)
     const relation = expression.relation && earlier ? turned(expression.relation) : expression.relation
     const date =
       base && relation
@@ -210,6 +210,10 @@ function fromOther(candidate: Candidate, reach: Reach): (Day & { readonly sameDa
   }
   return undefined
 }
+
+/** "ordered it to close on Sunday. It *acted* a week after ...": what stands for the act just told is of its day. */
+const dayOver = ({ id }: Proposition, { last, actions, timeline }: Reach): string | undefined =>
+  last?.precision === 'day' && !actions.has(id) ? last.start : timeline.day.published
 
 const turned = (
   relation: NonNullable<TimeExpression['relation']>,
