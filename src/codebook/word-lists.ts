@@ -139,6 +139,7 @@ export const WORD_LISTS = [
   'denying',
   'responding',
   'prompting',
+  'working-at',
   'time-limit',
   'making-known',
   'telling-of-act',

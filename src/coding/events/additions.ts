@@ -8,7 +8,15 @@ import type { Resolver } from '../referents/resolver.ts'
 import { makingKnown } from './announced.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, isGivenByAll, isGivenByOther, isHowSoon, namesHit, speaksOfHit, speaksOfLeaving } from './deadlines.ts'
+import {
+  dayIn,
+  isGivenByAll,
+  isGivenByOther,
+  isHowSoon,
+  namesHit,
+  speaksOfHit,
+  speaksOfLeaving,
+} from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn, instrumentsIn } from './fields.ts'
 import { namesTold } from './names-of-hit.ts'
@@ -80,7 +88,7 @@ export function additionsFor(
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: passage.text.slice(...occasion) } : {}),
     ...daysIn(open, around, published, people),
-    ...postIn(open, [...ofPersons, ...ofAct]),
+    ...postIn(open, [...ofPersons, ...near.filter((s) => servesIn(open, around, s)), ...ofAct]),
     spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
   }
 }
@@ -204,6 +212,11 @@ const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Addi
 /** A sentence soon after the act whose subject are those whom it hit. */
 const isOfHit = (open: Open, { lead, last }: Around, sentence: AnalysedSentence): boolean =>
   sentence.index > last && sentence.index <= last + DAYS_REACH && namesHit(open, sentence, lead, /subj/)
+
+/** "They *had worked at* Russia's permanent mission". */
+const servesIn = (open: Open, around: Around, sentence: AnalysedSentence): boolean =>
+  isOfHit(open, around, sentence) &&
+  sentence.lemmas.some((l) => open.passage.lexicon.list('working-at').has(l))
 
 /** "The two men were *declared personae non gratae*". */
 const unwelcomeIn = (passage: Passage, sentence: AnalysedSentence): Additions['instruments'] =>

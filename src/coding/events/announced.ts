@@ -37,7 +37,8 @@ export function announcedDay(
   if (background || sentence.kind !== 'prose' || status === 'denied') return undefined
   for (let index = sentence.index + 1; index <= sentence.index + REACH; index++) {
     const next = open.passage.sentences[index]
-    if (next?.kind !== 'prose' || next.paragraph > sentence.paragraph + 1 || tellsOther(next)) return undefined
+    if (next?.kind !== 'prose' || next.paragraph > sentence.paragraph + 1 || tellsOther(next))
+      return undefined
     for (const p of next.propositions) {
       const isAbout =
         makesKnown(open.passage, next, p, candidate) ||

@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type {
   Attribution,
-  Count,
   Event,
   EventDate,
   EventObject,
@@ -16,6 +15,7 @@ import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
 import { FOLLOWED, without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
+import { OF_SENDER, oneOfEach } from './number-of-hit.ts'
 import { OF_CROWDS } from './open-sides.ts'
 import { otherParties } from './parties-beside.ts'
 import { bestSide, FURTHEST } from './tell.ts'
@@ -85,7 +85,7 @@ function daysOf(
     const telling = firstWith(group, lead, day)
     return telling && day(telling)
   }
-  const date = 
+  const date =
     firstDay((t) => t.dated.date) ??
     firstDay((t) => t.dated.announced) ??
     firstDay((t) => t.dated.carried) ??
@@ -202,18 +202,6 @@ function objectOf(
   }
 }
 
-/** "the three recalled *their ambassadors*", "summoned the *ambassadors* of Chad and Niger": each state has one. */
-function oneOfEach(
-  { action, objects }: Telling,
-  kind: EventObject['kind'],
-  { source, target }: { readonly source: Side; readonly target: Side },
-): Count | undefined {
-  if (kind !== 'ambassador' || !objects.some((o) => o.plural)) return undefined
-  const many = OF_SENDER.has(action.id) ? [source, target] : [target]
-  const most = Math.max(...many.map((s) => (s.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '')) ? s.actors.length : 0)))
-  return most > 1 ? { min: most, max: most, approximate: false } : undefined
-}
-
 /** "Togo and Benin expel nine": what several did together is no number of one of them. */
 const isOfMore = ({ source, target }: Telling, lead: Telling): boolean =>
   (lead.source.actors.length > 0 && source.actors.length > lead.source.actors.length) ||
@@ -221,8 +209,6 @@ const isOfMore = ({ source, target }: Telling, lead: Telling): boolean =>
 
 const withoutSpan = ({ span: _elsewhere, ...person }: Person): Person => person
 
-/** Acts by which a state moves its own head of mission. */
-const OF_SENDER: ReadonlySet<string> = new Set(['recall-ambassador', 'return-ambassador', 'appoint-envoy'])
 const NO_STATES = /^(UNO|EUR|IGO|NGO|IMG|ISM|MNC)$/
 
 /** "recalled its *ambassador* to Paris": who heads an embassy, where nothing says that it is another kind of mission. */

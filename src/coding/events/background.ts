@@ -126,7 +126,8 @@ export function spokenNews<T extends Told>(
   const told = tellings.filter((t) => !t.inTitle)
   if (told.length === 0 || tellings.some((t) => !t.background)) return tellings
   const isNews = (t: T): boolean =>
-    t.sentence.index === told[0]?.sentence.index && (isSpokenOf(passage, t) || isFreshAside(t, published) || isOnlyAct(t, told))
+    t.sentence.index === told[0]?.sentence.index &&
+    (isSpokenOf(passage, t) || isFreshAside(t, published) || isOnlyAct(t, told))
   return tellings.map((t) => (isNews(t) ? { ...t, background: false } : t))
 }
 

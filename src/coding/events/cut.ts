@@ -9,7 +9,9 @@ import type { CountReading } from './fields.ts'
 import type { Hit } from './persons.ts'
 
 /** Acts whose number stands beside what they shrink, with the prepositions before it: the cut itself first, then what is left. */
-const MEASURED: Readonly<Record<string, readonly string[]>> = { 'cap-mission-staff': ['by', 'to', 'at', 'with'] }
+const MEASURED: Readonly<Record<string, readonly string[]>> = {
+  'cap-mission-staff': ['by', 'to', 'at', 'with'],
+}
 
 /** "cut its staff *by 12*", "a reduction of the staff *to five*": by how many, or to how many (RECORD.md, convention 13). */
 export function cutOf(

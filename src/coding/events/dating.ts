@@ -78,9 +78,7 @@ export function dateInOrder(
       ...own,
       ...(inTale ? { inTale } : {}),
       ...(carried ? { carried: carriedOf(carried) } : {}),
-      ...(announced && !own.date
-        ? { announced: announced.date, announcedSpan: announced.span }
-        : {}),
+      ...(announced && !own.date ? { announced: announced.date, announcedSpan: announced.span } : {}),
     })
     const day = own.date ?? announced?.date ?? carried
     if (day?.precision === 'day' && !background) news = dayed(candidate, day, timeline)

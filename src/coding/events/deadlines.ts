@@ -54,7 +54,20 @@ const STEPS = 30
 
 /** Places in a clause where those who must go stand: "*they* must leave", "set *them* a deadline", "*their* departure". */
 const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
-const PERSONAL = new Set(['it', 'he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
+const PERSONAL = new Set([
+  'it',
+  'he',
+  'she',
+  'him',
+  'her',
+  'his',
+  'they',
+  'them',
+  'their',
+  'all',
+  'both',
+  'each',
+])
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
 const EVERYONE = new Set(['everybody', 'everyone'])
@@ -83,7 +96,9 @@ const isOfLimit = ({ lexicon }: Passage, { tree, lemmas }: AnalysedSentence): bo
     (w) =>
       /^nsubj/.test(w.rel) &&
       lexicon.list('time-limit').has(lemmas[w.index] ?? '') &&
-      (tree.children[w.index] ?? []).some((c) => /^(the|this|that|their|his|her|its)$/i.test(tree.words[c]?.text ?? '')),
+      (tree.children[w.index] ?? []).some((c) =>
+        /^(the|this|that|their|his|her|its)$/i.test(tree.words[c]?.text ?? ''),
+      ),
   )
 
 /** "It gave *Paris* until the end of the month": the state or the mission that the act is against has its time. */
@@ -98,7 +113,8 @@ const isGivenToTarget = (
     (p) =>
       passage.lexicon.list('giving-time').has(p.lemma) &&
       p.arguments.some(({ role, head }) => {
-        const given = role === 'recipient' ? resolver.resolved({ sentence: sentence.index, word: head }) : undefined
+        const given =
+          role === 'recipient' ? resolver.resolved({ sentence: sentence.index, word: head }) : undefined
         return given?.actors.some((a) => keys.has(actorKey(a)) && !own.has(actorKey(a)))
       }),
   )
@@ -225,7 +241,8 @@ function isHit(
   }
   const { list } = passage.lexicon
   // "cut its staff to six. *The others* have a month"
-  if (list('persons-beside').has(noun) && referent.definite && lead.action.id === 'cap-mission-staff') return true
+  if (list('persons-beside').has(noun) && referent.definite && lead.action.id === 'cap-mission-staff')
+    return true
   if (list('several-persons').has(noun) && isMany(lead)) return true
   if (
     list('somebody').has(noun) &&

@@ -184,7 +184,10 @@ function includedIn(
   if (count?.max === 1 || !objects.some((o) => o.plural)) return []
   const picked = isPickedOut(words, 0)
   const includes = words.find(
-    (w) => /^(include|comprise)$/.test(w.lemma) && w.upos === 'VERB' && isSubjectOfMany(passage, sentence, w.index),
+    (w) =>
+      /^(include|comprise)$/.test(w.lemma) &&
+      w.upos === 'VERB' &&
+      isSubjectOfMany(passage, sentence, w.index),
   )
   const from = picked ? 2 : includes && includes.index + 1
   return from === undefined ? [] : fullNamesIn(passage, sentence, from, words.length)
@@ -200,7 +203,9 @@ const isSubjectOfMany = (
     const word = words[c]
     const many = /^(they|those|list|number)$/.test(word?.lemma.toLowerCase() ?? '')
     return (
-      word !== undefined && /^nsubj/.test(word.rel) && (many || lexicon.list('several-persons').has(word.lemma))
+      word !== undefined &&
+      /^nsubj/.test(word.rel) &&
+      (many || lexicon.list('several-persons').has(word.lemma))
     )
   })
 
@@ -223,7 +228,10 @@ function namesAsSubject(
   const { words } = sentence.tree
   const told = words.find((w) => w.rel === 'ccomp' && words[w.head]?.rel === 'root')
   // "the ministry said that *Helga Brandt* had meddled"
-  const within = sentence.index === last + 1 ? words.find((w) => w.head === told?.index && /^nsubj/.test(w.rel)) : undefined
+  const within =
+    sentence.index === last + 1
+      ? words.find((w) => w.head === told?.index && /^nsubj/.test(w.rel))
+      : undefined
   const name =
     fullNameAt(passage, sentence, afterTitle(passage, sentence)) ??
     (within && fullNameAt(passage, sentence, within.index))

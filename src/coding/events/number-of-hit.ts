@@ -1,9 +1,11 @@
+import type { Count, EventObject } from '../../model/index.ts'
 import type { Tree } from '../../syntax/tree.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { exactly } from '../quantity/index.ts'
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Side } from './candidate.ts'
+import type { Telling } from './detail.ts'
 import type { CountReading } from './fields.ts'
 import { type Hit, isPerson, isSomebody } from './persons.ts'
 
@@ -21,7 +23,8 @@ export const companionsOf = (
         .flatMap(({ head }) => {
           const referent = resolver.resolved({ sentence: sentence.index, word: head })
           const isBeside = passage.lexicon.list('persons-beside').has(sentence.lemmas[head] ?? '')
-          const isOne = referent && (isBeside || isPerson(referent) || isSomebody(referent) || referent.countSpan)
+          const isOne =
+            referent && (isBeside || isPerson(referent) || isSomebody(referent) || referent.countSpan)
           return isOne ? [{ referent, also: [] }] : []
         })
 
@@ -90,3 +93,23 @@ const under = (tree: Tree, head: number): readonly number[] => [
 
 const isMeant = (referent: Referent, word: number): boolean =>
   referent.at.word === word && (isPerson(referent) || isSomebody(referent))
+
+/** Acts by which a state moves its own head of mission. */
+export const OF_SENDER: ReadonlySet<string> = new Set([
+  'recall-ambassador',
+  'return-ambassador',
+  'appoint-envoy',
+])
+/** "the three recalled *their ambassadors*", "summoned the *ambassadors* of Chad and Niger": each state has one. */
+export function oneOfEach(
+  { action, objects }: Telling,
+  kind: EventObject['kind'],
+  { source, target }: { readonly source: Side; readonly target: Side },
+): Count | undefined {
+  if (kind !== 'ambassador' || !objects.some((o) => o.plural)) return undefined
+  const many = OF_SENDER.has(action.id) ? [source, target] : [target]
+  const most = Math.max(
+    ...many.map((s) => (s.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '')) ? s.actors.length : 0)),
+  )
+  return most > 1 ? { min: most, max: most, approximate: false } : undefined
+}

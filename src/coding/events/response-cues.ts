@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts'
+import type { Proposition } from '../../propositions/proposition.ts'
 import { type AnalysedSentence, type Passage, spanOfWords } from '../passage.ts'
 import type { Belonging } from './belonging.ts'
 import type { Telling } from './detail.ts'
@@ -41,19 +42,17 @@ export const isPrompted = (
 ): boolean =>
   other.sentence === sentence &&
   sentence.propositions.some(
-    (p) =>
-      p.id === parent && p.parent === other.proposition.id && lexicon.list('prompting').has(p.lemma),
+    (p) => p.id === parent && p.parent === other.proposition.id && lexicon.list('prompting').has(p.lemma),
   )
 
 /** "The expulsion *is payback for* the closing of its embassy": the noun of the answer is the subject of what says so. */
-export const isSubjectOver = (
+const isSubjectOver = (
   { propositions }: AnalysedSentence,
   { id }: Telling['proposition'],
   over: number | undefined,
 ): boolean =>
   propositions.some(
-    (p) =>
-      p.id === over && p.arguments.some((a) => a.proposition === id && /^(topic|agent)$/.test(a.role)),
+    (p) => p.id === over && p.arguments.some((a) => a.proposition === id && /^(topic|agent)$/.test(a.role)),
   )
 
 /** "was *answering Berlin's expulsion* of four": what stands there is answered, and answers nothing. */
@@ -95,7 +94,8 @@ export function cameOf<T extends { readonly lead: Telling; readonly tellings: re
 const saysWhatItCameUpon = (passage: Passage, sentence: AnalysedSentence): boolean => {
   const { words } = sentence.tree
   // "It *acted* in response to the arrest", "said that it had *acted* because ..."
-  if (sentence.propositions.some((p) => p.kind === 'verb' && p.lemma === 'act' && p.tense !== 'future')) return true
+  if (sentence.propositions.some((p) => p.kind === 'verb' && p.lemma === 'act' && p.tense !== 'future'))
+    return true
   return passage.phrasesIn(sentence, 'cue').some((h) => {
     const noun = words[h.start + h.length - 1]
     return (
@@ -122,4 +122,20 @@ const isBetween = ({ tree, propositions }: AnalysedSentence, word: number, a: nu
   const at = tree.words[word]?.start ?? 0
   const isVerb = propositions.some((p) => p.predicate === word && p.kind === 'verb')
   return isVerb && at > Math.min(a, b) && at < Math.max(a, b)
+}
+
+/** The other's clause hangs, under a tie that tells what came first, from this one's. */
+export function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): boolean {
+  if (act.sentence !== other.sentence) return false
+  const { id } = other.proposition
+  if (act.proposition.arguments.some((a) => a.proposition === id && ties.has(a.role))) return true
+  let at: Proposition | undefined = other.proposition
+  for (let steps = 0; at && steps < 6; steps++) {
+    const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
+    const parent: number | undefined = at.parent
+    const isOver = parent === act.proposition.id || isSubjectOver(act.sentence, act.proposition, parent)
+    if (isOver) return tie !== undefined && ties.has(tie)
+    at = act.sentence.propositions.find((p) => p.id === parent)
+  }
+  return false
 }

@@ -1,13 +1,12 @@
 import { canonicalJson } from '../../base/canonical.ts'
 import type { Span } from '../../base/span.ts'
 import type { Event } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
-import { cameOf, cueAt, isAnswered, isPrompted, isSequel, isSubjectOver } from './response-cues.ts'
-import { ANSWERING, PROMPTED, tieOf } from './ties.ts'
+import { cameOf, cueAt, isAnswered, isPrompt, isPrompted, isSequel } from './response-cues.ts'
+import { ANSWERING, PROMPTED } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
 export interface ToldEvent {
@@ -232,22 +231,6 @@ const threatened = (event: Event, lead: Telling, others: readonly ToldEvent[]): 
           o.lead.trigger[0] < lead.trigger[0],
       )
     : undefined
-
-/** The other's clause hangs, under a tie that tells what came first, from this one's. */
-function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): boolean {
-  if (act.sentence !== other.sentence) return false
-  const { id } = other.proposition
-  if (act.proposition.arguments.some((a) => a.proposition === id && ties.has(a.role))) return true
-  let at: Proposition | undefined = other.proposition
-  for (let steps = 0; at && steps < 6; steps++) {
-    const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
-    const parent: number | undefined = at.parent
-    const isOver = parent === act.proposition.id || isSubjectOver(act.sentence, act.proposition, parent)
-    if (isOver) return tie !== undefined && ties.has(tie)
-    at = act.sentence.propositions.find((p) => p.id === parent)
-  }
-  return false
-}
 
 /** The same kind of act done back: to as many, else the last that came before this one. */
 function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undefined {
