@@ -26,7 +26,6 @@ const IN_KIND = new Set([
   'recall-ambassador',
   'deny-visas',
   'bar-entry',
-  'summon-envoy',
 ])
 
 /**
