@@ -3,7 +3,7 @@ import { readClaims } from './claims/claims.ts'
 import { additionsFor } from './events/additions.ts'
 import { withAnsweredSides } from './events/answered-sides.ts'
 import { assembleEvent, leading } from './events/assemble.ts'
-import { beforeNews, newsInLead, spokenNews, withPremises } from './events/background.ts'
+import { beforeNews, newsInLead, onOneOccasion, spokenNews, withPremises } from './events/background.ts'
 import type { Telling } from './events/detail.ts'
 import { fillFromDiscourse } from './events/discourse.ts'
 import { withEmployers } from './events/employed-by.ts'
@@ -90,7 +90,7 @@ const groupsOf = (
   const groups = groupTellings(
     beforeNews(
       passage,
-      spokenNews(passage, newsInLead(passage, withPremises(tellings), published), published),
+      spokenNews(passage, newsInLead(passage, onOneOccasion(withPremises(tellings)), published), published),
     ),
   ) as readonly (readonly Telling[])[]
   return [...groups].sort((a, b) => positionOf(a) - positionOf(b))

@@ -79,7 +79,7 @@ export function tellingsOf(
   const acts = groupBy(open.acts, (a) => a.sentence.index)
   const candidates = found.map((c) => voiced(open, c))
   const timeline = readTimeline(passage, publishedOf(input))
-  const dated = dateInOrder(candidates, timeline)
+  const dated = dateInOrder({ passage, resolver }, candidates, timeline)
   const context = {
     passage,
     resolver,

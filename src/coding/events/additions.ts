@@ -1,13 +1,22 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import type { Count } from '../../model/index.ts'
+import type { Count, Person } from '../../model/index.ts'
 import { linkOf } from '../claims/attribution.ts'
 import type { SpeakerReader } from '../claims/speakers.ts'
 import type { SpeechAct } from '../claims/speech.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
+import { makingKnown } from './announced.ts'
 import type { Additions } from './assemble.ts'
 import { opensPast } from './day-of-act.ts'
-import { dayIn, isGivenByAll, isGivenByOther, speaksOfHit } from './deadlines.ts'
+import {
+  dayIn,
+  isGivenByAll,
+  isGivenByOther,
+  isHowSoon,
+  namesHit,
+  speaksOfHit,
+  speaksOfLeaving,
+} from './deadlines.ts'
 import type { Telling } from './detail.ts'
 import { countsAgree, groundsIn, hitsIn, instrumentsIn } from './fields.ts'
 import { namesTold } from './names-of-hit.ts'
@@ -59,6 +68,7 @@ export function additionsFor(
   if (!around) return NOTHING
   const { passage } = open
   const { lead, near, ofPersons, ofAct, last } = around
+  const people = namesTold(open, lead, near, last)
   const named = [
     ...near.filter((s) => s.index <= last + NAMES_REACH),
     ...around.inText.map((t) => t.sentence),
@@ -69,12 +79,16 @@ export function additionsFor(
     attribution: ofPersons
       .flatMap((s) => open.acts.filter((a) => a.sentence === s).flatMap((a) => linkOf(open, a)))
       .filter((l) => l.kind === 'outlet'),
-    instruments: madeKnownIn(ofAct, passage),
-    people: namesTold(open, lead, near, last),
+    instruments: [
+      ...madeKnownIn(ofAct, passage),
+      ...makingKnown(passage, lead, near).flatMap((s) => instrumentsIn(passage, s)),
+      ...near.filter((s) => isOfHit(open, around, s)).flatMap((s) => unwelcomeIn(passage, s)),
+    ],
+    people,
     ...(named ? { named: 'withheld' as const } : {}),
     ...(occasion ? { occasion: passage.text.slice(...occasion) } : {}),
-    ...daysIn(open, around, published),
-    ...postIn(open, [...ofPersons, ...ofAct]),
+    ...daysIn(open, around, published, people),
+    ...postIn(open, [...ofPersons, ...near.filter((s) => servesIn(open, around, s)), ...ofAct]),
     spans: { ...(named ? { named } : {}), ...(occasion ? { occasion } : {}) },
   }
 }
@@ -105,6 +119,7 @@ function daysIn(
   open: Open,
   { lead, inText, last, near, ofPersons, ofAct }: Around,
   published: string | undefined,
+  people: readonly Person[],
 ): Pick<Additions, 'deadline' | 'effective'> {
   const latest = (at: number): AnalysedSentence =>
     inText.findLast((t) => t.sentence.index < at)?.sentence ?? lead.sentence
@@ -113,20 +128,35 @@ function daysIn(
   const ofHit = near.filter(
     (s) =>
       (s.index <= last + DAYS_REACH || isGivenByAll(open, s, lead)) &&
-      speaksOfHit(open, s, whole, latest(s.index)),
+      (speaksOfHit(open, s, whole, latest(s.index)) || isOfNamed(open, s, lead, people)),
   )
-  const day = { day: lead.dated.date?.start ?? published, published }
+  const day = { day: (lead.dated.date ?? lead.dated.announced)?.start ?? published, published }
   const deadline = dayIn(
     open,
     [...(lead.objects.length > 0 ? [lead.sentence] : []), ...ofPersons, ...ofHit, ...ofAct],
     day,
     ['deadline', 'until'],
     (sentence, time) =>
-      (sentence === lead.sentence && opensPast(lead, time)) || isGivenByOther(open, sentence, time, lead),
+      (sentence === lead.sentence && opensPast(lead, time)) ||
+      isHowSoon(sentence, time) ||
+      isGivenByOther(open, sentence, time, lead),
   )
   const effective = dayIn(open, ofAct, day, ['effective'])
   return { ...(deadline ? { deadline } : {}), ...(effective ? { effective } : {}) }
 }
+
+/** "*Colonel Ibrahima Sow* has a week to pack": who is told to go by name. */
+const isOfNamed = (
+  { passage }: Open,
+  sentence: AnalysedSentence,
+  { persons }: Telling,
+  people: readonly Person[],
+): boolean =>
+  speaksOfLeaving(passage, sentence) &&
+  [...people, ...persons].some(({ name }) => {
+    const surname = name?.split(' ').at(-1)
+    return sentence.tree.words.some((w) => /^(nsubj|flat|appos)/.test(w.rel) && w.text === surname)
+  })
 
 /** The subject is a definite phrase of the same kind and number as those whom the act hit. */
 function speaksOfPersons(open: Open, sentence: AnalysedSentence, lead: Telling): boolean {
@@ -178,6 +208,19 @@ const madeKnownIn = (ofAct: readonly AnalysedSentence[], passage: Passage): Addi
     .filter((s) => s.lemmas.some((l) => passage.lexicon.list('making-known').has(l)))
     .slice(0, 1)
     .flatMap((s) => instrumentsIn(passage, s))
+
+/** A sentence soon after the act whose subject are those whom it hit. */
+const isOfHit = (open: Open, { lead, last }: Around, sentence: AnalysedSentence): boolean =>
+  sentence.index > last && sentence.index <= last + DAYS_REACH && namesHit(open, sentence, lead, /subj/)
+
+/** "They *had worked at* Russia's permanent mission". */
+const servesIn = (open: Open, around: Around, sentence: AnalysedSentence): boolean =>
+  isOfHit(open, around, sentence) &&
+  sentence.lemmas.some((l) => open.passage.lexicon.list('working-at').has(l))
+
+/** "The two men were *declared personae non gratae*". */
+const unwelcomeIn = (passage: Passage, sentence: AnalysedSentence): Additions['instruments'] =>
+  instrumentsIn(passage, sentence).filter((i) => i.instrument === 'persona-non-grata')
 
 const withheldIn = (passage: Passage, sentence: AnalysedSentence): readonly Span[] =>
   hitsIn(sentence, passage.phrasesIn(sentence, 'cue'))

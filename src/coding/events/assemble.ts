@@ -15,6 +15,7 @@ import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
 import { FOLLOWED, without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
+import { OF_SENDER, oneOfEach } from './number-of-hit.ts'
 import { OF_CROWDS } from './open-sides.ts'
 import { otherParties } from './parties-beside.ts'
 import { bestSide, FURTHEST } from './tell.ts'
@@ -50,7 +51,7 @@ export function assembleEvent(
     [...here.flatMap((t) => t.instruments), ...additions.instruments],
     (i) => i.instrument,
   )
-  const object = objectOf(group, lead, source, additions)
+  const object = objectOf(group, lead, { source, target }, additions)
   const attribution = uniqueBy([...lead.attribution, ...additions.attribution], (a) => a.who.toLowerCase())
   return {
     id,
@@ -84,7 +85,11 @@ function daysOf(
     const telling = firstWith(group, lead, day)
     return telling && day(telling)
   }
-  const date = firstDay((t) => t.dated.date) ?? firstDay((t) => t.dated.carried) ?? ofReport
+  const date =
+    firstDay((t) => t.dated.date) ??
+    firstDay((t) => t.dated.announced) ??
+    firstDay((t) => t.dated.carried) ??
+    ofReport
   const deadline = firstDay((t) => t.dated.deadline) ?? additions.deadline?.date
   const effective = firstDay((t) => t.dated.effective) ?? additions.effective?.date
   return {
@@ -168,15 +173,17 @@ const firstWith = (
 function objectOf(
   group: readonly Telling[],
   lead: Telling,
-  source: Side,
+  sides: { readonly source: Side; readonly target: Side },
   additions: Additions,
 ): EventObject | undefined {
+  const { source } = sides
   const all = [lead, ...group]
   const known = all.find((t) => t.kind !== undefined)?.kind
   const posted = all.some((t) => t.post && !t.mentionOnly)
   const kind = known ?? (posted ? 'mission' : undefined)
   if (!kind) return undefined
-  const count = all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count
+  const count =
+    all.find((t) => t.count !== undefined && !isOfMore(t, lead))?.count ?? oneOfEach(lead, kind, sides)
   const told = group.flatMap((t) => (t.inTitle === lead.inTitle ? t.persons : t.persons.map(withoutSpan)))
   const people = uniqueBy(
     told.some((p) => p.name) ? told : [...told, ...additions.people],
@@ -202,8 +209,6 @@ const isOfMore = ({ source, target }: Telling, lead: Telling): boolean =>
 
 const withoutSpan = ({ span: _elsewhere, ...person }: Person): Person => person
 
-/** Acts by which a state moves its own head of mission. */
-const OF_SENDER: ReadonlySet<string> = new Set(['recall-ambassador', 'return-ambassador', 'appoint-envoy'])
 const NO_STATES = /^(UNO|EUR|IGO|NGO|IMG|ISM|MNC)$/
 
 /** "recalled its *ambassador* to Paris": who heads an embassy, where nothing says that it is another kind of mission. */
@@ -246,7 +251,9 @@ function evidenceOf(
   additions: Additions,
 ): Evidence {
   const counted = [lead, ...group].find((t) => t.countSpan && t.inTitle === lead.inTitle)
-  const dated = firstWith(group, lead, (t) => t.dated.dateSpan)
+  const dated =
+    firstWith(group, lead, (t) => t.dated.dateSpan) ?? firstWith(group, lead, (t) => t.dated.announcedSpan)
+  const day = dated?.dated.dateSpan ?? dated?.dated.announcedSpan
   const due = firstWith(group, lead, (t) => t.dated.deadlineSpan)
   const holds = firstWith(group, lead, (t) => t.dated.effectiveSpan)
   const posted = [lead, ...group].find((t) => t.postSpan && t.inTitle === lead.inTitle)
@@ -258,7 +265,7 @@ function evidenceOf(
     ...(source.spans.length > 0 ? { source: source.spans } : {}),
     ...(target.spans.length > 0 ? { target: target.spans } : {}),
     ...(counted?.countSpan ? { count: counted.countSpan } : {}),
-    ...(own(dated) && dated?.dated.dateSpan ? { date: dated.dated.dateSpan } : {}),
+    ...(own(dated) && day ? { date: day } : {}),
     ...(own(due) && due?.dated.deadlineSpan ? { deadline: due.dated.deadlineSpan } : {}),
     ...(added ? { deadline: added } : {}),
     ...(own(holds) && holds?.dated.effectiveSpan ? { effective: holds.dated.effectiveSpan } : {}),

@@ -55,7 +55,7 @@ interface Told {
   readonly source: Side
   readonly target: Side
   readonly date?: EventDate
-  readonly dated: { readonly carried?: EventDate }
+  readonly dated: { readonly date?: EventDate; readonly carried?: EventDate }
 }
 
 /** Acts that are said of what was done before. */
@@ -71,6 +71,21 @@ export function withPremises<T extends Told>(tellings: readonly T[]): readonly T
     spoken.some((s) => s.sentence === sentence && s.proposition.id === parent)
   return tellings.map((t) => (isSpokenOf(t) ? { ...t, background: true } : t))
 }
+
+/** "handed the ambassador a note on Tuesday *after calling him in*": what one does first on the same occasion is of the same news and day. */
+export function onOneOccasion<T extends Told>(tellings: readonly T[]): readonly T[] {
+  return tellings.map((t) => {
+    const { proposition: p, action, date } = t
+    const isFirst = p.marker === 'after' && p.form === 'gerund' && /^(summon-envoy|meet)$/.test(action.id)
+    const whole = isFirst && date === undefined && !t.dated.date ? actOver(t, tellings) : undefined
+    if (!whole || whole.background) return t
+    const day = whole.dated.date
+    return { ...t, background: false, ...(day ? { date: day, dated: { ...t.dated, date: day } } : {}) }
+  })
+}
+
+const actOver = <T extends Told>({ sentence, proposition }: T, tellings: readonly T[]): T | undefined =>
+  tellings.find((o) => o.sentence === sentence && o.proposition.id === proposition.parent)
 
 /**
  * A report that opens in the pluperfect ("By the time ..., twelve diplomats had been ordered out") tells its news so: where
@@ -91,12 +106,13 @@ export function newsInLead<T extends Told>(
 /** Days back to which a report may first tell of an act that became known late. */
 const LATE_DAYS = 14
 
-/** "called home its attaché *last Monday*": where the lead has nothing newer, the weekday of last week is its news. */
-const isLateNews = ({ byAge, date }: Told, published: string | undefined): boolean =>
+/** "called home its attaché *last Monday*", "closed it *on the last day of January*": where the lead has nothing newer, that is its news. */
+const isLateNews = ({ byAge, date, proposition: { link } }: Told, published: string | undefined): boolean =>
   byAge === true &&
-  date?.basis === 'weekday' &&
+  date !== undefined &&
+  (date.basis === 'weekday' || (/^(root|conj)$/.test(link) && date.precision !== 'year')) &&
   published !== undefined &&
-  daysBetween(date.start, published) <= LATE_DAYS
+  daysBetween(date.precision === 'day' ? date.start : date.end, published) <= LATE_DAYS
 
 /**
  * Where all acts of a text are told as earlier ones, what is spoken of is its news: "said *after Russia shut the consulate*", "asked
@@ -110,7 +126,8 @@ export function spokenNews<T extends Told>(
   const told = tellings.filter((t) => !t.inTitle)
   if (told.length === 0 || tellings.some((t) => !t.background)) return tellings
   const isNews = (t: T): boolean =>
-    t.sentence.index === told[0]?.sentence.index && (isSpokenOf(passage, t) || isFreshAside(t, published))
+    t.sentence.index === told[0]?.sentence.index &&
+    (isSpokenOf(passage, t) || isFreshAside(t, published) || isOnlyAct(t, told))
   return tellings.map((t) => (isNews(t) ? { ...t, background: false } : t))
 }
 
@@ -127,6 +144,16 @@ function isSpokenOf(passage: Passage, { proposition, sentence, date, status }: T
     passage.phrasesIn(sentence, 'speech').some((h) => h.start === says?.predicate)
   )
 }
+
+/** "The police regained control *after a mob ransacked the mission*": nothing but this one act is told, and nothing dates it. */
+const isOnlyAct = (t: Told, told: readonly Told[]): boolean =>
+  told.length === 1 &&
+  t.proposition.marker === 'after' &&
+  t.sentence.index === 0 &&
+  t.status === 'performed' &&
+  t.date === undefined &&
+  t.proposition.tense === 'past' &&
+  !t.proposition.perfect
 
 /** Days back to which what is told beside something else is still news. */
 const FRESH_DAYS = 3

@@ -1,10 +1,15 @@
 import { daysBetween } from '../../base/calendar.ts'
 import { groupedBy } from '../../base/grouped.ts'
+import type { Span } from '../../base/span.ts'
 import type { EventDate } from '../../model/index.ts'
+import type { AnalysedSentence, Passage } from '../passage.ts'
+import type { Resolver } from '../referents/resolver.ts'
+import { announcedDay } from './announced.ts'
 import { actorsOf, type Candidate } from './candidate.ts'
 import { type DayOfAct, dateOf, type Reach } from './day-of-act.ts'
 import type { Timeline } from './timeline.ts'
 import type { ActionsIn } from './times.ts'
+import { isDeed } from './words-acts.ts'
 
 /** The times of one telling, with what the tellings before it say of them. */
 export interface Dated extends DayOfAct {
@@ -12,6 +17,9 @@ export interface Dated extends DayOfAct {
   readonly inTale?: true
   /** The day that the report goes on telling of where the act's own words give none. */
   readonly carried?: EventDate
+  /** The day on which sentences after it say that it was made known. */
+  readonly announced?: EventDate
+  readonly announcedSpan?: Span
 }
 
 /** Days after which an act is history. */
@@ -37,6 +45,7 @@ const GOES_ON = 2
  * of the same day.
  */
 export function dateInOrder(
+  { passage, resolver }: { readonly passage: Passage; readonly resolver: Resolver },
   candidates: readonly Candidate[],
   timeline: Timeline,
 ): ReadonlyMap<Candidate, Dated> {
@@ -48,12 +57,18 @@ export function dateInOrder(
   let lastNews: Dayed | undefined
   for (const candidate of [...candidates].sort((a, b) => a.trigger[0] - b.trigger[0])) {
     const { sentence, background } = candidate
+    const isOther = ({ index }: AnalysedSentence): boolean =>
+      bySentence.get(index)?.some((c) => c.action !== candidate.action && isDeed(c.action.id)) ?? false
+    const announced = announcedDay({ passage, resolver, timeline }, candidate, isOther)
     const reach: Reach = {
       timeline,
       actions: actions.get(sentence.index) ?? new Map(),
       isAlone: bySentence.get(sentence.index)?.length === 1,
       ...(last && sentence.index - last.sentence <= GOES_ON ? { last: last.date } : {}),
-      ...sameDay(candidate, background ? last : lastNews),
+      ...(last && tellsOn(candidate, last)
+        ? { same: last.date }
+        : sameDay(candidate, background ? last : lastNews)),
+      ...(announced ? { announced: announced.date } : {}),
     }
     const own = dateOf(candidate, reach)
     const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
@@ -63,8 +78,9 @@ export function dateInOrder(
       ...own,
       ...(inTale ? { inTale } : {}),
       ...(carried ? { carried: carriedOf(carried) } : {}),
+      ...(announced && !own.date ? { announced: announced.date, announcedSpan: announced.span } : {}),
     })
-    const day = own.date ?? carried
+    const day = own.date ?? announced?.date ?? carried
     if (day?.precision === 'day' && !background) news = dayed(candidate, day, timeline)
     if (own.date) last = dayed(candidate, own.date, timeline)
     else if (inTale && last) last = { ...last, sentence: sentence.index }

@@ -39,6 +39,8 @@ export interface Reach {
   readonly last?: EventDate
   /** The day of the act that this may be another telling of: "expelled two on Monday and *gave them 48 hours*". */
   readonly same?: EventDate
+  /** The day that sentences after it give it. */
+  readonly announced?: EventDate
 }
 
 /**
@@ -59,7 +61,7 @@ export function dateOf(candidate: Candidate, reach: Reach): DayOfAct {
   const counted = stated ? undefined : fromOther(candidate, reach)
   const found = stated ?? counted ?? dayOf(candidate, times, reach)
   const day = found && done && isToCome(found, timeline.day.published) ? undefined : found
-  const known = day?.date ?? reach.same
+  const known = day?.date ?? reach.announced ?? reach.same ?? (candidate.background ? reach.last : undefined)
   const acted = known?.precision === 'day' ? known.start : timeline.day.published
   const ahead: TimeAnchors = { ...timeline.day, preferPast: false, ...(acted ? { eventDate: acted } : {}) }
   const elided = elidedLength(candidate)
@@ -197,7 +199,7 @@ function fromOther(candidate: Candidate, reach: Reach): (Day & { readonly sameDa
         : undefined
     if (!other) continue
     const base =
-      ownDay(candidate, other, reach, expression, earlier) ?? (earlier ? timeline.day.published : undefined)
+      ownDay(candidate, other, reach, expression, earlier) ?? (earlier ? dayOver(other, reach) : undefined)
     const relation = expression.relation && earlier ? turned(expression.relation) : expression.relation
     const date =
       base && relation
@@ -208,6 +210,10 @@ function fromOther(candidate: Candidate, reach: Reach): (Day & { readonly sameDa
   }
   return undefined
 }
+
+/** "ordered it to close on Sunday. It *acted* a week after ...": what stands for the act just told is of its day. */
+const dayOver = ({ id }: Proposition, { last, actions, timeline }: Reach): string | undefined =>
+  last?.precision === 'day' && !actions.has(id) ? last.start : timeline.day.published
 
 const turned = (
   relation: NonNullable<TimeExpression['relation']>,

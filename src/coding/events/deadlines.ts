@@ -54,7 +54,20 @@ const STEPS = 30
 
 /** Places in a clause where those who must go stand: "*they* must leave", "set *them* a deadline", "*their* departure". */
 const PLACES = /^(nsubj|csubj|obj|iobj|obl|nmod)/
-const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'they', 'them', 'their', 'all', 'both', 'each'])
+const PERSONAL = new Set([
+  'it',
+  'he',
+  'she',
+  'him',
+  'her',
+  'his',
+  'they',
+  'them',
+  'their',
+  'all',
+  'both',
+  'each',
+])
 
 const SEVERAL = new Set(['they', 'them', 'their', 'all', 'both', 'each'])
 const EVERYONE = new Set(['everybody', 'everyone'])
@@ -72,9 +85,60 @@ export const speaksOfHit = (
   lead: Telling,
   after: AnalysedSentence,
 ): boolean =>
-  speaksOfLeaving(open.passage, sentence) &&
   !isOfOther(open, sentence, lead) &&
-  namesHit(open, sentence, lead, PLACES, after)
+  (isOfLimit(open.passage, sentence) ||
+    (speaksOfLeaving(open.passage, sentence) &&
+      (namesHit(open, sentence, lead, PLACES, after) || isGivenToTarget(open, sentence, lead))))
+
+/** "*The deadline* is Friday noon", "*their time* runs out on Thursday". */
+const isOfLimit = ({ lexicon }: Passage, { tree, lemmas }: AnalysedSentence): boolean =>
+  tree.words.some(
+    (w) =>
+      /^nsubj/.test(w.rel) &&
+      lexicon.list('time-limit').has(lemmas[w.index] ?? '') &&
+      (tree.children[w.index] ?? []).some((c) =>
+        /^(the|this|that|their|his|her|its)$/i.test(tree.words[c]?.text ?? ''),
+      ),
+  )
+
+/** "It gave *Paris* until the end of the month": the state or the mission that the act is against has its time. */
+const isGivenToTarget = (
+  { resolver, passage }: Open,
+  sentence: AnalysedSentence,
+  { target, source }: Telling,
+): boolean => {
+  const keys = new Set(target.actors.map(actorKey))
+  const own = new Set(source.actors.map(actorKey))
+  return sentence.propositions.some(
+    (p) =>
+      passage.lexicon.list('giving-time').has(p.lemma) &&
+      p.arguments.some(({ role, head }) => {
+        const given =
+          role === 'recipient' ? resolver.resolved({ sentence: sentence.index, word: head }) : undefined
+        return given?.actors.some((a) => keys.has(actorKey(a)) && !own.has(actorKey(a)))
+      }),
+  )
+}
+
+/** "They *left within hours*": how soon they did go is no time given to them. */
+export function isHowSoon({ propositions, tree }: AnalysedSentence, { span }: TimeExpression): boolean {
+  const word = tree.words.findIndex((w) => w.start >= span[0])
+  let at = word
+  for (let steps = 0; at >= 0 && steps < STEPS; steps++) {
+    const clause = propositions.find((p) => p.kind === 'verb' && p.words.includes(at))
+    if (clause)
+      return (
+        LEFT.test(clause.lemma) &&
+        clause.tense === 'past' &&
+        clause.operators.length === 0 &&
+        clause.form === 'finite'
+      )
+    at = tree.words[at]?.head ?? -1
+  }
+  return false
+}
+
+const LEFT = /^(leave|depart|go|fly)$/
 
 const GIVERS: ReadonlySet<string> = new Set(['state', 'state-like', 'body'])
 
@@ -145,7 +209,7 @@ export function namesHit(
 }
 
 /** "have *48 hours*", "until Friday to *leave*": the words of going, or persons who have or are given nothing but their time. */
-const speaksOfLeaving = (passage: Passage, sentence: AnalysedSentence): boolean =>
+export const speaksOfLeaving = (passage: Passage, sentence: AnalysedSentence): boolean =>
   passage.phrasesIn(sentence, 'cue').some((h) => h.value === 'leaving') ||
   sentence.propositions.some(
     (p) =>
@@ -169,12 +233,16 @@ function isHit(
   if (PERSONAL.has(form)) {
     const meant = referent.antecedent
     if (meant?.object === lead.kind || lead.objects.some((o) => o.at === meant?.at)) return true
+    if (form === 'it') return lead.kind === 'mission' && sentence.index === after.index + 1
     // whoever a plural pronoun right after the act was taken for, a state is not told to go
     const reach = sentence.paragraph === after.paragraph ? REACH.inParagraph : REACH.beyond
     const next = sentence.index - after.index <= reach && lead.objects.length > 0
     return next && SEVERAL.has(form) === isMany(lead) && meant?.object === undefined
   }
   const { list } = passage.lexicon
+  // "cut its staff to six. *The others* have a month"
+  if (list('persons-beside').has(noun) && referent.definite && lead.action.id === 'cap-mission-staff')
+    return true
   if (list('several-persons').has(noun) && isMany(lead)) return true
   if (
     list('somebody').has(noun) &&

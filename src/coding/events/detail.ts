@@ -12,6 +12,7 @@ import type { Dated } from './dating.ts'
 import { countOfHits, instrumentsIn, objectKindOf, postOfObjects } from './fields.ts'
 import type { DetailedCandidate } from './group.ts'
 import { namesBeside } from './names-of-hit.ts'
+import { companionsOf, crowdOf, personMeant } from './number-of-hit.ts'
 import { type Hit, hitsOf, holdersOf, isPerson, namesOf } from './persons.ts'
 import { groundsOf } from './reasons.ts'
 import { referentsOf } from './sides.ts'
@@ -58,10 +59,15 @@ export interface DetailContext {
 export function detail(context: DetailContext, candidate: Candidate): Telling {
   const { passage, resolver } = context
   const hits = hitsIn(context, candidate)
-  const cut = cutOf(resolver, candidate)
+  const cut = cutOf(context, candidate)
   const ofPersons = hits.filter((h) => isOfPersons(candidate, h))
-  const counted = cut ?? countOfHits(context, ofPersons)
-  const persons = hits.flatMap((h) => {
+  const told =
+    cut ??
+    crowdOf(resolver, candidate) ??
+    countOfHits(context, [...ofPersons, ...companionsOf(context, candidate)])
+  const meant = told ? undefined : personMeant(context, candidate)
+  const counted = told ?? meant?.counted
+  const persons = [...hits, ...(meant ? [meant.hit] : [])].flatMap((h) => {
     const names = namesOf(context, h)
     return names.length > 0 ? names : namesBeside(context, h.referent)
   })

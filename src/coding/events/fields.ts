@@ -27,11 +27,23 @@ export function countOfHits(
   })
   const [first] = counts
   if (!first || counts.length < meant.length) return first
+  // "expelled Ana Vega and Luis Soto, *both* second secretaries": who they are is no further one
+  if (counts.length > 2 && isAllOf(open, counts)) return summed(counts.slice(0, -1))
   const last = meant.at(-1)?.referent
   const bare = last ? sharedOut(open, last).map((count) => ({ count, span: first.span })) : []
   counts.push(...bare)
   if (bare.length < counts.length - 1 && isBrokenDown(counts)) return first
-  return { count: counts.map((c) => c.count).reduce(add), span: first.span }
+  return summed(counts)
+}
+
+const summed = (counts: readonly CountReading[]): CountReading | undefined => {
+  const [first, ...more] = counts
+  return first && { count: more.map((c) => c.count).reduce(add, first.count), span: first.span }
+}
+
+const isAllOf = ({ passage }: { readonly passage: Passage }, counts: readonly CountReading[]): boolean => {
+  const last = counts.at(-1)
+  return last !== undefined && /^(both|all)\b/i.test(passage.text.slice(...last.span))
 }
 
 /** "*fifteen* employees, fourteen of the embassy and one of the consulate": the others are what the first consists of. */

@@ -87,7 +87,7 @@ export const isPerson = (referent: Referent): boolean =>
   referent.kinds.includes('mission-member') && referent.object !== 'staff' && referent.object !== 'families'
 
 /** A person by what the noun calls him, in a mission or not: "a general", "the nominee". */
-const isSomebody = ({ kinds, object, office }: Referent): boolean =>
+export const isSomebody = ({ kinds, object, office }: Referent): boolean =>
   object !== 'staff' &&
   object !== 'families' &&
   object !== 'mission' &&

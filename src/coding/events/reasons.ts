@@ -71,8 +71,25 @@ export function groundsOf(passage: Passage, candidate: Candidate, own: (word: nu
   const why = reasonWords(passage, candidate)
   const given = groundsIn(passage, sentence, (word) => own(word) && why.has(word))
   const parties = given.length > 0 ? partyWords(candidate, why) : new Set<number>()
-  const named = groundsIn(passage, sentence, (word) => own(word) && !parties.has(word))
+  const acts = given.length > 0 ? new Set<number>() : reasonActs(candidate)
+  const named = groundsIn(passage, sentence, (word) => (own(word) && !parties.has(word)) || acts.has(word))
   return named.length > 0 ? named : unlistedGround(passage, candidate)
+}
+
+/** "over *the attack on Taiwan*": an act that stands as the reason, but not what that act was done for. */
+function reasonActs({ sentence, proposition }: Candidate): ReadonlySet<number> {
+  const { tree } = sentence
+  const isReason = (head: number): boolean =>
+    (tree.children[head] ?? []).some((c) => REASONS.has(tree.words[c]?.text.toLowerCase() ?? ''))
+  const within = (head: number): readonly number[] => [
+    head,
+    ...(tree.children[head] ?? []).filter((c) => !isReason(c)).flatMap(within),
+  ]
+  return new Set(
+    proposition.arguments
+      .filter((a) => REASONS.has(a.role) && a.proposition !== undefined && isNoun(sentence, a.proposition))
+      .flatMap((a) => within(a.head)),
+  )
 }
 
 /** The words that name who acts and who is acted on. */

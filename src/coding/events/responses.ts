@@ -1,13 +1,12 @@
 import { canonicalJson } from '../../base/canonical.ts'
 import type { Span } from '../../base/span.ts'
 import type { Event } from '../../model/index.ts'
-import type { Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { actorKey } from '../referents/entries.ts'
 import { belongingOf } from './belonging.ts'
 import type { Telling } from './detail.ts'
-import { cameOf, cueAt, isAnswered, isSequel } from './response-cues.ts'
-import { ANSWERING, PROMPTED, tieOf } from './ties.ts'
+import { cameOf, cueAt, isAnswered, isPrompt, isPrompted, isSequel } from './response-cues.ts'
+import { ANSWERING, PROMPTED } from './ties.ts'
 
 /** An event with the tellings that it was made of, the leading one first. */
 export interface ToldEvent {
@@ -55,8 +54,17 @@ export function linkResponses(passage: Passage, told: readonly ToldEvent[]): rea
       },
     }
   })
-  return recalled(linked, told)
+  return recalled(withoutCircles(linked), told)
 }
+
+/** Of two acts that would each answer the other, the one that came before answers nothing. */
+const withoutCircles = (events: readonly Event[]): readonly Event[] =>
+  events.map((event) => {
+    const answered = events.find((e) => e.id === event.inResponseTo?.event)
+    if (!event.background || answered?.inResponseTo?.event !== event.id) return event
+    const { inResponseTo: _circular, ...rest } = event
+    return rest
+  })
 
 /** A telling with the words of its own that say that it is an answer. */
 interface Cued {
@@ -77,6 +85,7 @@ function answeredOf(
     tellings.some((t) => o.tellings.some((p) => isPrompt(t, p, ties)))
   return (
     others.find((o) => prompts(o, PROMPTED)) ??
+    others.find((o) => tellings.some((t) => o.tellings.some((p) => isPrompted(passage, t, p)))) ??
     told.find((o) => o.event !== event && o.event.action !== 'retaliate' && prompts(o, ANSWERING)) ??
     others.find((o) => IN_KIND.has(event.action) && o.tellings.some((t) => isAnswered(passage, t))) ??
     answeredByCue(act, told, others, cued) ??
@@ -221,21 +230,6 @@ const threatened = (event: Event, lead: Telling, others: readonly ToldEvent[]): 
           o.lead.trigger[0] < lead.trigger[0],
       )
     : undefined
-
-/** The other's clause hangs, under a tie that tells what came first, from this one's. */
-function isPrompt(act: Telling, other: Telling, ties: ReadonlySet<string>): boolean {
-  if (act.sentence !== other.sentence) return false
-  const { id } = other.proposition
-  if (act.proposition.arguments.some((a) => a.proposition === id && ties.has(a.role))) return true
-  let at: Proposition | undefined = other.proposition
-  for (let steps = 0; at && steps < 6; steps++) {
-    const tie: string | undefined = at.marker ?? tieOf(act.sentence, at)
-    const parent: number | undefined = at.parent
-    if (parent === act.proposition.id) return tie !== undefined && ties.has(tie)
-    at = act.sentence.propositions.find((p) => p.id === parent)
-  }
-  return false
-}
 
 /** The same kind of act done back: to as many, else the last that came before this one. */
 function mirrored(event: Event, others: readonly ToldEvent[]): ToldEvent | undefined {

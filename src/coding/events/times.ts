@@ -195,7 +195,8 @@ const isOverGap = (
   { owner, expression }: PlacedTime,
 ): boolean =>
   args.some(({ link }) => link === 'gapping') &&
-  expression.span[1] <= (tree.words[predicate]?.start ?? 0) &&
+  // "sent 21 home *on Tuesday*, the Netherlands 17"
+  args.every(({ head }) => expression.span[1] <= (tree.words[head]?.start ?? 0) || head <= predicate) &&
   propositions.some((p) => p.id === owner && p.predicate === predicate)
 
 /** "apologised on Monday for the arrest of a diplomat *on 30 October*": the clause has a day before the noun and one after it. */
@@ -221,6 +222,7 @@ function below(sentence: AnalysedSentence, proposition: Proposition, actions: Ac
       // "must go, as many as Brussels *expelled in March*": a relative clause that tells an act is about another
       const other = p.link === 'acl:relcl' && actions.has(p.id)
       const under = p.parent === id && !other && (ofItem || /^(xcomp|ccomp|nominal|acl|advcl)/.test(p.link))
+      if (isPlanned(p)) continue
       const noun = p.kind === 'noun' && !actions.has(p.id)
       if (!under || found.includes(p.id) || (!noun && isApart(sentence, p, actions))) continue
       found.push(p.id)
@@ -230,6 +232,10 @@ function below(sentence: AnalysedSentence, proposition: Proposition, actions: Ac
   visit(proposition.id)
   return found
 }
+
+/** "called off the visit, *planned for Tuesday*": the day of what does not come about. */
+const isPlanned = ({ link, lemma }: Proposition): boolean =>
+  link === 'acl' && /^(plan|schedule|set|slate|expect|arrange|due)$/.test(lemma)
 
 /** Links by which a clause shares the time of the one that it hangs from. */
 const SHARING = /^(ccomp|xcomp|csubj|parataxis|conj|nominal|advcl|acl|appos|dep)$/

@@ -190,6 +190,28 @@ export const readCounts = (tokens: readonly CountToken[], numbers: NumberWords):
   return found
 }
 
+const SHARES: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5 }
+
+/** "*half of its 30* diplomats", "*all but four of its 20*": a part of a number that is told, where it is a whole one. */
+export const readPart = (tokens: readonly CountToken[], numbers: NumberWords): CountReading | undefined => {
+  const of = tokens.findIndex((_, i) => wordAt(tokens, i) === 'of' && i > 0)
+  const start = /^(?:its|the|their|his|her)$/.test(wordAt(tokens, of + 1)) ? of + 2 : of + 1
+  const whole = of < 0 ? undefined : readNumber(tokens, start, numbers)
+  if (whole === undefined || isNotACount(tokens, start, whole.to)) return undefined
+  const but = tokens.findIndex((_, i) => wordAt(tokens, i) === 'all' && wordAt(tokens, i + 1) === 'but')
+  const left = but < 0 ? undefined : readNumber(tokens, but + 2, numbers)
+  const share = Object.hasOwn(SHARES, wordAt(tokens, of - 1)) ? SHARES[wordAt(tokens, of - 1)] : undefined
+  const value =
+    left?.to === of ? whole.value - left.value : share === undefined ? undefined : whole.value / share
+  if (value === undefined || value <= 0 || !Number.isInteger(value)) return undefined
+  const from = but < 0 ? of - 1 : but
+  return {
+    count: exactly(value),
+    span: [tokens[from]?.start ?? 0, tokens[whole.to - 1]?.end ?? 0],
+    tokens: [from, whole.to],
+  }
+}
+
 /**
  * The count of a noun phrase, its words in text order: the first that is not the whole of which another is a part
  * ("two of the 45" is 2). Undefined when the phrase counts nothing.

@@ -1,2 +1,2 @@
-export { type CountReading, countOfSingular, exactly, readCount, readCounts } from './count.ts'
+export { type CountReading, countOfSingular, exactly, readCount, readCounts, readPart } from './count.ts'
 export type { CountToken } from './number-phrase.ts'

@@ -19,9 +19,9 @@ const YEAR_CUES = words(
   'in since of until till by from before after during early mid late to through around year the',
 )
 
-/** "the *same* number of", "an *unknown* number of": as many as others, or nobody knows how many. */
+/** "the *same* number of", "an *unknown* number of": as many as others, or nobody knows how many; "cut *the* number of": what is changed. */
 const NOT_SAID = words(
-  'same equal equivalent identical similar like corresponding matching comparable unknown undisclosed unspecified unstated exact precise total overall maximum',
+  'same equal equivalent identical similar like corresponding matching comparable unknown undisclosed unspecified unstated exact precise total overall maximum the its their his her',
 )
 
 const after = (tokens: readonly CountToken[], to: number): string => {

@@ -3,7 +3,7 @@ import type { NumberWords } from '../../codebook/codebook.ts'
 import type { Count } from '../../model/index.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence } from '../passage.ts'
-import { countOfSingular, exactly, readCount } from '../quantity/index.ts'
+import { countOfSingular, exactly, readCount, readPart } from '../quantity/index.ts'
 import { caseOf, conjuncts, dependents } from './phrase.ts'
 
 interface Counted {
@@ -18,7 +18,7 @@ export function countOf(
   words: readonly number[],
   numbers: NumberWords,
 ): Counted | undefined {
-  const told = numberIn(sentence, head.index, words, numbers)
+  const told = partOf(sentence, head, numbers) ?? numberIn(sentence, head.index, words, numbers)
   if (told) return told
   // "*the French*" are as many as there are
   if (head.upos === 'ADJ') return undefined
@@ -42,7 +42,23 @@ export const countOfGroup = (
   head: Word,
   words: readonly number[],
   numbers: NumberWords,
-): Counted | undefined => numberIn(sentence, head.index + 1, words, numbers)
+): Counted | undefined =>
+  partOf(sentence, head, numbers) ?? numberIn(sentence, head.index + 1, words, numbers)
+
+/** Words on either side of a head among which "all but four of its 20" stands. */
+const AROUND = { before: 3, after: 6 } as const
+
+/** "withdrew *half of its 30* diplomats": the head is the part, or what stands behind the whole. */
+function partOf(
+  { tree: { words } }: AnalysedSentence,
+  { index }: Word,
+  numbers: NumberWords,
+): Counted | undefined {
+  const from = Math.max(0, index - AROUND.before)
+  const part = readPart(words.slice(from, index + AROUND.after), numbers)
+  const isOwn = part && part.tokens[0] + from <= index && index < part.tokens[1] + from
+  return isOwn ? { count: part.count, span: part.span } : undefined
+}
 
 const numberIn = (
   sentence: AnalysedSentence,

@@ -11,9 +11,9 @@ interface Cue {
   readonly form: RegExp
 }
 
-const cue = (use: TimeUse, words: string): Cue => ({
+const cue = (use: TimeUse, words: string, clock = CLOCK): Cue => ({
   use,
-  form: new RegExp(`(?<![\\w-])(?:${words})\\s+${CLOCK}${THE}$`, 'i'),
+  form: new RegExp(`(?<![\\w-])(?:${words})\\s+${clock}${THE}$`, 'i'),
 })
 
 /** The first that stands right before a time decides what it is for. */
@@ -28,7 +28,9 @@ const CUES: readonly Cue[] = [
   ),
   // "Not until May were they asked to go": on that day
   cue('plain', 'not\\s+(?:until|till|before)'),
-  cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of|within|inside'),
+  cue('deadline', '(?:no|not)\\s+later\\s+than|by|before|ahead\\s+of'),
+  // "within 48 hours on Monday": the hours are no time of day
+  cue('deadline', 'within|inside', ''),
   cue('until', 'until|till|up\\s+to|through'),
   // "The rule, which came into force on Friday": in force since then.
   cue(

@@ -97,7 +97,7 @@ export const dates: Table = {
       text: 'Two days after Laos expelled its consul on February 20, Nepal recalled its ambassador from Vientiane.',
       events: [
         'expel-diplomats LAO->NPL performed bg on=2022-02-20',
-        'recall-ambassador NPL->LAO performed bg on=2022-02-22',
+        'recall-ambassador NPL->LAO performed on=2022-02-22',
       ],
     },
     {
@@ -283,7 +283,7 @@ export const dates: Table = {
       text: 'Kenya had expelled 12 Sudanese envoys in March. Not until May 4 were six Kenyan diplomats ordered out of Khartoum.',
       events: [
         'expel-diplomats KEN->SDN performed bg n=12 on=2022-03',
-        'expel-diplomats SDN->KEN performed bg n=6 on=2022-05-04 by=-',
+        'expel-diplomats SDN->KEN performed n=6 on=2022-05-04 by=-',
       ],
     },
   ],

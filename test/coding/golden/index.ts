@@ -1,6 +1,7 @@
 export { actors } from './actors.ts'
 export { alluded } from './alluded.ts'
 export { answers } from './answers.ts'
+export { aroundTheAct } from './around-the-act.ts'
 export { article } from './article.ts'
 export { claims } from './claims.ts'
 export { dates } from './dates.ts'
