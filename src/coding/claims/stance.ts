@@ -1,26 +1,26 @@
 import type { Event, Stance } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
+import { chargesOthers } from './charges.ts'
 import type { ClaimDraft } from './draft.ts'
 import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
 import { remarksOnDeed, saysNoneExists, saysNoSuch, saysNothingHappened, tellsDeedOf } from './main-clause.ts'
-import { asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
+import { affirmsDeed, asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
 import { stanceOnOwn } from './own-act.ts'
 import type { Said } from './said.ts'
 import type { SpeechAct } from './speech.ts'
 import { isSaidOfCharge } from './tone.ts'
 import {
-  chargesOthers,
   commands,
   foretells,
   intends,
   isConditional,
-  isNegated,
   isVerdictAlone,
   judgesAct,
   opensWithIf,
   performs,
   saysNo,
+  saysYes,
   speaksAsWe,
 } from './words-said.ts'
 
@@ -103,6 +103,11 @@ const READINGS: readonly Reading[] = [
         : undefined,
   },
   {
+    name: 'a yes',
+    gives: ({ passage, draft, tone, quoted }) =>
+      quoted && (saysYes(passage, draft) || (!tone && affirmsDeed(passage, draft))) ? 'confirms' : undefined,
+  },
+  {
     name: 'what others are to do',
     gives: ({ passage, draft, tone, quoted }) =>
       quoted && isHarsh(tone) && asksOfOthers(passage, draft) ? 'demands' : undefined,
@@ -158,6 +163,13 @@ const READINGS: readonly Reading[] = [
         ? 'condemns'
         : undefined,
   },
+  {
+    name: 'what others are charged with',
+    gives: ({ passage, draft, tone, quoted, own, suffered }) =>
+      quoted && !own && !suffered && (!tone || tone === 'condemns') && chargesOthers(passage, draft, tone)
+        ? 'alleges'
+        : undefined,
+  },
   { name: 'what the words express', gives: ({ tone }) => tone },
   {
     name: 'a judgement without words of it',
@@ -183,14 +195,9 @@ const READINGS: readonly Reading[] = [
       quoted &&
       draft.inclusive &&
       about.basis === 'none' &&
-      (isNegated(passage, draft) || judgesAct(passage, draft))
+      judgesAct(passage, draft)
         ? 'justifies'
         : undefined,
-  },
-  {
-    name: 'what others have done',
-    gives: ({ passage, draft, about, quoted }) =>
-      quoted && about.events.length === 0 && chargesOthers(passage, draft) ? 'alleges' : undefined,
   },
   {
     name: 'those hit on it',

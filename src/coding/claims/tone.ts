@@ -4,6 +4,7 @@ import type { Tree } from '../../syntax/tree.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
+import { saysNoneExists } from './main-clause.ts'
 import { sentencesOver, speaksOfAct } from './words-said.ts'
 
 /** Of several things that words express, the one that counts: what the speaker does before what the speaker feels. */
@@ -44,8 +45,9 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
     (found.has('denies') || found.has('condemns')) &&
     speaksOfCharge(passage, draft, parts) &&
     !(found.has('condemns') && speaksOfAct(passage, draft))
-  // “no unfriendly act”: what is not to be condemned is defended
-  const defends = cleared && draft.pieces.length > 0 ? 'justifies' : undefined
+  // “no unfriendly act”: what is not to be condemned is defended; “there was no attack”: what is not there is denied
+  const none = saysNoneExists(passage, draft) ? 'denies' : 'justifies'
+  const defends = cleared && draft.pieces.length > 0 ? none : undefined
   return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
 }
 
@@ -97,7 +99,9 @@ const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, sta
 
 /** "all staff *would* leave at once", "they *will* leave": what somebody other than the one spoken to is going to do. */
 const isPlanned = ({ tree, forms }: AnalysedSentence, start: number): boolean => {
-  const parts = tree.children[start] ?? []
+  const first = tree.words[start]
+  // "will *be* released": the auxiliary that opens the phrase hangs from its verb
+  const parts = tree.children[/^aux/.test(first?.rel ?? '') ? (first?.head ?? start) : start] ?? []
   const isOther = parts.some((c) => /^nsubj/.test(tree.words[c]?.rel ?? '') && forms[c] !== 'you')
   return isOther && parts.some((c) => /^(will|would|shall|'ll|’ll)$/.test(forms[c] ?? ''))
 }

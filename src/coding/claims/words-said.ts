@@ -135,19 +135,19 @@ export const speaksOfAct = (passage: Passage, draft: ClaimDraft): boolean =>
     ),
   )
 
-/** “*They took* our money”, “*he was inciting* the youth”: what others have done, as the words tell it. */
-export const chargesOthers = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft).some(({ sentence, words }) => {
-    const subject = words.find((i) => /^nsubj$/.test(sentence.tree.words[i]?.rel ?? ''))
-    const word = sentence.tree.words[subject ?? -1]
-    const verb = sentence.tree.words[word?.head ?? -1]
-    return (
-      /^(they|he|she)$/i.test(word?.text ?? '') &&
-      verb?.upos === 'VERB' &&
-      (/^VB[DG]$/.test(verb.xpos) || verb.xpos === 'VBN') &&
-      !words.some((i) => NEGATION.test(sentence.forms[i] ?? ''))
-    )
-  })
+/** “*Yes*, he was called in”, “*that is so*”: what has been asked or reported is so. */
+export const saysYes = (passage: Passage, draft: ClaimDraft): boolean =>
+  draft.pieces.length > 0 &&
+  wordsSaid(passage, draft)
+    .slice(0, 1)
+    .some(({ sentence, words }) => {
+      const said = words.filter((i) => sentence.tree.words[i]?.upos !== 'PUNCT')
+      const opening = said.map((i) => sentence.forms[i] ?? '').join(' ')
+      return SAYS_YES.test(opening)
+    })
+
+const SAYS_YES =
+  /^(yes|(that|this|it|which)( is|'s|’s|was) (so|right|correct|true|accurate|the case)|quite so|correct|affirmative)( |$)/
 
 /** “*We* took no pleasure in it”: one's own side is what the words are about. */
 export const speaksAsWe = (passage: Passage, draft: ClaimDraft): boolean =>
