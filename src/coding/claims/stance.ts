@@ -40,6 +40,10 @@ const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): bool
       passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
   )
 
+/** "“It is spite,” he *charged*": a word of saying for harsh words, where nobody is charged with anything. */
+const isCharging = ({ proposition }: SpeechAct): boolean =>
+  proposition.lemma === 'charge' && !proposition.arguments.some((a) => a.role === 'with')
+
 const isHarsh = (tone: Stance | undefined): boolean =>
   tone === undefined || tone === 'condemns' || tone === 'demands'
 
@@ -66,6 +70,9 @@ const READINGS: readonly Reading[] = [
     gives: ({ passage, draft, tone, quoted }) => {
       const { stance } = draft.act.entry
       if (OPEN.has(stance)) return undefined
+      // "admitted that “mistakes were made”": what one owns up to
+      if (stance === 'confirms' && quoted && (tone === 'condemns' || tone === 'regrets')) return 'regrets'
+      if (isCharging(draft.act) && quoted && tone === 'condemns') return tone
       return stance === 'denies' && quoted && tone === 'condemns' && turnsAway(passage, draft.act)
         ? tone
         : stance
@@ -134,8 +141,9 @@ const READINGS: readonly Reading[] = [
   },
   {
     name: 'a judgement',
-    gives: ({ passage, draft, tone, quoted }) => {
+    gives: ({ passage, draft, tone, quoted, own }) => {
       if (draft.act.manner !== 'judging' || !quoted) return undefined
+      if (own && !isHostile(own) && tone === undefined) return undefined
       return isSaidOfCharge(passage, draft) && tone !== 'supports' ? 'denies' : (tone ?? 'condemns')
     },
   },

@@ -16,6 +16,7 @@ const WEIGHT: readonly Stance[] = [
   'regrets',
   'condemns',
   'denies',
+  'alleges',
   'supports',
   'confirms',
   'announces',

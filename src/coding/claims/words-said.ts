@@ -39,10 +39,14 @@ export const isConditional = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const forms = words.map((i) => sentence.forms[i] ?? '')
     const sets = forms[0] === 'any' || forms.some((f) => f === 'if' || f === 'unless')
-    return (sets && forms.some((f) => AHEAD.test(f))) || threatensOr(forms)
+    return (sets && forms.some((f) => AHEAD.test(f))) || threatensOr(forms) || threatensOnce(forms)
   })
 
 const AHEAD = /^(will|shall|'ll|’ll)$/
+
+/** “*One more* such insult *and* he goes”. */
+const threatensOnce = (forms: readonly string[]): boolean =>
+  /^(one|once)$/.test(forms[0] ?? '') && forms[1] === 'more' && forms.slice(2, 9).includes('and')
 
 /** “You will leave, *or we shall* meet in court”. */
 const threatensOr = (forms: readonly string[]): boolean =>
