@@ -95,7 +95,7 @@ const READINGS: readonly Reading[] = [
     name: 'a condition set',
     gives: ({ passage, draft, tone, quoted }) => {
       if (!quoted) return undefined
-      if (isHarsh(tone) && isConditional(passage, draft)) return 'threatens'
+      if ((isHarsh(tone) || tone === 'explains') && isConditional(passage, draft)) return 'threatens'
       if (isHarsh(tone) && commands(passage, draft)) return 'demands'
       return tone === undefined && opensWithIf(passage, draft) ? 'threatens' : undefined
     },
@@ -261,7 +261,8 @@ const isAccused = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before)
 function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): Stance {
   if (own) return own.status === 'denied' ? 'denies' : 'announces'
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
-  if (said && /^(intended|considered|begun)$/.test(said.status)) return 'announces'
+  if (said && (/^(intended|considered|begun|refused)$/.test(said.status) || said.action === 'protest-formally'))
+    return 'announces'
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
   if (act.entry.stance !== 'explains') return act.entry.stance

@@ -43,6 +43,7 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
       else if (hit.value === 'condemns') cleared = true
     }
   const answers =
+    !found.has('declines-to-comment') &&
     (found.has('denies') || found.has('condemns')) &&
     speaksOfCharge(passage, draft, parts) &&
     !(found.has('condemns') && speaksOfAct(passage, draft))
