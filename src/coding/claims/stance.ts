@@ -15,6 +15,7 @@ import {
   foretells,
   intends,
   isConditional,
+  isNegated,
   isVerdictAlone,
   judgesAct,
   opensWithIf,
@@ -203,7 +204,7 @@ const READINGS: readonly Reading[] = [
       quoted &&
       draft.inclusive &&
       about.basis === 'none' &&
-      judgesAct(passage, draft)
+      (isNegated(passage, draft) || judgesAct(passage, draft))
         ? 'justifies'
         : undefined,
   },
