@@ -33,7 +33,7 @@ export function stanceOfUnlisted(
   const said = assertedIn(act)
   if (!said || said === act.proposition || act.manner !== undefined || draft.pieces.length > 0)
     return undefined
-  if (said.form !== 'finite' || said.kind !== 'verb' || !isDiplomatic(passage, act, said)) return undefined
+  if (said.form !== 'finite' || !isDiplomatic(passage, act, said)) return undefined
   if (act.entry.stance === 'confirms') return 'confirms'
   if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
@@ -70,9 +70,12 @@ const isDiplomatic = (passage: Passage, { sentence }: SpeechAct, said: Propositi
       .some((h) => h.value.is.some((k) => DIPLOMATIC.has(k))),
   )
 
-/** "said *Oslo* was", "said *it* would": who does it is the side spoken for. */
-const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean => {
-  const agent = said.voice === 'active' ? said.arguments.find((a) => a.role === 'agent') : undefined
-  const actors = agent && resolver.resolved({ sentence: act.sentence.index, word: agent.head })?.actors
-  return actors?.some((a) => a.code !== undefined && a.code === speaker.actor.code) ?? false
-}
+/** "said *Oslo* was", "said *it* would", "*Oslo's envoy* has been told": whom it is told of is the side spoken for. */
+const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean =>
+  said.arguments
+    .filter((a) => /^(agent|topic)$/.test(a.role) || (said.voice === 'passive' && a.role === 'patient'))
+    .some((a) =>
+      resolver
+        .resolved({ sentence: act.sentence.index, word: a.head })
+        ?.actors.some(({ code }) => code !== undefined && code === speaker.actor.code),
+    )
