@@ -29,7 +29,8 @@ export const chargesOthers = (passage: Passage, draft: ClaimDraft, tone: Stance 
     words.some((subject) => {
       const word = sentence.tree.words[subject]
       if (!word || !/^nsubj/.test(word.rel) || !words.includes(word.head)) return false
-      if (doerOf(sentence, subject, draft.speaker.actor.code) !== 'them' || !isTold(sentence, word.head)) return false
+      if (doerOf(sentence, subject, draft.speaker.actor.code) !== 'them' || !isTold(sentence, word.head))
+        return false
       if (namesWrong(passage, sentence, draft) || doesWrong(passage, sentence, word.head)) return true
       return tone === undefined && isDeed(sentence, word.head) && isSomebody(sentence, subject)
     }),

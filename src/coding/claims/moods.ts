@@ -134,8 +134,7 @@ export function doerOf(sentence: AnalysedSentence, subject: number, code: string
   if (/^(nobody|nothing|none|neither)$/.test(form) || form === 'no') return 'nobody'
   if (/^(it|this|that|there|one|whoever|everyone|everybody|anyone|anybody|someone|somebody)$/.test(form))
     return 'anyone'
-  const name =
-    sentence.names.find((n) => n.from <= subject && subject < n.to) ?? nameOf(sentence, subject)
+  const name = sentence.names.find((n) => n.from <= subject && subject < n.to) ?? nameOf(sentence, subject)
   if (name) return name.entries.some((e) => e.code !== undefined && e.code === code) ? 'us' : 'them'
   const parts = (sentence.tree.children[subject] ?? []).map((c) => sentence.forms[c] ?? '')
   if (parts.some((p) => /^(our|my)$/.test(p))) return 'us'
@@ -145,7 +144,10 @@ export function doerOf(sentence: AnalysedSentence, subject: number, code: string
 }
 
 /** "*Rwandan* soldiers", "*Minsk's* men": whose they are. */
-const nameOf = ({ names, tree }: AnalysedSentence, noun: number): AnalysedSentence['names'][number] | undefined =>
+const nameOf = (
+  { names, tree }: AnalysedSentence,
+  noun: number,
+): AnalysedSentence['names'][number] | undefined =>
   names.find(
     (n) =>
       tree.words[n.head]?.head === noun &&

@@ -118,7 +118,10 @@ function saidBefore({ tree, propositions }: AnalysedSentence, p: Proposition): P
   if (!verb || !beside || verb.head > p.predicate) return undefined
   const between = tree.words.slice(verb.head, p.predicate).filter((w) => w.upos === 'PUNCT')
   if (between.at(-1)?.text !== ',' || between.some((w) => /^[;:]$/.test(w.text))) return undefined
-  if (!PASSING.has(p.lemma) && p.arguments.some((a) => a.proposition !== undefined)) return undefined
+  // "said, accusing ...": what hangs beside is not what is said
+  const saysMore = (a: Argument): boolean => a.proposition !== undefined && !/^advcl/.test(linkOf(a))
+  const linkOf = (a: Argument): string => propositions.find((q) => q.id === a.proposition)?.link ?? ''
+  if (!PASSING.has(p.lemma) && p.arguments.some(saysMore)) return undefined
   return propositions.find((q) => q.predicate === verb.head)
 }
 
@@ -161,7 +164,12 @@ function invertedSubject(
   entry: SpeechEntry,
 ): Argument | undefined {
   const verb = words[p.predicate]
-  if (TO_SOMEBODY.test(p.lemma) || entry.stance !== 'explains' || words[p.predicate - 1]?.text !== ',' || !/^VB[DZP]$/.test(verb?.xpos ?? ''))
+  if (
+    TO_SOMEBODY.test(p.lemma) ||
+    entry.stance !== 'explains' ||
+    words[p.predicate - 1]?.text !== ',' ||
+    !/^VB[DZP]$/.test(verb?.xpos ?? '')
+  )
     return undefined
   return p.arguments.find(
     (a) =>

@@ -262,7 +262,10 @@ const isAccused = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before)
 function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): Stance {
   if (own) return own.status === 'denied' ? 'denies' : 'announces'
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
-  if (said && (/^(intended|considered|begun|refused)$/.test(said.status) || said.action === 'protest-formally'))
+  if (
+    said &&
+    (/^(intended|considered|begun|refused)$/.test(said.status) || said.action === 'protest-formally')
+  )
     return 'announces'
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')

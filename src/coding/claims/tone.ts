@@ -99,11 +99,20 @@ const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, sta
   return xpos === 'VBD' || (xpos === 'VBN' && isPast)
 }
 
+/** "would leave *at once*": a word on a verb stands and falls with it. */
+const verbOf = ({ tree: { words } }: AnalysedSentence, start: number): number => {
+  const word = words[start]
+  const over = words[word?.head ?? -1]
+  const isBeside = /^(aux|advmod|obl|case)/.test(word?.rel ?? '')
+  if (!word || !over || !isBeside) return start
+  // "*at* once": the preposition hangs from the word that hangs from the verb
+  return word.rel === 'case' ? (words[over.head]?.index ?? start) : over.index
+}
+
 /** "all staff *would* leave at once", "they *will* leave": what somebody other than the one spoken to is going to do. */
-const isPlanned = ({ tree, forms }: AnalysedSentence, start: number): boolean => {
-  const first = tree.words[start]
-  // "will *be* released": the auxiliary that opens the phrase hangs from its verb
-  const parts = tree.children[/^aux/.test(first?.rel ?? '') ? (first?.head ?? start) : start] ?? []
+const isPlanned = (sentence: AnalysedSentence, start: number): boolean => {
+  const { tree, forms } = sentence
+  const parts = tree.children[verbOf(sentence, start)] ?? []
   const isOther = parts.some((c) => /^nsubj/.test(tree.words[c]?.rel ?? '') && forms[c] !== 'you')
   return isOther && parts.some((c) => /^(will|would|shall|'ll|’ll)$/.test(forms[c] ?? ''))
 }

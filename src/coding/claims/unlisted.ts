@@ -37,7 +37,9 @@ export function stanceOfUnlisted(
   if (act.entry.stance === 'confirms') return 'confirms'
   if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
-  if (!isOwn || !speaker.actor.code || passage.lexicon.list('state-of-mind').has(said.lemma)) return undefined
+  // "was told to go": in the passive an order, and no mere word
+  const isThought = said.voice !== 'passive' && passage.lexicon.list('state-of-mind').has(said.lemma)
+  if (!isOwn || !speaker.actor.code || isThought) return undefined
   // "would not let them stay" makes a refusal known
   const isNot = said.operators.some((o) => o.kind === 'negation')
   return isNot && !said.operators.some((o) => o.kind === 'modal') ? 'denies' : 'announces'
@@ -73,7 +75,10 @@ const isDiplomatic = (passage: Passage, { sentence }: SpeechAct, said: Propositi
 /** "said *Oslo* was", "said *it* would", "*Oslo's envoy* has been told": whom it is told of is the side spoken for. */
 const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean =>
   said.arguments
-    .filter((a) => /^(agent|topic)$/.test(a.role) || (said.voice === 'passive' && a.role === 'patient'))
+    .filter(
+      (a) =>
+        /^(agent|topic)$/.test(a.role) || (said.voice === 'passive' && /^(patient|recipient)$/.test(a.role)),
+    )
     .some((a) =>
       resolver
         .resolved({ sentence: act.sentence.index, word: a.head })
