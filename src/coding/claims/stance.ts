@@ -174,8 +174,11 @@ const READINGS: readonly Reading[] = [
   },
   {
     name: 'what others are charged with',
-    gives: ({ passage, draft, tone, quoted, own, suffered }) =>
-      quoted && !own && !suffered && (!tone || tone === 'condemns') && chargesOthers(passage, draft, tone)
+    gives: ({ passage, draft, about, tone, quoted }) =>
+      quoted &&
+      about.events.length === 0 &&
+      (!tone || tone === 'condemns') &&
+      chargesOthers(passage, draft, tone)
         ? 'alleges'
         : undefined,
   },
