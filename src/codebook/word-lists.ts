@@ -155,6 +155,7 @@ export const WORD_LISTS = [
   'standing-for-act',
   'done-in-return',
   'doing-in-return',
+  'charged-deed',
   'befalling',
   'harmless-deed',
   'enduring',

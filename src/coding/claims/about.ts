@@ -86,10 +86,19 @@ export function aboutOf(
     party(beside) ??
     party(news) ??
     party(before) ??
-    (isOfNoOffice(draft) ? undefined : news[0])
+    (isOfNoOffice(draft) ? undefined : (news[0] ?? toldNext(passage, draft, acts)))
   if (chosen) return { events: [chosen], basis: beside.includes(chosen) ? 'beside' : 'near' }
   return { events: [], basis: 'none' }
 }
+
+/** "Poland welcomes *the step*. Tallinn had ...": what a side is taken in by a word for it, where only the text after tells it. */
+const toldNext = (passage: Passage, { act }: ClaimDraft, acts: readonly Event[]): Event | undefined =>
+  act.proposition.arguments.some(
+    (a) =>
+      a.role === 'patient' && passage.lexicon.list('standing-for-act').has(act.sentence.lemmas[a.head] ?? ''),
+  ) && !/^(explains|announces|declines-to-comment)$/.test(act.entry.stance)
+    ? acts.find((e) => e.evidence.in === undefined && firstTrigger(e) >= act.sentence.span[1])
+    : undefined
 
 /** "a *retired* British ambassador", "a *former* consul": of no party to any act told, nobody's view of the news but their own. */
 const isOfNoOffice = ({ speaker }: ClaimDraft): boolean =>

@@ -101,6 +101,7 @@ const speaksOf = (sentence: AnalysedSentence, words: Span, code: string | undefi
 function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boolean {
   const longest = Math.max(...pieces.map((p) => wordCount(passage.text.slice(...p))))
   if (longest > SCARE_WORDS + 1) return false
+  if (act.manner !== 'judging' && pieces.every((p) => describesNoun(act.sentence, p))) return true
   if (
     hasHit(
       act.sentence,
@@ -122,6 +123,20 @@ function isScare(passage: Passage, act: SpeechAct, pieces: readonly Span[]): boo
   return act.manner === 'implied' || !pieces.some((p) => overlaps(p, clauseSpan(act)))
 }
 
+/** "an “extremely dangerous” *provocation*": words that only describe a noun of the writer's own. */
+function describesNoun({ tree: { words } }: AnalysedSentence, piece: Span): boolean {
+  const said = words.filter((w) => w.upos !== 'PUNCT' && overlaps([w.start, w.end], piece))
+  const top = said.find((w) => !said.some((o) => o.index === w.head))
+  const noun = words[top?.head ?? -1]
+  return (
+    top !== undefined &&
+    noun !== undefined &&
+    /^(amod|compound)$/.test(top.rel) &&
+    /^(NOUN|PROPN)$/.test(noun.upos) &&
+    noun.start >= piece[1]
+  )
+}
+
 /** “Good riddance,” *she said*: words that open the sentence, before the verb of saying, are a saying however few. */
 const isOutcry = ({ sentence, manner, verb }: SpeechAct, pieces: readonly Span[]): boolean =>
   manner === undefined &&
@@ -139,7 +154,7 @@ const hasHit = (
 function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly ClaimDraft[] {
   const quoted = new Set(speeches.map((s) => s.act))
   return acts.flatMap((act) => {
-    if (quoted.has(act) || !TELLING.has(act.sentence.kind) || isBarePassing(act)) return []
+    if (quoted.has(act) || !TELLING.has(act.sentence.kind) || isBarePassing(act) || isUnsaid(act)) return []
     const speaker = speakerOf(act)
     if (!speaker || speaker.outlet || !(speaker.actor.code || holdsStateOffice(speaker))) return []
     return [{ act, speaker, pieces: [], inclusive: false, span: clauseSpan(act) }]
@@ -149,6 +164,12 @@ function indirectDrafts({ speakerOf, acts, speeches }: ClaimSources): readonly C
 /** "the foreign minister said": somebody acts for a state, though the phrase does not say for which. */
 const holdsStateOffice = ({ referent }: Speaker): boolean =>
   referent.office?.actsFor === 'state' && !abroad(referent)
+
+/** "a text that *would have deplored* it": never said. */
+const isUnsaid = ({ proposition, sentence: { tree, forms } }: SpeechAct): boolean => {
+  const parts = (tree.children[proposition.predicate] ?? []).map((c) => forms[c] ?? '')
+  return parts.some((f) => /^(would|could|might)$/.test(f)) && parts.includes('have')
+}
 
 /** "quoting *an official*": says who is quoted, not what. */
 const isBarePassing = (act: SpeechAct): boolean =>

@@ -21,7 +21,7 @@ export function echo(
   tone: Stance | undefined,
   before: Before,
 ): Stance | undefined {
-  if (tone !== undefined && tone !== 'justifies') return undefined
+  if (tone !== undefined && !/^(justifies|alleges)$/.test(tone)) return undefined
   const found =
     stanceOfWord(passage, draft, before.events) ??
     stanceOfClaim(draft, before.claims.at(-1)) ??

@@ -71,6 +71,17 @@ export const tellsOwnDeed = (passage: Passage, draft: ClaimDraft): boolean =>
       isParticiple(g),
   )
 
+/** “We *did ask* him”: stressed as so. */
+export const affirmsDeed = (passage: Passage, draft: ClaimDraft): boolean =>
+  groupsOf(passage, draft, (forms, i) => /^(did|do)$/.test(forms[i] ?? '')).some(
+    (g) => g.doer === 'us' && !isNot(g) && isBareVerb(g),
+  )
+
+const isBareVerb = ({ sentence, words, at }: VerbGroup): boolean => {
+  const next = sentence.tree.words[words[at + 1] ?? -1]
+  return next?.upos === 'VERB' && next.xpos === 'VB'
+}
+
 const isNot = ({ sentence, words, at }: VerbGroup): boolean =>
   words.slice(at + 1, at + 3).some((i) => /^(not|n't|n’t|never|no)$/.test(sentence.forms[i] ?? ''))
 
@@ -115,14 +126,15 @@ function doerBefore(
   return { doer: 'none', subject: '' }
 }
 
-function doerOf(sentence: AnalysedSentence, subject: number, code: string | undefined): Doer {
+/** Whose doing it is, by the subject of a clause. */
+export function doerOf(sentence: AnalysedSentence, subject: number, code: string | undefined): Doer {
   const form = sentence.forms[subject] ?? ''
   if (/^(we|i)$/.test(form)) return 'us'
   if (/^(they|you|he|she|both|these|those)$/.test(form)) return 'them'
   if (/^(nobody|nothing|none|neither)$/.test(form) || form === 'no') return 'nobody'
   if (/^(it|this|that|there|one|whoever|everyone|everybody|anyone|anybody|someone|somebody)$/.test(form))
     return 'anyone'
-  const name = sentence.names.find((n) => n.from <= subject && subject < n.to)
+  const name = sentence.names.find((n) => n.from <= subject && subject < n.to) ?? nameOf(sentence, subject)
   if (name) return name.entries.some((e) => e.code !== undefined && e.code === code) ? 'us' : 'them'
   const parts = (sentence.tree.children[subject] ?? []).map((c) => sentence.forms[c] ?? '')
   if (parts.some((p) => /^(our|my)$/.test(p))) return 'us'
@@ -130,3 +142,15 @@ function doerOf(sentence: AnalysedSentence, subject: number, code: string | unde
   if (parts.some((p) => /^(the|their|his|her|your|both|those|these|this|that)$/.test(p))) return 'them'
   return 'anyone'
 }
+
+/** "*Rwandan* soldiers", "*Minsk's* men": whose they are. */
+const nameOf = (
+  { names, tree }: AnalysedSentence,
+  noun: number,
+): AnalysedSentence['names'][number] | undefined =>
+  names.find(
+    (n) =>
+      tree.words[n.head]?.head === noun &&
+      /^(amod|compound|nmod:poss)$/.test(tree.words[n.head]?.rel ?? '') &&
+      n.entries.some((e) => e.code !== undefined),
+  )

@@ -5,7 +5,7 @@ import { type Before, lastBefore } from './echo.ts'
 import { tellsWhen } from './main-clause.ts'
 import { foresees } from './moods.ts'
 import type { Said } from './said.ts'
-import { isNegated, judgesAct, namesInstrument } from './words-said.ts'
+import { judgesAct, namesInstrument, saysNo, speaksAsWe } from './words-said.ts'
 
 /** What one may say of one's own side's act besides giving its grounds. */
 const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
@@ -19,12 +19,12 @@ const OF_ONES_OWN: ReadonlySet<Stance> = new Set<Stance>([
 /** The stance of words on what the speaker's own side does: its grounds, unless they say more of it than that. */
 export function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: Event): Stance {
   if (tone && OF_ONES_OWN.has(tone)) return tone
-  if (!tone && isCharged(own, draft, before) && isNegated(passage, draft)) return 'denies'
+  if (!tone && isCharged(own, draft, before) && saysNo(passage, draft)) return 'denies'
   // harsh words are grounds for one's own act where nothing else is there that they could be about
   if (
     tone === 'condemns' &&
     about.basis === 'near' &&
-    !draft.inclusive &&
+    (!draft.inclusive || (ANSWERS.has(own.action) && !speaksAsWe(passage, draft))) &&
     (!isHostile(own) || ANSWERS.has(own.action) || isHit(draft, before) || judgesAct(passage, draft))
   )
     return tone
@@ -37,7 +37,12 @@ export function stanceOnOwn({ passage, draft, about, tone, before }: Said, own: 
 }
 
 /** Acts that answer what another has done, as words do. */
-const ANSWERS: ReadonlySet<string> = new Set(['summon-envoy', 'protest-formally', 'invoke-procedure'])
+const ANSWERS: ReadonlySet<string> = new Set([
+  'summon-envoy',
+  'protest-formally',
+  'invoke-procedure',
+  'retaliate',
+])
 
 /** Another has alleged it: what then says that it was not so denies it. */
 const isCharged = (own: Event, { speaker: { actor } }: ClaimDraft, { claims }: Before): boolean =>

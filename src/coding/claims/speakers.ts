@@ -3,6 +3,7 @@ import { type AnalysedSentence, type Passage, spanOfWords, type WordAt } from '.
 import type { Referent } from '../referents/referent.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { WEEKDAY_WORDS } from '../time/words.ts'
+import { askedBefore } from './asked.ts'
 import { groupBy, type QuotedSpeech } from './quotations.ts'
 import { abroad, createSides, type Sides } from './sides.ts'
 import { isOutlet, type SpeechAct } from './speech.ts'
@@ -128,8 +129,10 @@ function readSpeaker(
   earlier: Earlier,
 ): Speaker | undefined {
   if (!act.speaker) return undefined
-  const referent = resolver.resolved(act.speaker)
-  if (!referent) return undefined
+  const phrase = resolver.resolved(act.speaker)
+  if (!phrase) return undefined
+  const asked = PERSONAL.test(phrase.pronoun ?? '') ? askedBefore(passage, resolver, phrase) : undefined
+  const referent = asked ? { ...asked, span: phrase.span } : phrase
   const same = PERSONAL.test(referent.pronoun ?? '') ? earlier.person(referent) : undefined
   if (same && !namedSince(referent, same.referent, act))
     return { ...same, actor: { ...same.actor, span: referent.span } }

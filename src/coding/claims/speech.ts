@@ -86,6 +86,7 @@ function verbAct(passage: Passage, sentence: AnalysedSentence, p: Proposition): 
   const agent = passing
     ? patientOf(p)
     : ((over && patientOf(over)) ??
+      invertedSubject(sentence, p, entry) ??
       apposedTo(sentence, p, nearerSubject(sentence, p, agentOf(p, outside))) ??
       closing ??
       agentInDisguise(sentence, p, entry))
@@ -117,7 +118,10 @@ function saidBefore({ tree, propositions }: AnalysedSentence, p: Proposition): P
   if (!verb || !beside || verb.head > p.predicate) return undefined
   const between = tree.words.slice(verb.head, p.predicate).filter((w) => w.upos === 'PUNCT')
   if (between.at(-1)?.text !== ',' || between.some((w) => /^[;:]$/.test(w.text))) return undefined
-  if (!PASSING.has(p.lemma) && p.arguments.some((a) => a.proposition !== undefined)) return undefined
+  // "said, accusing ...": what hangs beside is not what is said
+  const saysMore = (a: Argument): boolean => a.proposition !== undefined && !/^advcl/.test(linkOf(a))
+  const linkOf = (a: Argument): string => propositions.find((q) => q.id === a.proposition)?.link ?? ''
+  if (!PASSING.has(p.lemma) && p.arguments.some(saysMore)) return undefined
   return propositions.find((q) => q.predicate === verb.head)
 }
 
@@ -148,6 +152,34 @@ function agentInDisguise(
   if (entry.stance === 'declines-to-comment') return objects[0]
   const relative = sentence.forms.slice(Math.max(0, p.predicate - 12), p.predicate).includes('what')
   return relative ? nounBefore(sentence, p.predicate) : undefined
+}
+
+/** Verbs whose object is told something. */
+const TO_SOMEBODY = /^(tell|ask|remind|assure|inform|answer|quote|cite)$/
+
+/** "Let it be clear, *writes President Koné*": after a comma, the name or office right behind a verb of plain saying is who says it. */
+function invertedSubject(
+  { tree: { words } }: AnalysedSentence,
+  p: Proposition,
+  entry: SpeechEntry,
+): Argument | undefined {
+  const verb = words[p.predicate]
+  if (
+    TO_SOMEBODY.test(p.lemma) ||
+    entry.stance !== 'explains' ||
+    words[p.predicate - 1]?.text !== ',' ||
+    !/^VB[DZP]$/.test(verb?.xpos ?? '')
+  )
+    return undefined
+  return p.arguments.find(
+    (a) =>
+      /^(agent|patient|result)$/.test(a.role) &&
+      a.proposition === undefined &&
+      a.head > p.predicate &&
+      a.head <= p.predicate + 6 &&
+      words[a.head]?.upos === 'PROPN' &&
+      !words.slice(p.predicate + 1, a.head).some((w) => /^(ADP|VERB|PUNCT)$/.test(w.upos)),
+  )
 }
 
 const patientOf = (p: Proposition): Argument | undefined =>

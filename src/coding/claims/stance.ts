@@ -1,16 +1,16 @@
 import type { Event, Stance } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { type About, hangs, isAside, isHostile, isSaying } from './about.ts'
+import { chargesOthers } from './charges.ts'
 import type { ClaimDraft } from './draft.ts'
 import { type Before, echo, lastBefore, STANCE_OF_WORD } from './echo.ts'
 import { remarksOnDeed, saysNoneExists, saysNoSuch, saysNothingHappened, tellsDeedOf } from './main-clause.ts'
-import { asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
+import { affirmsDeed, asksOfOthers, hitsBack, menaces, tellsOwnDeed, willAct, willEndure } from './moods.ts'
 import { stanceOnOwn } from './own-act.ts'
 import type { Said } from './said.ts'
 import type { SpeechAct } from './speech.ts'
 import { isSaidOfCharge } from './tone.ts'
 import {
-  chargesOthers,
   commands,
   foretells,
   intends,
@@ -21,6 +21,7 @@ import {
   opensWithIf,
   performs,
   saysNo,
+  saysYes,
   speaksAsWe,
 } from './words-said.ts'
 
@@ -39,6 +40,10 @@ const turnsAway = (passage: Passage, { proposition, sentence }: SpeechAct): bool
       passage.lexicon.list('deed').has(sentence.lemmas[a.head] ?? '') &&
       passage.lexicon.speech('noun', sentence.lemmas[a.head] ?? '') === undefined,
   )
+
+/** "“It is spite,” he *charged*": a word of saying for harsh words, where nobody is charged with anything. */
+const isCharging = ({ proposition }: SpeechAct): boolean =>
+  proposition.lemma === 'charge' && !proposition.arguments.some((a) => a.role === 'with')
 
 const isHarsh = (tone: Stance | undefined): boolean =>
   tone === undefined || tone === 'condemns' || tone === 'demands'
@@ -66,6 +71,9 @@ const READINGS: readonly Reading[] = [
     gives: ({ passage, draft, tone, quoted }) => {
       const { stance } = draft.act.entry
       if (OPEN.has(stance)) return undefined
+      // "admitted that “mistakes were made”": what one owns up to
+      if (stance === 'confirms' && quoted && (tone === 'condemns' || tone === 'regrets')) return 'regrets'
+      if (isCharging(draft.act) && quoted && tone === 'condemns') return tone
       return stance === 'denies' && quoted && tone === 'condemns' && turnsAway(passage, draft.act)
         ? tone
         : stance
@@ -88,7 +96,7 @@ const READINGS: readonly Reading[] = [
     name: 'a condition set',
     gives: ({ passage, draft, tone, quoted }) => {
       if (!quoted) return undefined
-      if (isHarsh(tone) && isConditional(passage, draft)) return 'threatens'
+      if ((isHarsh(tone) || tone === 'explains') && isConditional(passage, draft)) return 'threatens'
       if (isHarsh(tone) && commands(passage, draft)) return 'demands'
       return tone === undefined && opensWithIf(passage, draft) ? 'threatens' : undefined
     },
@@ -101,6 +109,11 @@ const READINGS: readonly Reading[] = [
       (menaces(passage, draft) || (suffered && hitsBack(passage, draft)))
         ? 'threatens'
         : undefined,
+  },
+  {
+    name: 'a yes',
+    gives: ({ passage, draft, tone, quoted }) =>
+      quoted && (saysYes(passage, draft) || (!tone && affirmsDeed(passage, draft))) ? 'confirms' : undefined,
   },
   {
     name: 'what others are to do',
@@ -129,8 +142,9 @@ const READINGS: readonly Reading[] = [
   },
   {
     name: 'a judgement',
-    gives: ({ passage, draft, tone, quoted }) => {
+    gives: ({ passage, draft, tone, quoted, own }) => {
       if (draft.act.manner !== 'judging' || !quoted) return undefined
+      if (own && !isHostile(own) && tone === undefined) return undefined
       return isSaidOfCharge(passage, draft) && tone !== 'supports' ? 'denies' : (tone ?? 'condemns')
     },
   },
@@ -156,6 +170,16 @@ const READINGS: readonly Reading[] = [
     gives: ({ passage, draft, tone, quoted, suffered }) =>
       quoted && tone === 'justifies' && suffered && tellsDeedOf(passage, draft, suffered.source)
         ? 'condemns'
+        : undefined,
+  },
+  {
+    name: 'what others are charged with',
+    gives: ({ passage, draft, about, tone, quoted }) =>
+      quoted &&
+      about.events.length === 0 &&
+      (!tone || tone === 'condemns') &&
+      chargesOthers(passage, draft, tone)
+        ? 'alleges'
         : undefined,
   },
   { name: 'what the words express', gives: ({ tone }) => tone },
@@ -186,11 +210,6 @@ const READINGS: readonly Reading[] = [
       (isNegated(passage, draft) || judgesAct(passage, draft))
         ? 'justifies'
         : undefined,
-  },
-  {
-    name: 'what others have done',
-    gives: ({ passage, draft, about, quoted }) =>
-      quoted && about.events.length === 0 && chargesOthers(passage, draft) ? 'alleges' : undefined,
   },
   {
     name: 'those hit on it',
@@ -246,7 +265,11 @@ const isAccused = ({ speaker: { actor }, span }: ClaimDraft, { events }: Before)
 function stanceOfTelling({ draft: { act, speaker }, about, own, tone }: Said): Stance {
   if (own) return own.status === 'denied' ? 'denies' : 'announces'
   const said = about.events.find((e) => e.source.some((a) => a.code === speaker.actor.code))
-  if (said && /^(intended|considered|begun)$/.test(said.status)) return 'announces'
+  if (
+    said &&
+    (/^(intended|considered|begun|refused)$/.test(said.status) || said.action === 'protest-formally')
+  )
+    return 'announces'
   if (said)
     return said.status === 'threatened' ? 'threatens' : (tone ?? STANCE_OF_WORD[said.action] ?? 'announces')
   if (act.entry.stance !== 'explains') return act.entry.stance

@@ -4,6 +4,7 @@ import type { Tree } from '../../syntax/tree.ts'
 import { hitsIn } from '../events/fields.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { ClaimDraft } from './draft.ts'
+import { saysNoneExists } from './main-clause.ts'
 import { sentencesOver, speaksOfAct } from './words-said.ts'
 
 /** Of several things that words express, the one that counts: what the speaker does before what the speaker feels. */
@@ -15,6 +16,7 @@ const WEIGHT: readonly Stance[] = [
   'regrets',
   'condemns',
   'denies',
+  'alleges',
   'supports',
   'confirms',
   'announces',
@@ -41,11 +43,13 @@ export function toneOf(passage: Passage, draft: ClaimDraft): Stance | undefined 
       else if (hit.value === 'condemns') cleared = true
     }
   const answers =
+    !found.has('declines-to-comment') &&
     (found.has('denies') || found.has('condemns')) &&
     speaksOfCharge(passage, draft, parts) &&
     !(found.has('condemns') && speaksOfAct(passage, draft))
-  // “no unfriendly act”: what is not to be condemned is defended
-  const defends = cleared && draft.pieces.length > 0 ? 'justifies' : undefined
+  // “no unfriendly act”: what is not to be condemned is defended; “there was no attack”: what is not there is denied
+  const none = saysNoneExists(passage, draft) ? 'denies' : 'justifies'
+  const defends = cleared && draft.pieces.length > 0 ? none : undefined
   return answers ? 'denies' : (WEIGHT.find((s) => found.has(s)) ?? defends)
 }
 
@@ -95,9 +99,20 @@ const isDone = (passage: Passage, { tree, forms, lemmas }: AnalysedSentence, sta
   return xpos === 'VBD' || (xpos === 'VBN' && isPast)
 }
 
+/** "would leave *at once*": a word on a verb stands and falls with it. */
+const verbOf = ({ tree: { words } }: AnalysedSentence, start: number): number => {
+  const word = words[start]
+  const over = words[word?.head ?? -1]
+  const isBeside = /^(aux|advmod|obl|case)/.test(word?.rel ?? '')
+  if (!word || !over || !isBeside) return start
+  // "*at* once": the preposition hangs from the word that hangs from the verb
+  return word.rel === 'case' ? (words[over.head]?.index ?? start) : over.index
+}
+
 /** "all staff *would* leave at once", "they *will* leave": what somebody other than the one spoken to is going to do. */
-const isPlanned = ({ tree, forms }: AnalysedSentence, start: number): boolean => {
-  const parts = tree.children[start] ?? []
+const isPlanned = (sentence: AnalysedSentence, start: number): boolean => {
+  const { tree, forms } = sentence
+  const parts = tree.children[verbOf(sentence, start)] ?? []
   const isOther = parts.some((c) => /^nsubj/.test(tree.words[c]?.rel ?? '') && forms[c] !== 'you')
   return isOther && parts.some((c) => /^(will|would|shall|'ll|’ll)$/.test(forms[c] ?? ''))
 }

@@ -33,11 +33,13 @@ export function stanceOfUnlisted(
   const said = assertedIn(act)
   if (!said || said === act.proposition || act.manner !== undefined || draft.pieces.length > 0)
     return undefined
-  if (said.form !== 'finite' || said.kind !== 'verb' || !isDiplomatic(passage, act, said)) return undefined
+  if (said.form !== 'finite' || !isDiplomatic(passage, act, said)) return undefined
   if (act.entry.stance === 'confirms') return 'confirms'
   if (isByName(draft) || !isOfficial(draft)) return undefined
   const isOwn = /^(explains|announces)$/.test(act.entry.stance) && isOfSide(resolver, draft, said)
-  if (!isOwn || !speaker.actor.code || passage.lexicon.list('state-of-mind').has(said.lemma)) return undefined
+  // "was told to go": in the passive an order, and no mere word
+  const isThought = said.voice !== 'passive' && passage.lexicon.list('state-of-mind').has(said.lemma)
+  if (!isOwn || !speaker.actor.code || isThought) return undefined
   // "would not let them stay" makes a refusal known
   const isNot = said.operators.some((o) => o.kind === 'negation')
   return isNot && !said.operators.some((o) => o.kind === 'modal') ? 'denies' : 'announces'
@@ -70,9 +72,15 @@ const isDiplomatic = (passage: Passage, { sentence }: SpeechAct, said: Propositi
       .some((h) => h.value.is.some((k) => DIPLOMATIC.has(k))),
   )
 
-/** "said *Oslo* was", "said *it* would": who does it is the side spoken for. */
-const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean => {
-  const agent = said.voice === 'active' ? said.arguments.find((a) => a.role === 'agent') : undefined
-  const actors = agent && resolver.resolved({ sentence: act.sentence.index, word: agent.head })?.actors
-  return actors?.some((a) => a.code !== undefined && a.code === speaker.actor.code) ?? false
-}
+/** "said *Oslo* was", "said *it* would", "*Oslo's envoy* has been told": whom it is told of is the side spoken for. */
+const isOfSide = (resolver: Resolver, { act, speaker }: ClaimDraft, said: Proposition): boolean =>
+  said.arguments
+    .filter(
+      (a) =>
+        /^(agent|topic)$/.test(a.role) || (said.voice === 'passive' && /^(patient|recipient)$/.test(a.role)),
+    )
+    .some((a) =>
+      resolver
+        .resolved({ sentence: act.sentence.index, word: a.head })
+        ?.actors.some(({ code }) => code !== undefined && code === speaker.actor.code),
+    )

@@ -156,8 +156,12 @@ const subjectOfClause = (sentence: AnalysedSentence, before: readonly Word[]): W
       /^nsubj/.test(w.rel) &&
       /^(NOUN|PROPN|PRON)$/.test(w.upos) &&
       !/^(it|this|that|there|what|which|who)$/i.test(w.text) &&
-      !/^(acl|advcl|ccomp)/.test(sentence.tree.words[w.head]?.rel ?? ''),
+      (!/^(acl|advcl|ccomp)/.test(sentence.tree.words[w.head]?.rel ?? '') || isSetAgainst(sentence, w.head)),
   )
+
+/** "..., *though* the consul would not call it one: “...”": a clause that says something of its own against the main one. */
+const isSetAgainst = ({ tree, forms }: AnalysedSentence, verb: number): boolean =>
+  (tree.children[verb] ?? []).some((c) => /^(though|although|while|whereas)$/.test(forms[c] ?? ''))
 
 function labelledBy(sentence: AnalysedSentence, proposition: Proposition, speaker: Word): SpeechAct {
   return {

@@ -39,10 +39,14 @@ export const isConditional = (passage: Passage, draft: ClaimDraft): boolean =>
   wordsSaid(passage, draft).some(({ sentence, words }) => {
     const forms = words.map((i) => sentence.forms[i] ?? '')
     const sets = forms[0] === 'any' || forms.some((f) => f === 'if' || f === 'unless')
-    return (sets && forms.some((f) => AHEAD.test(f))) || threatensOr(forms)
+    return (sets && forms.some((f) => AHEAD.test(f))) || threatensOr(forms) || threatensOnce(forms)
   })
 
 const AHEAD = /^(will|shall|'ll|’ll)$/
+
+/** “*One more* such insult *and* he goes”. */
+const threatensOnce = (forms: readonly string[]): boolean =>
+  /^(one|once)$/.test(forms[0] ?? '') && forms[1] === 'more' && forms.slice(2, 9).includes('and')
 
 /** “You will leave, *or we shall* meet in court”. */
 const threatensOr = (forms: readonly string[]): boolean =>
@@ -135,19 +139,19 @@ export const speaksOfAct = (passage: Passage, draft: ClaimDraft): boolean =>
     ),
   )
 
-/** “*They took* our money”, “*he was inciting* the youth”: what others have done, as the words tell it. */
-export const chargesOthers = (passage: Passage, draft: ClaimDraft): boolean =>
-  wordsSaid(passage, draft).some(({ sentence, words }) => {
-    const subject = words.find((i) => /^nsubj$/.test(sentence.tree.words[i]?.rel ?? ''))
-    const word = sentence.tree.words[subject ?? -1]
-    const verb = sentence.tree.words[word?.head ?? -1]
-    return (
-      /^(they|he|she)$/i.test(word?.text ?? '') &&
-      verb?.upos === 'VERB' &&
-      (/^VB[DG]$/.test(verb.xpos) || verb.xpos === 'VBN') &&
-      !words.some((i) => NEGATION.test(sentence.forms[i] ?? ''))
-    )
-  })
+/** “*Yes*, he was called in”, “*that is so*”: what has been asked or reported is so. */
+export const saysYes = (passage: Passage, draft: ClaimDraft): boolean =>
+  draft.pieces.length > 0 &&
+  wordsSaid(passage, draft)
+    .slice(0, 1)
+    .some(({ sentence, words }) => {
+      const said = words.filter((i) => sentence.tree.words[i]?.upos !== 'PUNCT')
+      const opening = said.map((i) => sentence.forms[i] ?? '').join(' ')
+      return SAYS_YES.test(opening)
+    })
+
+const SAYS_YES =
+  /^(yes|(that|this|it|which)( is|'s|’s|was) (so|right|correct|true|accurate|the case)|quite so|correct|affirmative)( |$)/
 
 /** “*We* took no pleasure in it”: one's own side is what the words are about. */
 export const speaksAsWe = (passage: Passage, draft: ClaimDraft): boolean =>

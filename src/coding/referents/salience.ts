@@ -79,6 +79,20 @@ export function agreement(pronoun: string, referent: Referent, chosen: boolean):
 const isBody = (referent: Referent): boolean =>
   ['actor', 'body', 'mission'].some((kind) => referent.kinds.includes(kind))
 
+/** What it costs a subject that its clause only leads up to the main one: "asked whether *a clerk* would go, the minister ...". */
+const FRONTED = 2
+
+/** In a clause that stands before the one it hangs from. */
+function isFronted({ tree }: AnalysedSentence, { at }: Referent): boolean {
+  let word = tree.words[at.word]
+  for (let steps = 0; word && steps < 12; steps++) {
+    const over = tree.words[word.head]
+    if (/^advcl/.test(word.rel) && over && word.index < over.index) return true
+    word = over
+  }
+  return false
+}
+
 const roleWeight = (sentence: AnalysedSentence, referent: Referent): number => {
   const rel = sentence.tree.words[referent.at.word]?.rel ?? ''
   return ROLE_WEIGHT.find(([test]) => test.test(rel))?.[1] ?? 0.5
@@ -114,6 +128,7 @@ export function salience(
   return (
     roleWeight(sentence, referent) +
     parallel(context, pronoun, referent) -
+    (back > 0 && isFronted(sentence, referent) ? FRONTED : 0) -
     back * DISTANCE +
     voiceOf(context, pronoun, referent) +
     (back === 0 && isAddressed(context.passage, sentence, pronoun, referent) ? ADDRESSED : 0) +

@@ -93,6 +93,16 @@ export const speakers: Table = {
       events: ['seize-mission MLT->LBY performed'],
       claims: ['justifies MLT'],
     },
+    {
+      text: 'Asked whether Iran would recall a clerk, the Georgian foreign minister, Nino Beridze, smiled. "I do not comment on rumours," she said.',
+      events: [],
+      claims: ['declines-to-comment GEO'],
+    },
+    {
+      text: 'Let nobody be in doubt, writes President Ali Hassane of Chad: "The raid on our embassy was a disgrace."',
+      events: ['attack-mission ?->TCD performed'],
+      claims: ['condemns TCD who=Ali_Hassane'],
+    },
   ],
   known: [],
 }

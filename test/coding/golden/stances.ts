@@ -128,6 +128,66 @@ export const stances: Table = {
       events: ['expel-diplomats LAO->DNK performed n=2'],
       claims: ['condemns DNK who=Mette_Holm'],
     },
+    {
+      text: '"Ethiopian gunmen are hiding in our villages," Sudan\'s interior minister, Osman Idris, said.',
+      events: [],
+      claims: ['alleges SDN who=Osman_Idris'],
+    },
+    {
+      text: '"She was an officer of the GRU," Latvia\'s security service said.',
+      events: [],
+      claims: ['alleges LVA'],
+    },
+    {
+      text: '"Yes, he came to see me on Sunday," the Greek foreign minister said.',
+      events: [],
+      claims: ['confirms GRC'],
+    },
+    {
+      text: '"There was no provocation by any of our sailors," Fiji\'s navy spokesman said.',
+      events: [],
+      claims: ['denies FJI'],
+    },
+    {
+      text: '"One more such raid and we cut the wires," Uruguay\'s interior minister said.',
+      events: [],
+      claims: ['threatens URY'],
+    },
+    {
+      text: 'Nepal recalled its ambassador from Kabul. "We hope to see him back at his desk soon," Foreign Minister Sita Koirala said.',
+      events: ['recall-ambassador NPL->AFG performed'],
+      claims: ['explains NPL who=Sita_Koirala'],
+    },
+    {
+      text: 'Croatia\'s interior minister conceded that "mistakes were made".',
+      events: [],
+      claims: ['regrets HRV quote=mistakes_were_made'],
+    },
+    {
+      text: 'Chile apologised to Bolivia. Bolivia\'s foreign minister called the apology "an honest word between neighbours".',
+      events: ['apologise CHL->BOL performed'],
+      claims: ['supports BOL quote=an_honest_word_between_neighbours'],
+    },
+    {
+      text: 'Hungary welcomes the Slovak step. Bratislava had recalled its ambassador from Minsk.',
+      events: ['recall-ambassador SVK->BLR performed'],
+      claims: ['supports HUN about=e1'],
+    },
+    {
+      text: 'Norway summoned the Chadian ambassador. "The remarks are an insult to our sailors," Foreign Minister Kari Lunde said.',
+      events: ['summon-envoy NOR->TCD performed'],
+      claims: ['condemns NOR who=Kari_Lunde'],
+    },
+    {
+      text: "Nepal's ambassador in Cairo has been told to stay at home, the Nepalese foreign ministry said.",
+      events: [],
+      claims: ['announces NPL'],
+    },
+    {
+      text: 'Togo denounced the Ghanaian decree as an "extremely petty" provocation.',
+      events: ['condemn TGO->GHA performed'],
+      claims: [],
+    },
   ],
   known: [],
 }
