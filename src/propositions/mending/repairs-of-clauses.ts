@@ -62,6 +62,7 @@ import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
+import { thatBehindHearer } from './that-clauses.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
@@ -125,6 +126,7 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   sharedNoun,
   sharedCount,
   nounComplement,
+  thatBehindHearer,
   relativeAgreement,
   pronounOfInner,
   clauseOfMain,
