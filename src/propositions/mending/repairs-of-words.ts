@@ -1,5 +1,6 @@
 import type { Repair } from './arcs.ts'
 import { adverbOfPhrase, openerOfTwoWords } from './attachment.ts'
+import { fromBehindList } from './behind-lists.ts'
 import { headlinePlural, particleAsMark, perfectGerund, punctuationHead, strayRoot } from './clauses.ts'
 import { particleOfVerb } from './counts.ts'
 import { dueIn } from './due-in.ts'
@@ -19,6 +20,7 @@ import { leftUndone, personaNonGrata } from './naming.ts'
 import { pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
 import { openerOfPhrase } from './openers.ts'
 import { openingPassive } from './opening-passives.ts'
+import { participleOfSubject } from './participles-of-subjects.ts'
 import {
   beingOut,
   distantParticle,
@@ -107,6 +109,8 @@ export const WORD_REPAIRS: readonly Repair[] = [
   dueIn,
   thanksTo,
   openerOfPhrase,
+  participleOfSubject,
+  fromBehindList,
   phrasalVerb,
   strandedParticle,
   falseParticle,
