@@ -134,6 +134,16 @@ export const plainClauses: Table = {
       text: "Since Kenya's departure from the African Union nobody has been let in.",
       events: ['leave-organisation KEN->IGO:AU performed bg'],
     },
+    // what follows the last of several is of the noun that they all belong to
+    {
+      text: 'Since the departure of Kenya, Uganda and Rwanda from the African Union last year, customs posts have been busy.',
+      events: ['leave-organisation KEN,RWA,UGA->IGO:AU performed bg'],
+    },
+    // a participle between the subject and its verb
+    {
+      text: 'The defence treaty signed on Monday by Peru and Chile covers three ports.',
+      events: ['sign-agreement CHL,PER->CHL,PER performed'],
+    },
     // a clause behind whom it is said to
     {
       text: 'Iran complained to the Committee on Relations with the Host Country that the United States had kept two delegates waiting.',
