@@ -172,7 +172,7 @@ export const isOfNoun = (
 
 const THINGS = new Set(['object', 'of', 'against', 'with', 'from', 'over', 'about', 'for', 'on'])
 
-/** "will review security *after the attack*", "nobody was hurt *in the raid*": the act only says when or amid what the rest was so. */
+/** "nobody was hurt *in the raid*": the act only says amid what the rest was so. */
 export const isSetting = (
   proposition: Proposition,
   { kind, by, word }: Operator,
@@ -182,11 +182,27 @@ export const isSetting = (
   proposition.kind === 'noun' &&
   kind === 'predicate' &&
   by !== undefined &&
-  (SETTINGS.has(by) ||
-    // "had *no role in* the raid" denies something
-    (PLACES.has(by) && next?.kind === 'negation' && words[word]?.upos !== 'NOUN'))
+  // "had *no role in* the raid" denies something
+  PLACES.has(by) &&
+  next?.kind === 'negation' &&
+  words[word]?.upos !== 'NOUN'
 
-const SETTINGS = new Set(['after', 'following', 'during', 'since', 'despite', 'amid'])
+/** The act, told by a noun, says only when the rest was so: "will review security *after the attack*", "*despite the raid*". */
+export const isWhen = ({ kind: told }: Proposition, { kind, by }: Operator): boolean =>
+  told === 'noun' && kind === 'predicate' && by !== undefined && SETTINGS.has(by)
+
+const SETTINGS = new Set([
+  'after',
+  'following',
+  'during',
+  'since',
+  'despite',
+  'amid',
+  'ever since',
+  'in the wake of',
+  'in the aftermath of',
+  'in spite of',
+])
 const PLACES = new Set(['in', 'at'])
 
 /**

@@ -14,6 +14,7 @@ import {
   isSupposed,
   isThing,
   isWeighed,
+  isWhen,
   ofNegation,
   ofSayings,
   takesClause,
@@ -158,6 +159,8 @@ function notYet({ next }: Place): Outcome | undefined {
 /** What the word that governs the act makes of it. */
 function governed(place: Place): Outcome {
   const { proposition, operator, before, next, words, lexicon, status } = place
+  // "since its departure nobody *has been let in*": whatever the word over it says of other acts
+  if (isWhen(proposition, operator)) return { status, ends: true }
   const entry =
     ofNegation(operator, before, lexicon) ??
     ofSayings(operator, before, words, lexicon) ??

@@ -15,6 +15,7 @@ import { confidenceOf, featuresOf } from '../confidence.ts'
 import type { Side } from './candidate.ts'
 import { FOLLOWED, without } from './clause-sides.ts'
 import type { Telling } from './detail.ts'
+import { isMutual } from './mutual.ts'
 import { OF_SENDER, oneOfEach } from './number-of-hit.ts'
 import { OF_CROWDS } from './open-sides.ts'
 import { otherParties } from './parties-beside.ts'
@@ -127,7 +128,7 @@ export function sidesOfGroup(group: readonly Telling[]): { readonly source: Side
   // a crowd at its own state's mission, where the words themselves say both
   const atHome = OF_CROWDS.has(lead.action.id) && ![lead.target, source].some((x) => FOLLOWED.has(x.basis))
   const within = lead.action.generic === true || atHome
-  const isOwn = (t: Telling): boolean => ownGoal || (t === lead && within)
+  const isOwn = (t: Telling): boolean => ownGoal || (t === lead && within) || isMutual(t.source, t.target)
   const target = sideHere(lead, here, group, (t) => (isOwn(t) ? t.target : others(t.target, source)))
   return { source, target }
 }

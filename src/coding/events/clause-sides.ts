@@ -9,6 +9,7 @@ import { companionsIn } from '../rules/companions.ts'
 import type { Match } from '../rules/match.ts'
 import { argumentsIn } from '../rules/roles.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
+import { isToOneAnother } from './mutual.ts'
 import { OF_CROWDS } from './open-sides.ts'
 import { otherParties, partyBeside } from './parties-beside.ts'
 import { referentsAt, referentsOf, sideOf } from './sides.ts'
@@ -47,6 +48,7 @@ export function sidesOf(resolver: Resolver, match: Match): Sides {
   const target = atHome ? elsewhere(hit, source) : without(hit, source)
   if (action.symmetric && source.actors.length > 1 && target.actors.length === 0)
     return { source, target: source }
+  if (isToOneAnother(match, source, target)) return { source, target: source }
   // nobody expels its own: where only a loose tie made the owner of those hit the doer, the doer is unknown
   // (of words the doer stays: they are a quarrel at home)
   if (hit.actors.length > 0 && target.actors.length === 0 && loose && !isByPronoun(sentence, hit))

@@ -230,6 +230,7 @@ export const OF_OWN_WORDS: ReadonlySet<string> = new Set([
   'protest-at-mission',
   'appoint-envoy',
   'leave-organisation',
+  'veto',
 ])
 
 export const isOfOwnWords = ({ action }: Match): boolean => OF_OWN_WORDS.has(action.id)

@@ -7,6 +7,7 @@ import type { Match } from '../rules/match.ts'
 import type { StatusReading } from '../status.ts'
 import { aimedByOccasion, seatsOf } from './aimed-at.ts'
 import { isBackground } from './background.ts'
+import { isBusiness } from './business.ts'
 import { type Candidate, NOBODY, type Side } from './candidate.ts'
 import { requestOf, type Sides, sidesOf } from './clause-sides.ts'
 import { isOnCondition, isWished, readingOf, statusOf } from './how-far.ts'
@@ -61,6 +62,7 @@ function tellAs(
   if (tellsNoAct(passage, resolver, match)) return undefined
   const own = sidesOf(resolver, match)
   const requested = requestOf(resolver, match, steps, own)
+  if (!requested && isBusiness(match, own)) return undefined
   if (!requested && (isInternal(resolver, match, own) || isWithinOne(resolver, match))) return undefined
   const sides = sidesTold(resolver, match, requested, own)
   if (isMereWords(match, sides.target)) return undefined

@@ -8,6 +8,7 @@ import { isNamed, isNegatedItself } from './asked.ts'
 import { hasKind, isCitizen } from './kinds.ts'
 import { judgementsNear } from './near.ts'
 import { phraseEndsAt, phraseWithin, subtree } from './phrases.ts'
+import { isReciprocal } from './reciprocal.ts'
 import { firstArguments } from './roles.ts'
 import { type IndexedRule, predicateKey, type RuleIndex, rulesCalledUp } from './rule-index.ts'
 
@@ -276,7 +277,8 @@ function isKind(
   kinds: readonly string[],
 ): boolean {
   if (kinds.includes('clause') && argument.proposition !== undefined) return true
-  if (isReciprocal(sentence, argument.head)) return kinds.some((kind) => kind === 'actor' || kind === 'state')
+  if (isReciprocal(sentence.forms, argument.head))
+    return kinds.some((kind) => kind === 'actor' || kind === 'state')
   return conjuncts(sentence.tree, argument.head).some((word) => {
     const referent = context.resolved({ sentence: sentence.index, word })
     if (referent === undefined) return false
@@ -286,7 +288,3 @@ function isKind(
     )
   })
 }
-
-/** "accused *each other*": of the kind of those who do it, which the rule asks of them. */
-const isReciprocal = ({ forms }: AnalysedSentence, head: number): boolean =>
-  /^(each other|one another)$/.test(`${forms[head - 1]} ${forms[head]}`)

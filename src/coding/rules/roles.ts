@@ -110,7 +110,9 @@ const throughs = (
 ): readonly Argument[] => {
   if (role === 'saying') return sayingsIn(sentence, proposition)
   if (role === 'beside') return clauseBeside(sentence, proposition)
-  return proposition.arguments.filter((a) => a.role === role)
+  const own = proposition.arguments.filter((a) => a.role === role)
+  // "traced a hack of its servers *to a group* that works for them": wherever the parser hung the phrase
+  return own.length > 0 || !/^(on|to)$/.test(role) ? own : argumentsElsewhere(sentence, proposition, role)
 }
 
 /** Roles in which a noun is what its clause is about, and tells nothing beside it. */

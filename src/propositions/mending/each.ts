@@ -70,3 +70,22 @@ export const bothInPerfect: Repair = (tree) =>
     const own = childrenOf(now, have).filter((child) => child !== verb)
     return both(rehang(now, own, verb), arcs([verb, head, rel], [have, verb, 'aux'], [index, verb, 'advmod']))
   })
+
+/** "accused each other *of ramming boats*": what they are accused of is a clause of its own, and each other is the object. */
+export const eachOtherOfDoing: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const [other, of, doing] = [index + 1, index + 2, index + 3]
+    if (textOf(now, index) !== 'each' || textOf(now, other) !== 'other' || textOf(now, of) !== 'of')
+      return undefined
+    const noun = wordAt(now, index).head
+    const verb = noun < 0 ? -1 : wordAt(now, noun).head
+    if (verb < 0 || verb > index || tagOf(now, doing) !== 'VBG' || !isRel(now, index, 'det')) return undefined
+    if (wordAt(now, doing).head !== noun || !isRel(now, noun, 'obj')) return undefined
+    return arcs(
+      [index, verb, 'obj'],
+      [other, index, 'fixed'],
+      [of, doing, 'mark'],
+      [doing, verb, 'advcl'],
+      [noun, doing, 'obj'],
+    )
+  })

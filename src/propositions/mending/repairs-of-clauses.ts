@@ -64,15 +64,9 @@ import { listOfPutting } from './put-on.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
-import {
-  clauseOfTelling,
-  invertedSpeaker,
-  saidAsAdverbial,
-  saidAtEnd,
-  saidBeside,
-  speakerAtEnd,
-} from './speech.ts'
+import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import { subjectsApart } from './subjects-apart.ts'
+import { clauseOfTelling, thatBehindHearer } from './that-clauses.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
@@ -142,6 +136,7 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   sharedNoun,
   sharedCount,
   nounComplement,
+  thatBehindHearer,
   relativeAgreement,
   pronounOfInner,
   clauseOfMain,

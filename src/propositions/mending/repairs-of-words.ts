@@ -1,8 +1,10 @@
 import type { Repair } from './arcs.ts'
 import { adverbOfPhrase, openerOfTwoWords } from './attachment.ts'
+import { fromBehindList } from './behind-lists.ts'
 import { headlinePlural, particleAsMark, perfectGerund, punctuationHead, strayRoot } from './clauses.ts'
 import { particleOfVerb } from './counts.ts'
-import { apiece, bothInPerfect, eachBehindCounted, eachInPerfect } from './each.ts'
+import { dueIn } from './due-in.ts'
+import { apiece, bothInPerfect, eachBehindCounted, eachInPerfect, eachOtherOfDoing } from './each.ts'
 import {
   falseParticle,
   headlineInfinitive,
@@ -16,7 +18,9 @@ import { idiomAsVerb } from './idioms.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { leftUndone, personaNonGrata } from './naming.ts'
 import { pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
+import { openerOfPhrase } from './openers.ts'
 import { openingPassive } from './opening-passives.ts'
+import { participleOfSubject } from './participles-of-subjects.ts'
 import {
   beingOut,
   distantParticle,
@@ -37,6 +41,7 @@ import {
   subjectBeforeDash,
   subjectInPhrase,
 } from './subjects.ts'
+import { thanksTo } from './thanks-to.ts'
 import {
   clauseCutInTwo,
   clauseOfTelling,
@@ -100,6 +105,12 @@ export const WORD_REPAIRS: readonly Repair[] = [
   apiece,
   eachBehindCounted,
   eachInPerfect,
+  eachOtherOfDoing,
+  dueIn,
+  thanksTo,
+  openerOfPhrase,
+  participleOfSubject,
+  fromBehindList,
   phrasalVerb,
   strandedParticle,
   falseParticle,

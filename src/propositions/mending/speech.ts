@@ -162,21 +162,3 @@ export const saidAsAdverbial: Repair = (tree, lexicon) =>
       childBy(now, index, 'nsubj') !== undefined && childBy(now, index, 'mark', 'case') === undefined
     return own ? arcs([index, head, 'ccomp']) : undefined
   })
-
-/** "told a conference *that the envoy had until Friday*": after a verb of telling it is what is told, not what the hearers are. */
-export const clauseOfTelling: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const hearer = wordAt(now, index).head
-    if (hearer < 0 || !isRel(now, index, 'acl') || !isRel(now, hearer, 'obj')) return undefined
-    const mark = childBy(now, index, 'mark')
-    if (
-      mark === undefined ||
-      lemmaOf(now, mark) !== 'that' ||
-      childBy(now, index, 'nsubj', 'nsubj:pass') === undefined
-    )
-      return undefined
-    const verb = wordAt(now, hearer).head
-    return verb >= 0 && TELLING.has(lemmaOf(now, verb)) && childBy(now, verb, 'ccomp') === undefined
-      ? arcs([index, verb, 'ccomp'])
-      : undefined
-  })

@@ -128,6 +128,46 @@ export const plainClauses: Table = {
       text: "Chad's spokesman told a news conference that the Sudanese ambassador had until Friday to leave the country.",
       events: ['expel-diplomats TCD->SDN performed n=1'],
     },
+    // what several do to one another has all of them on both sides
+    {
+      text: 'Malta and Tunisia accused each other of ramming boats off Lampedusa.',
+      events: ['accuse MLT,TUN->MLT,TUN performed'],
+    },
+    { text: 'Peru and Ecuador condemned each other.', events: ['condemn ECU,PER->ECU,PER performed'] },
+    {
+      text: 'Chad and Libya traded accusations over the raid on the well.',
+      events: ['accuse LBY,TCD->LBY,TCD performed'],
+    },
+    // "due in" is no preposition
+    {
+      text: "Norway's foreign minister is due in Kyiv on Friday for talks with the Ukrainian president.",
+      events: ['meet NOR->UKR intended'],
+    },
+    // nor is "thanks to" a noun
+    {
+      text: 'Thanks to Omani mediation, Chad and Sudan have made peace.',
+      events: ['mediate OMN->SDN,TCD performed'],
+    },
+    // an opener of the phrase behind it, which the rest of the sentence does not negate
+    {
+      text: "Since Kenya's departure from the African Union nobody has been let in.",
+      events: ['leave-organisation KEN->IGO:AU performed bg'],
+    },
+    // what follows the last of several is of the noun that they all belong to
+    {
+      text: 'Since the departure of Kenya, Uganda and Rwanda from the African Union last year, customs posts have been busy.',
+      events: ['leave-organisation KEN,RWA,UGA->IGO:AU performed bg'],
+    },
+    // a participle between the subject and its verb
+    {
+      text: 'The defence treaty signed on Monday by Peru and Chile covers three ports.',
+      events: ['sign-agreement CHL,PER->CHL,PER performed'],
+    },
+    // a clause behind whom it is said to
+    {
+      text: 'Iran complained to the Committee on Relations with the Host Country that the United States had kept two delegates waiting.',
+      events: ['invoke-procedure IRN->USA performed'],
+    },
   ],
   known: [],
 }

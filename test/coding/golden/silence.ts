@@ -2,6 +2,9 @@ import type { Table } from '../notation.ts'
 
 export const silence: Table = {
   cases: [
+    // what firms do is business
+    { text: 'Samsung has suspended its cooperation with a Chinese supplier.', events: [] },
+    { text: 'Air China halted its flights to Japan.', events: [] },
     // a phrase between quotation marks may open a sentence
     { text: '"With immediate effect" from the union.', events: [] },
     // what a state's people judge or deny at home is aimed at no other state, however many quarrels the text tells
