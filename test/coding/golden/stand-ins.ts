@@ -106,11 +106,11 @@ export const standIns: Table = {
     // states that a text picks out of a group, and leaves the rest of it out
     {
       text: 'Several European countries, including Poland and Latvia, expelled Russian diplomats on Monday.',
-      events: ['expel-diplomats POL,LVA->RUS performed'],
+      events: ['expel-diplomats LVA,POL->RUS performed'],
     },
     {
       text: 'Western states such as Canada and Australia imposed sanctions on Myanmar.',
-      events: ['impose-sanctions CAN,AUS->MMR performed'],
+      events: ['impose-sanctions AUS,CAN->MMR performed'],
     },
     {
       text: 'A number of Arab countries, among them Jordan and Qatar, condemned Israel.',
