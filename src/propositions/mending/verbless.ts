@@ -26,9 +26,13 @@ const mayBeActive = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   tagOf(tree, verb) === 'VBN' &&
   childBy(tree, verb, 'aux', 'aux:pass', 'cop') === undefined &&
   (childBy(tree, verb, 'obj') !== undefined || !lexicon.transitive.has(lemmaOf(tree, verb))) &&
-  !childrenBy(tree, verb, 'obl').some((o) =>
-    childrenBy(tree, o, 'case').some((c) => lemmaOf(tree, c) === 'by'),
+  !childrenBy(tree, verb, 'obl').some(
+    (o) => !isMeans(tree, o) && childrenBy(tree, o, 'case').some((c) => lemmaOf(tree, c) === 'by'),
   )
+
+/** "protested by *note*", "ruled by *decree*": a bare noun behind "by" is no doer. */
+const isMeans = (tree: Tree, noun: number): boolean =>
+  tagOf(tree, noun) === 'NN' && childrenBy(tree, noun, 'det', 'amod', 'compound', 'nmod:poss').length === 0
 
 const asPast = (changes: ArcChanges, verb: number): ArcChanges =>
   new Map([...changes].map(([word, arc]) => [word, word === verb ? { ...arc, xpos: 'VBD' } : arc]))
