@@ -84,7 +84,11 @@ function makesKnown(
   const { words } = sentence.tree
   if (!lexicon.list('telling-of-act').has(p.lemma) || isAhead(p)) return false
   if (words[p.predicate + 1]?.lemma === 'so') return true
-  const what = p.arguments.filter((a) => /^(patient|topic|agent|of)$/.test(a.role)).map((a) => a.head)
+  // "*it* announced" is who does, "*the list* names" what was done
+  const isIt = (head: number): boolean => IT.test(words[head]?.text ?? '')
+  const what = p.arguments
+    .filter((a) => /^(patient|topic|of)$/.test(a.role) || (a.role === 'agent' && !isIt(a.head)))
+    .map((a) => a.head)
   const own = p.link === 'acl' ? [words[p.predicate]?.head ?? -1] : []
   return [...what, ...own].some((head) => pointsAt(lexicon, sentence, head, candidate))
 }

@@ -3,6 +3,7 @@ import type { EventDate, Status } from '../../model/index.ts'
 import type { Proposition } from '../../propositions/proposition.ts'
 import type { AnalysedSentence, Passage } from '../passage.ts'
 import { actorsOf, type Side } from './candidate.ts'
+import type { Dated } from './dating.ts'
 import { EARLIER } from './earlier.ts'
 import { tieOf } from './ties.ts'
 
@@ -55,7 +56,7 @@ interface Told {
   readonly source: Side
   readonly target: Side
   readonly date?: EventDate
-  readonly dated: { readonly date?: EventDate; readonly carried?: EventDate }
+  readonly dated: Pick<Dated, 'date' | 'dateSpan' | 'carried'>
 }
 
 /** Acts that are said of what was done before. */
@@ -79,8 +80,12 @@ export function onOneOccasion<T extends Told>(tellings: readonly T[]): readonly 
     const isFirst = p.marker === 'after' && p.form === 'gerund' && /^(summon-envoy|meet)$/.test(action.id)
     const whole = isFirst && date === undefined && !t.dated.date ? actOver(t, tellings) : undefined
     if (!whole || whole.background) return t
-    const day = whole.dated.date
-    return { ...t, background: false, ...(day ? { date: day, dated: { ...t.dated, date: day } } : {}) }
+    const { date: day, dateSpan } = whole.dated
+    return {
+      ...t,
+      background: false,
+      ...(day && dateSpan ? { date: day, dated: { ...t.dated, date: day, dateSpan } } : {}),
+    }
   })
 }
 

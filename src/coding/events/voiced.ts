@@ -65,12 +65,13 @@ const isByName = ({ sentence }: Candidate, { span: [from, to] }: Actor): boolean
   sentence.names.some(({ span }) => span[0] < to && from < span[1])
 
 /** "Two *Chadian* attachés were expelled, *Oman* said": what a host does to people of others, the state that tells of it does. */
-const isToldByHost = ({ action, open, status, target, proposition }: Candidate): boolean =>
+const isToldByHost = ({ action, rule, open, status, target, proposition }: Candidate): boolean =>
   open.source &&
   status === 'performed' &&
   isOfHost(action.id) &&
   target.actors.length > 0 &&
-  proposition.voice === 'passive'
+  // "two attachés *have a week to leave*": they are the subject, whoever gave it to them
+  (proposition.voice === 'passive' || rule.target.includes('agent'))
 
 const OWN_ACTS: ReadonlySet<string> = new Set([
   'recall-ambassador',

@@ -51,11 +51,14 @@ export const thatBehindHearer: Repair = (tree) =>
     return told ? arcs([verb, top, 'ccomp']) : undefined
   })
 
+/** Verbs behind whose object what he is told stands. */
+const TOLD = new Set([...TELLING, 'warn', 'advise', 'caution'])
+
 /** "told a conference *that the envoy had until Friday*": after a verb of telling it is what is told, not what the hearers are. */
 export const clauseOfTelling: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     const hearer = wordAt(now, index).head
-    if (hearer < 0 || !isRel(now, index, 'acl') || !isRel(now, hearer, 'obj')) return undefined
+    if (hearer < 0 || !isRel(now, index, 'acl', 'ccomp') || !isRel(now, hearer, 'obj')) return undefined
     const mark = childBy(now, index, 'mark')
     if (
       mark === undefined ||
@@ -64,7 +67,7 @@ export const clauseOfTelling: Repair = (tree) =>
     )
       return undefined
     const verb = wordAt(now, hearer).head
-    return verb >= 0 && TELLING.has(lemmaOf(now, verb)) && childBy(now, verb, 'ccomp') === undefined
+    return verb >= 0 && TOLD.has(lemmaOf(now, verb)) && childBy(now, verb, 'ccomp') === undefined
       ? arcs([index, verb, 'ccomp'])
       : undefined
   })
