@@ -2,8 +2,8 @@ import type { Passage } from '../passage.ts'
 import type { NameMention } from './names.ts'
 
 /**
- * The passages of one article without the surnames that are somebody else's there: "*Idriss* Saleh, Chad's spokesman" makes every bare
- * "Saleh" him, unless the article names the office-holder of that surname in full too.
+ * The passages of one article without the surnames that are somebody else's there: "*Carmelo* Museveni, Malta's spokesman" makes every
+ * bare "Museveni" him, unless the article names the office-holder of that surname in full too.
  */
 export function withoutNamesakes(passages: readonly Passage[]): readonly Passage[] {
   const sentences = passages.flatMap((p) => p.sentences)

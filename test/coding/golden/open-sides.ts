@@ -101,11 +101,11 @@ export const openSides: Table = {
     },
     // words that go to whoever the clause before them is about
     {
-      text: "Gambia has withdrawn its recognition of Kosovo. Kosovo's foreign minister accused Belgrade of forging documents and demanded an apology.",
+      text: "Togo has broken with Chad. Chad's president accused Libya of theft and demanded compensation.",
       events: [
-        'withdraw-recognition GMB->KOS performed',
-        'accuse KOS->SRB performed',
-        'demand KOS->SRB performed',
+        'sever-relations TGO->TCD performed',
+        'accuse TCD->LBY performed',
+        'demand TCD->LBY performed',
       ],
     },
     // relations are those between the only two states spoken of

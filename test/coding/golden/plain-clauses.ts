@@ -111,8 +111,8 @@ export const plainClauses: Table = {
     },
     // a surname told to be somebody else's stays his
     {
-      text: "Chad has recalled its envoy. Government spokesman Idriss Saleh spoke to reporters in N'Djamena. Saleh accused Sudan of lying.",
-      events: ['recall-ambassador TCD->SDN performed n=1', 'accuse TCD->SDN performed'],
+      text: 'Malta has called home its consul. Government spokesman Carmelo Museveni met reporters in Valletta. Museveni accused Libya of lying.',
+      events: ['withdraw-diplomats MLT->LBY performed n=1', 'accuse MLT->LBY performed'],
     },
     {
       text: 'Ana Putin is a dancer. Vladimir Putin spoke on Monday. Putin accused Oman of lying.',
@@ -120,13 +120,13 @@ export const plainClauses: Table = {
     },
     // an aside about all who are named
     {
-      text: 'Burkina Faso, Mali and Niger, all of them suspended after coups, left ECOWAS in January 2025.',
-      events: ['leave-organisation BFA,MLI,NER->IGO:ECOWAS performed bg'],
+      text: 'Peru, Chile and Bolivia, all of them slighted in the vote, recalled their ambassadors to Spain.',
+      events: ['recall-ambassador BOL,CHL,PER->ESP performed'],
     },
     // what hearers are told asks nothing of them
     {
-      text: "Chad's spokesman told a news conference that the Sudanese ambassador had until Friday to leave the country.",
-      events: ['expel-diplomats TCD->SDN performed n=1'],
+      text: "Malta's premier told a news conference that the Cuban consul had until Monday to leave the island.",
+      events: ['expel-diplomats MLT->CUB performed n=1'],
     },
     // what several do to one another has all of them on both sides
     {
