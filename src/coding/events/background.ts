@@ -150,7 +150,7 @@ function isSpokenOf(passage: Passage, { proposition, sentence, date, status }: T
   )
 }
 
-/** "The police regained control *after a mob ransacked the mission*": nothing but this one act is told, and nothing dates it. */
+/** "The army closed the street *after a crowd looted the mission*": nothing but this one act is told, and nothing dates it. */
 const isOnlyAct = (t: Told, told: readonly Told[]): boolean =>
   told.length === 1 &&
   t.proposition.marker === 'after' &&

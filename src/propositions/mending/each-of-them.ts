@@ -6,13 +6,13 @@ import { subjectRel } from './clauses.ts'
 /** Words for all or some of those just named. */
 const OF_THEM = new Set(['all', 'both', 'each', 'most', 'some', 'none', 'neither', 'half', 'many', 'several'])
 
-/** "Mali and Niger, *all* (of them) ..." behind a comma, of a plural before it. */
+/** "Peru and Chile, *all* (of them) ..." behind a comma, of a plural before it. */
 const isOfThem = (tree: Tree, index: number): boolean =>
   OF_THEM.has(lemmaOf(tree, index)) && index > 0 && textOf(tree, index - 1) === ','
 
 const isParticiple = (tree: Tree, index: number): boolean => /^VB[ND]$/.test(tagOf(tree, index))
 
-/** "Mali and Niger, *all of them suspended* after coups, left the bloc": an aside with a subject of its own, read as the clause itself. */
+/** "Peru and Chile, *both of them slighted* in the vote, recalled their envoys": an aside with a subject of its own, read as the clause itself. */
 export const asideOfAll: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
     if (!isParticiple(now, index) || childBy(now, index, 'aux', 'aux:pass') !== undefined) return undefined

@@ -110,11 +110,11 @@ export const openSides: Table = {
     },
     // relations are those between the only two states spoken of
     {
-      text: 'Fiji and Samoa agreed on a road map on Monday. Full diplomatic relations are to be restored by May.',
+      text: 'Fiji and Samoa agreed on a road map on Monday. Full relations are to be restored by May.',
       events: ['restore-relations FJI,WSM->FJI,WSM intended'],
     },
     {
-      text: 'Fiji, Tonga and Samoa agreed on a road map on Monday. Full diplomatic relations are to be restored by May.',
+      text: 'Fiji, Tonga and Samoa agreed on a road map on Monday. Full relations are to be restored by May.',
       events: [],
     },
   ],

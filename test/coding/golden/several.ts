@@ -18,8 +18,8 @@ export const several: Table = {
       events: ['invade USA->IRQ performed'],
     },
     {
-      text: 'Togo and Ghana met. Traders expect a lifting of the U.S.-led embargo on Iranian crude.',
-      events: ['meet GHA,TGO->GHA,TGO performed', 'lift-sanctions USA->IRN intended'],
+      text: 'Togo and Ghana met. Growers await the lifting of the French-led embargo on Cuban sugar.',
+      events: ['meet GHA,TGO->GHA,TGO performed', 'lift-sanctions FRA->CUB intended'],
     },
     {
       published: '2022-05-01',

@@ -13,7 +13,7 @@ export const talksAndPacts: Table = {
       events: ['sign-agreement CAN->MEX performed'],
     },
     {
-      text: 'Donald Trump called the nuclear accord insane and left it unclear what would happen.',
+      text: 'The Maltese premier called the fishing pact foolish and left it unclear whether boats may sail.',
       events: [],
     },
     // whose journey it is
