@@ -7,6 +7,7 @@ import type {
   Claim,
   Count,
   Event,
+  ObjectKind,
   Post,
   Reading,
   Report,
@@ -26,6 +27,9 @@ type Pair = readonly [source: Side | undefined, target: Side | undefined]
 
 /** A summit of ten gives every pair of them; with more, each stands beside the first named. */
 const MOST_IN_PAIRS = 10
+
+/** Whom a state has one of at another (Vienna Convention on Diplomatic Relations, article 14). */
+const HEADS_OF_MISSION: ReadonlySet<ObjectKind> = new Set(['ambassador', 'charge'])
 
 const numbersOf = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number)
 
@@ -134,7 +138,7 @@ const isOfPair = (
 
 const reportsOfEvent = (event: Event, from: ReportSource, claims: readonly Claim[]): readonly Report[] => {
   const pairs = pairsOf(event)
-  const told = pairs.length > 1 ? withoutShared(event) : event
+  const told = pairs.length > 1 ? withoutShared(event, pairs.length) : event
   return pairs.map(([source, target]) => {
     const sides = { ...(source && { source: source.key }), ...(target && { target: target.key }) }
     const family = familyOf(event.action)
@@ -183,12 +187,21 @@ const jointPairs = (sides: readonly Side[]): readonly Pair[] => {
 const inOrder = ([a, b]: Pair): Pair => (a && b && b.key < a.key ? [b, a] : [a, b])
 
 /** What several pairs share is known of none of them: a count is the most that it can be, and persons or a mission could be anybody's. */
-const withoutShared = (event: Event): Event => {
+const withoutShared = (event: Event, pairs: number): Event => {
   if (event.object === undefined) return event
   const { count, people: _people, post, ...object } = event.object
-  const most: Count | undefined =
-    count?.max === undefined ? undefined : { max: count.max, approximate: count.approximate }
-  return { ...event, object: { ...object, ...(most && { count: most }), ...(post && ofNobody(event, post)) } }
+  const each = count && countOfPair(count, object.kind, pairs)
+  return { ...event, object: { ...object, ...(each && { count: each }), ...(post && ofNobody(event, post)) } }
+}
+
+/** "the ambassadors of Estonia, Latvia and Lithuania", three in all: a state has one at another. */
+const countOfPair = (
+  { min, max, approximate }: Count,
+  kind: ObjectKind,
+  pairs: number,
+): Count | undefined => {
+  if (HEADS_OF_MISSION.has(kind) && min === pairs && max === pairs) return { min: 1, max: 1, approximate }
+  return max === undefined ? undefined : { max, approximate }
 }
 
 /** "the consulates of Estonia and Latvia in Pskov": whose the first is, the others are not. */

@@ -205,3 +205,32 @@ describe('a day', () => {
     expect(events.map(({ fields }) => fields.date?.value)).toMatchObject([{ start: '2022-04-04' }])
   })
 })
+
+describe('a count of several states together', () => {
+  const countsOf = (line: string, kind: 'ambassador' | 'consul') =>
+    consolidate(
+      [
+        readingOf({
+          id: 'a',
+          events: [[line, { object: { kind, count: { min: 3, max: 3, approximate: false } } }]],
+        }),
+      ],
+      [],
+    ).events.map(({ fields }) => fields.count?.value)
+
+  it('of as many ambassadors as states is one each: a state has one at another', () => {
+    const one = { min: 1, max: 1, approximate: false }
+    expect(countsOf('RUS > EST,LTU,LVA summon-envoy performed 2022-03-29', 'ambassador')).toEqual([
+      one,
+      one,
+      one,
+    ])
+  })
+
+  it.each([
+    ['RUS > EST,LTU,LVA summon-envoy performed 2022-03-29', 'consul'],
+    ['RUS > EST,LTU summon-envoy performed 2022-03-29', 'ambassador'],
+  ] as const)('of others is the most that each can have: %s, %s', (line, kind) => {
+    for (const count of countsOf(line, kind)) expect(count).toEqual({ max: 3, approximate: false })
+  })
+})

@@ -178,21 +178,6 @@ export const objectParticiple: Repair = (tree) =>
     return object === undefined ? undefined : arcs([index, object, 'acl'])
   })
 
-/** "ordered the embassy *closed*": with no infinitive to follow, the participle says what is to become of the object. */
-export const resultOfOrder: Repair = (tree) =>
-  forEachWord(tree, (now, index) => {
-    const object = wordAt(now, index).head
-    const verb = object < 0 ? -1 : wordAt(now, object).head
-    if (verb < 0 || !['VBN', 'VBD'].includes(tagOf(now, index))) return undefined
-    if (!isRel(now, index, 'acl') || !isRel(now, object, 'obj')) return undefined
-    if (lemmaOf(now, verb) !== 'order' || childBy(now, verb, 'xcomp', 'ccomp', 'advcl') !== undefined)
-      return undefined
-    // "ordered the men held in May freed": a participle with words of its own tells which ones
-    return childrenOf(now, index).some((child) => child > index && !isRel(now, child, 'punct', 'obl'))
-      ? undefined
-      : arcs([index, verb, 'xcomp'])
-  })
-
 const ABSTRACT = new Set(
   'goal aim plan task purpose move idea duty intention point mission job policy job objective way step'.split(
     ' ',

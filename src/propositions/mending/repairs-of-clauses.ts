@@ -44,7 +44,6 @@ import {
   nounInfinitive,
   objectParticiple,
   ownInfinitive,
-  resultOfOrder,
   strayInfinitive,
   timeToLeave,
 } from './infinitives.ts'
@@ -59,6 +58,7 @@ import {
   senderOfNominal,
   timeBeforeOf,
 } from './nominal-phrases.ts'
+import { resultOfOrder } from './ordered-done.ts'
 import { placeOfMember, takenFromMember } from './posts.ts'
 import { listOfPutting } from './put-on.ts'
 import { roster } from './rosters.ts'

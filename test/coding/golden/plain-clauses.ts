@@ -3,6 +3,19 @@ import type { Table } from '../notation.ts'
 /** Clauses of everyday news whose parts the parser hangs from the wrong word. */
 export const plainClauses: Table = {
   cases: [
+    // what is ordered done, whatever stands between it and whom it is done to
+    {
+      text: 'Russia ordered the consulate of Latvia in Pskov closed.',
+      events: ['order-mission-closed RUS->LVA performed n=1 post=consulate'],
+    },
+    {
+      text: 'Chile ordered the envoys of Peru and Bolivia in Santiago expelled.',
+      events: ['expel-diplomats CHL->BOL,PER performed'],
+    },
+    {
+      text: 'Chile ordered the release of the Peruvian consul held in Arica.',
+      events: ['release-diplomat CHL->PER performed', 'detain-diplomat CHL->PER performed bg'],
+    },
     // who asks stands between whom is asked and what for
     {
       text: 'Togo has been told by the Ghanaian authorities to shut its consulate in Tamale.',
