@@ -73,7 +73,7 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
 /** Prefixes that stay joined to their word over a hyphen (UD English splits at every other hyphen). */
 export const JOINED_PREFIXES = words(`
   e anti non co re pre mid multi ex inter sub semi pro post over under ultra neo un cross counter mini micro
-  intra socio psycho pseudo quasi extra trans arch
+  intra socio psycho pseudo quasi extra trans arch de
 `)
 
 /** Last labels that make a dotted word one token: domains and file names. */

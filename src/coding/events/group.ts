@@ -116,7 +116,7 @@ function sameAct(a: DetailedCandidate, b: DetailedCandidate): boolean {
     !a.people.some((p) => b.people.some((q) => sameName(p, q)))
   )
     return false
-  if (a.background !== b.background && !isByName(a) && !isByName(b))
+  if (a.background !== b.background && !isByName(a) && !isByName(b) && !isSaidOf(a, b) && !isSaidOf(b, a))
     return a.count !== undefined && b.count !== undefined && !a.count.approximate
   return true
 }
@@ -126,6 +126,14 @@ const headsPart = (title: DetailedCandidate, told: DetailedCandidate): boolean =
   title.passage < told.passage &&
   title.count !== undefined &&
   told.objects.some(({ count }) => count?.min === title.count?.min && count?.max === title.count?.max)
+
+/** "The sanctions *announced by Canada* target four": said of what the other clause is about. */
+const isSaidOf = ({ proposition, sentence }: DetailedCandidate, other: DetailedCandidate): boolean =>
+  sentence === other.sentence &&
+  proposition.form === 'participle' &&
+  sentence.propositions.some(
+    (p) => p.id === proposition.parent && p.kind === 'noun' && p.parent === other.proposition.id,
+  )
 
 /** "Friday's raid", "the expulsion": a noun with the article names an act told before or after. */
 const isByName = (telling: DetailedCandidate): boolean => telling.proposition.kind === 'noun'

@@ -48,6 +48,7 @@ export function statusOf(
   steps: Candidate['steps'],
 ): Status {
   if (status === 'intended') return isConditional(match) ? 'threatened' : status
+  if (status === 'performed' && isRule(match)) return 'threatened'
   if (status === 'performed' && match.action.takesPlace && isOnlyDecided(match, steps)) return 'intended'
   const isVowed = status === 'threatened' && steps.some((s) => lexicon.list('vowing').has(s.operator.lemma))
   return isVowed && match.action.generic && FRIENDLY.has(match.action.plover?.event ?? '')
@@ -69,6 +70,14 @@ const isConditional = ({ action, sentence, proposition }: Match): boolean =>
     p.arguments.some((a) => CONDITIONS.test(a.role)),
   ) ||
     (action.plover?.event !== 'REJECT' && proposition.arguments.some((a) => isOfAny(sentence.tree, a.head))))
+
+/** "*faces* sanctions *if* it sends troops": a present that holds on a condition has not come about. */
+const isRule = ({ action, proposition: { tense, perfect, progressive, arguments: args } }: Match): boolean =>
+  HOSTILE.has(action.plover?.event ?? '') &&
+  tense === 'present' &&
+  !perfect &&
+  !progressive &&
+  args.some((a) => /^(if|unless)$/.test(a.role))
 
 /** "will answer *any attack*", "sanctions on *any firm* that": only if there is one. */
 const isOfAny = ({ words, children }: Tree, head: number): boolean =>

@@ -31,9 +31,10 @@ const STAND_INS = [
  */
 export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly string[]): boolean {
   const doing = isOfHost(match.action.id) ? roles.filter((role) => DOING.has(role)) : roles
-  // "are to be restored *by May*": a day is nobody
+  const { tree } = match.sentence
+  // "are to be restored *by May*", "face *fresh* sanctions": a day and an adjective are nobody
   const found = referentsOf(resolver, match.sentence, match.proposition, doing).filter(
-    ({ at }) => !isTime(match.sentence.tree, at.word),
+    ({ at, actors }) => !isTime(tree, at.word) && (actors.length > 0 || tree.words[at.word]?.upos !== 'ADJ'),
   )
   const isAtPlace = match.proposition.arguments.some((a) => isOfPlace(match.sentence, a))
   return (

@@ -77,6 +77,7 @@ const OWN_ACTS: ReadonlySet<string> = new Set([
   'recall-ambassador',
   'withdraw-diplomats',
   'close-own-mission',
+  'impose-sanctions',
   'lift-sanctions',
   'suspend-cooperation',
   'suspend-member',

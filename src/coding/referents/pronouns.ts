@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/index.ts'
 import type { Passage, WordAt } from '../passage.ts'
 import { quotationIndexAt } from '../passage.ts'
 import { antecedent, reSpan, SPEAKER_PRONOUNS } from './coreference.ts'
@@ -15,7 +16,13 @@ export function resolvePronoun(
   if (base.pronoun && SPEAKER_PRONOUNS.has(base.pronoun)) {
     const quotation = quotationIndexAt(context.passage.document, base.span[0])
     const actors = quotation < 0 ? [] : context.speakerOf(quotation)
-    return { ...base, actors: reSpan(actors, base), basis: actors.length > 0 ? 'coreference' : 'none' }
+    const basis = actors.length > 0 ? 'coreference' : 'none'
+    return {
+      ...base,
+      kinds: [...base.kinds, ...kindsOfSpeakers(base, actors)],
+      actors: reSpan(actors, base),
+      basis,
+    }
   }
   const found = antecedent(context, base)
   const one = found && (found.actors.length > 0 ? found : (resolved(found.at) ?? found))
@@ -32,6 +39,14 @@ export function resolvePronoun(
     pronoun: base.pronoun ?? '',
   }
 }
+
+/** “*We* are weighing sanctions”: of a state, for which its officials speak. */
+const kindsOfSpeakers = ({ pronoun = '' }: Referent, actors: readonly Actor[]): readonly string[] =>
+  FOR_ALL.has(pronoun) && actors.some(({ code }) => code !== undefined && STATE.test(code))
+    ? ['actor', 'state']
+    : []
+const FOR_ALL: ReadonlySet<string> = new Set(['we', 'us'])
+const STATE = /^(?!MNC)[A-Z]{3}$/
 
 /** "Mali and Niger announced *their* withdrawal": all that are joined are meant. */
 function together(

@@ -129,9 +129,10 @@ const clauseBeside = ({ propositions }: AnalysedSentence, { id, parent }: Propos
 function beyond(sentence: AnalysedSentence, argument: Argument, role: string): readonly Argument[] {
   const inner = sentence.propositions.find((p) => p.id === argument.proposition)
   const dot = role.indexOf('.')
-  // "the number of envoys *that Fiji may keep*": what is said of the noun behind the preposition
-  if (!inner && /^saying(\.|$)/.test(role)) {
+  // "the number of envoys *that Fiji may keep*", "the sanctions *announced by Canada* hit": what is said of the noun itself
+  if (inner?.kind !== 'verb' && /^saying(\.|$)/.test(role)) {
     const said = clausesOf(sentence, argument.head)
+    if (said.length === 0 && inner) return argumentsIn(sentence, inner, role)
     return dot > 0 ? said.flatMap((a) => beyond(sentence, a, role.slice(dot + 1))) : said
   }
   // "a note *on* the closure *of the consulate*": from the noun behind the preposition on to what it is done to
