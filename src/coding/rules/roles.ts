@@ -140,6 +140,8 @@ function beyond(sentence: AnalysedSentence, argument: Argument, role: string): r
     return phrasesOf(sentence, argument.head, role.slice(0, dot)).flatMap((a) =>
       beyond(sentence, asClause(sentence, a), role.slice(dot + 1)),
     )
+  // "was hit by *EU* measures": whose the noun itself is
+  if (!inner && role === 'owner') return ownersOf(sentence, argument.head)
   if (!inner) return phrasesOf(sentence, argument.head, role)
   return argumentsIn(sentence, inner, role).filter((a) => !isLent(inner, a))
 }
@@ -164,17 +166,15 @@ const clausesOf = ({ tree, propositions }: AnalysedSentence, noun: number): read
 
 /** "had *their* visas revoked", "lifted *the consul's* immunity", "reimposed *American* sanctions": whose the thing is. */
 const ownersIn = (sentence: AnalysedSentence, { arguments: given }: Proposition): readonly Argument[] =>
-  given
-    .filter((a) => CARRIERS.has(a.role) || a.role === 'of')
-    .flatMap((a) =>
-      dependents(
-        sentence.tree,
-        a.head,
-        ({ rel, index }) =>
-          rel === 'nmod:poss' || (/^(amod|compound)$/.test(rel) && isNationality(sentence, index)),
-      ),
-    )
-    .map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
+  given.filter((a) => CARRIERS.has(a.role) || a.role === 'of').flatMap((a) => ownersOf(sentence, a.head))
+
+const ownersOf = (sentence: AnalysedSentence, noun: number): readonly Argument[] =>
+  dependents(
+    sentence.tree,
+    noun,
+    ({ rel, index }) =>
+      rel === 'nmod:poss' || (/^(amod|compound)$/.test(rel) && isNationality(sentence, index)),
+  ).map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
 
 /** The phrases with the role's preposition, of one word or several ("*in front of* the embassy"), that hang from a noun. */
 const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): readonly Argument[] =>
@@ -221,10 +221,10 @@ const isNamedActor = (sentence: AnalysedSentence, word: number): boolean =>
 const leaderIn = ({ lemmas, tree }: AnalysedSentence, word: number): number =>
   lemmas[word] === 'lead' ? (dependents(tree, word, ({ rel }) => rel === 'compound')[0]?.index ?? word) : word
 
+const NATIONALITIES: ReadonlySet<string> = new Set(['adjective', 'state-name', 'organisation'])
+
 const isNationality = ({ names }: AnalysedSentence, word: number): boolean =>
-  names.some(
-    (n) => n.head === word && n.entries.some((e) => e.kind === 'adjective' || e.kind === 'state-name'),
-  )
+  names.some((n) => n.head === word && n.entries.some((e) => NATIONALITIES.has(e.kind)))
 
 /** "was delivered to the mission *by officials*": the parser may hang the agent from the phrase before it. */
 const agentsWithin = (tree: Tree, proposition: Proposition): readonly Argument[] =>

@@ -39,6 +39,46 @@ export const pluralWithSubject: Repair = (tree) =>
     return both(both(named, meant), new Map([[index, verb]]))
   })
 
+/** "the order *bars* citizens of Iran": a plural with a subject before it and an object behind it. */
+export const pluralWithObject: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel, xpos } = wordAt(now, index)
+    const subject = childBy(now, index, 'nsubj')
+    const object = childBy(now, index, 'obj')
+    if (xpos !== 'NNS' || subject === undefined || object === undefined) return undefined
+    if (subject > index || object < index) return undefined
+    return new Map([[index, { head, rel, upos: 'VERB', xpos: 'VBZ' }]])
+  })
+
+/**
+ * "the president's new order *bars* citizens of Iran", "Chile's new policy *curbs* visas": no sentence, as the parser has it, but one long
+ * name of citizens or visas. A plural is no part of such a name, so it is the verb, with the name before it as subject.
+ */
+export const pluralInCompound: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const object = index + 1
+    const subject = index - 1
+    const { head, rel } = wordAt(now, index)
+    if (wordAt(now, index).xpos !== 'NNS' || rel !== 'compound' || head !== object || subject < 1)
+      return undefined
+    const whole = wordAt(now, object)
+    if (
+      whole.rel !== 'root' ||
+      !whole.xpos.startsWith('NN') ||
+      childBy(now, object, 'cop', 'nsubj', 'acl') !== undefined
+    )
+      return undefined
+    const before = wordAt(now, subject)
+    if (before.xpos !== 'NN' || before.rel !== 'compound') return undefined
+    const own = childrenOf(now, object).filter((child) => child < index && child !== subject)
+    const rest = childrenBy(now, object, 'punct', 'advcl', 'obl').filter((child) => child > object)
+    const verb: ArcChange = { head: -1, rel: 'root', upos: 'VERB', xpos: 'VBZ' }
+    return both(
+      both(rehang(now, own, subject), rehang(now, rest, index)),
+      both(arcs([subject, index, 'nsubj'], [object, index, 'obj']), new Map([[index, verb]])),
+    )
+  })
+
 /** "put *on hold* a deal": the noun of the turn was taken for a verb that has the object. */
 export const putOnHold: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

@@ -17,7 +17,7 @@ import { homeBeforeObject, homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { leftUndone, personaNonGrata } from './naming.ts'
-import { pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
+import { pluralInCompound, pluralWithObject, pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
 import { openerOfPhrase } from './openers.ts'
 import { openingPassive } from './opening-passives.ts'
 import { participleOfSubject } from './participles-of-subjects.ts'
@@ -71,6 +71,8 @@ export const WORD_REPAIRS: readonly Repair[] = [
   strayRoot,
   bothInPerfect,
   pluralWithSubject,
+  pluralWithObject,
+  pluralInCompound,
   putOnHold,
   punctuationHead,
   fullVerbAsAuxiliary,
