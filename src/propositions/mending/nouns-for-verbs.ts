@@ -65,17 +65,26 @@ export const pluralInCompound: Repair = (tree) =>
     if (
       whole.rel !== 'root' ||
       !whole.xpos.startsWith('NN') ||
-      childBy(now, object, 'cop', 'nsubj', 'acl') !== undefined
+      childBy(now, object, 'cop', 'nsubj') !== undefined
     )
       return undefined
     const before = wordAt(now, subject)
     if (before.xpos !== 'NN' || before.rel !== 'compound') return undefined
     const own = childrenOf(now, object).filter((child) => child < index && child !== subject)
     const rest = childrenBy(now, object, 'punct', 'advcl', 'obl').filter((child) => child > object)
+    // "bars officials *from entering*"
+    const barred = childrenBy(now, object, 'acl').filter((child) => childBy(now, child, 'mark') !== undefined)
     const verb: ArcChange = { head: -1, rel: 'root', upos: 'VERB', xpos: 'VBZ' }
     return both(
       both(rehang(now, own, subject), rehang(now, rest, index)),
-      both(arcs([subject, index, 'nsubj'], [object, index, 'obj']), new Map([[index, verb]])),
+      both(
+        arcs(
+          [subject, index, 'nsubj'],
+          [object, index, 'obj'],
+          ...barred.map((child) => [child, index, 'advcl'] as const),
+        ),
+        new Map([[index, verb]]),
+      ),
     )
   })
 

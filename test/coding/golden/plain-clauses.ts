@@ -3,6 +3,42 @@ import type { Table } from '../notation.ts'
 /** Clauses of everyday news whose parts the parser hangs from the wrong word. */
 export const plainClauses: Table = {
   cases: [
+    // a plural that the parser puts into a long name is its verb
+    {
+      text: "Chile's new order bars citizens of Peru.",
+      events: ['bar-entry CHL->PER performed'],
+    },
+    {
+      text: 'The order bars officials of Peru from entering Chile.',
+      events: ['bar-entry CHL->PER performed'],
+    },
+    // of a state that speaks, "we" is that state
+    {
+      text: "“We are weighing further sanctions against Belarus,” said Norway's foreign minister.",
+      events: ['impose-sanctions NOR->BLR considered'],
+    },
+    {
+      text: '“We are weighing further sanctions against the club,” said the league.',
+      events: [],
+    },
+    // a present that holds on a condition has not come about
+    {
+      text: 'Chile imposes sanctions on Peru if it frees nobody.',
+      events: ['impose-sanctions CHL->PER threatened'],
+    },
+    // told in one sentence of the measures and of who made them
+    {
+      text: 'The sanctions, announced by the Chilean finance ministry on Monday, target four Peruvian generals.',
+      events: ['impose-sanctions CHL->PER performed bg on=2022-02-28'],
+    },
+    {
+      text: 'Chile called on Peru to "de-escalate the conflict".',
+      events: ['demand CHL->PER performed'],
+    },
+    {
+      text: 'Six Peruvian generals may not set foot in Chile any more.',
+      events: ['bar-entry CHL->PER performed n=6'],
+    },
     // what is ordered done, whatever stands between it and whom it is done to
     {
       text: 'Russia ordered the consulate of Latvia in Pskov closed.',
