@@ -224,6 +224,9 @@ const SENDING = new Set(
   'send return dispatch take fly bring restore reinstate deploy go travel post'.split(' '),
 )
 
+/** What one's own envoys are told from home: "recalled the ambassador *in Lima*" says where he serves. */
+const CALLING = new Set('order instruct tell ask recall call withdraw pull replace'.split(' '))
+
 /** "recalled its ambassador *to Mexico*": the post, not where the recall goes. */
 export const postOfEnvoy: Repair = (tree) =>
   forEachWord(tree, (now, index) => {
@@ -231,7 +234,10 @@ export const postOfEnvoy: Repair = (tree) =>
     if (head < 0 || !isRel(now, index, 'obl') || !isVerb(now, head) || SENDING.has(lemmaOf(now, head)))
       return undefined
     const marker = childBy(now, index, 'case')
-    if (marker === undefined || textOf(now, marker) !== 'to' || !isName(now, index)) return undefined
+    if (marker === undefined || !isName(now, index)) return undefined
+    const isPost =
+      textOf(now, marker) === 'to' || (textOf(now, marker) === 'in' && CALLING.has(lemmaOf(now, head)))
+    if (!isPost) return undefined
     const noun = marker - 1
     const fits = noun > 0 && POSTS.has(lemmaOf(now, noun)) && wordAt(now, noun).head === head && noun > head
     return fits ? arcs([index, noun, 'nmod']) : undefined
