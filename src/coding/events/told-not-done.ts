@@ -1,3 +1,4 @@
+import type { Argument, Proposition } from '../../propositions/proposition.ts'
 import type { Passage } from '../passage.ts'
 import { quotationAt } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
@@ -49,9 +50,15 @@ function isOnlyQuoted(passage: Passage, { action, rule, sentence, proposition }:
   const start = (word: number): number => sentence.tree.words[word]?.start ?? 0
   const quotation = quotationAt(passage.document, start(clause.predicate))
   if (!quotation) return false
-  const subject = clause.arguments.find((a) => a.role === 'agent' || a.role === 'topic')
+  const subject = clause.arguments.find(
+    (a) => a.role === 'agent' || a.role === 'topic' || isPassiveSubject(clause, a),
+  )
   return !subject || quotationAt(passage.document, start(subject.head)) === quotation
 }
+
+/** "Iran was *“involved”* in it": what is said of somebody outside the marks. */
+const isPassiveSubject = ({ voice }: Proposition, { role }: Argument): boolean =>
+  voice === 'passive' && role === 'patient'
 
 /** The rule asks what is said, not how something is called. */
 const isOfClause = ({ where }: Match['rule']): boolean =>
