@@ -4,6 +4,7 @@ import { isTime } from '../../propositions/times.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { conjuncts, dependents } from '../referents/phrase.ts'
 import type { Referent } from '../referents/referent.ts'
+import { sayingsAccordingTo } from './according.ts'
 import { isNamed, isNegatedItself } from './asked.ts'
 import { hasKind, isCitizen } from './kinds.ts'
 import { judgementsNear } from './near.ts'
@@ -32,7 +33,7 @@ export interface MatchContext {
  * rule has already read as part of its own act ("ordered Mali *to close* its embassy") fires none.
  */
 export function matchRules(context: MatchContext, sentence: AnalysedSentence): readonly Match[] {
-  const fired = sentence.propositions.flatMap((proposition) => {
+  const fired = [...sentence.propositions, ...sayingsAccordingTo(sentence)].flatMap((proposition) => {
     const rules = rulesCalledUp(context.rules, sentence.tree, proposition)
     const all = rules.filter(
       ({ rule }) => isWordedAsRead(rule, proposition) && holds(context, sentence, proposition, rule.where),
@@ -94,7 +95,7 @@ export interface Trial extends IndexedRule {
 
 /** Every rule that the sentence's predicates call up, with what kept it from firing: for `explain` and for tests. */
 export function tryRules(context: MatchContext, sentence: AnalysedSentence): readonly Trial[] {
-  return sentence.propositions.flatMap((proposition) => {
+  return [...sentence.propositions, ...sayingsAccordingTo(sentence)].flatMap((proposition) => {
     const rules = rulesCalledUp(context.rules, sentence.tree, proposition)
     return rules.map((indexed) => ({
       ...indexed,
