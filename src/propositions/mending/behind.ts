@@ -148,14 +148,23 @@ const judgementsFrom = (tree: Tree, start: number): readonly number[] => {
   return from.slice(0, Math.max(0, end)).flatMap(({ xpos, index }) => (xpos === 'JJ' ? [index] : []))
 }
 
+/** "dismissed as *“*ridiculous*”* their claim": marks stand between the words that belong together. */
+const pastMark = (tree: Tree, index: number): number =>
+  /^["“”‘’'']+$/.test(textOf(tree, index)) ? index + 1 : index
+
+/** "*a* claim", "*its* claim", "*Bahraini* claims": no further judgement, which would be written small. */
+const opensObject = (tree: Tree, index: number): boolean =>
+  /^(DT|PRP\$|NNPS?)$/.test(tagOf(tree, index)) ||
+  (tagOf(tree, index) === 'JJ' && /^\p{Lu}/u.test(wordAt(tree, index).text))
+
 /** "rejected as baseless *a British claim*": what a verb judges stands behind the judgement, which alone belongs to `as`. */
 export const objectBehindJudgement: Repair = (tree) =>
   forEachWord(tree, (now, verb) => {
     if (textOf(now, verb + 1) !== 'as' || !isVerb(now, verb) || !lacksObject(now, verb)) return undefined
-    const [judged, ...others] = judgementsFrom(now, verb + 2)
+    const [judged, ...others] = judgementsFrom(now, pastMark(now, verb + 2))
     if (judged === undefined) return undefined
     const last = others.at(-1) ?? judged
-    if (!/^(DT|PRP\$|NNPS?)$/.test(tagOf(now, last + 1))) return undefined
+    if (!opensObject(now, pastMark(now, last + 1))) return undefined
     const marked = childrenBy(now, verb, 'obl').find(
       (noun) => noun > last && childBy(now, noun, 'case') === verb + 1,
     )
