@@ -33,7 +33,8 @@ export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly str
   const doing = isOfHost(match.action.id) ? roles.filter((role) => DOING.has(role)) : roles
   // "are to be restored *by May*": a day is nobody
   const found = referentsOf(resolver, match.sentence, match.proposition, doing).filter(
-    ({ at }) => !isTime(match.sentence.tree, at.word),
+    ({ at, kinds }) =>
+      !isTime(match.sentence.tree, at.word) && !MEASURE_KINDS.some((kind) => kinds.includes(kind)),
   )
   const isAtPlace = match.proposition.arguments.some((a) => isOfPlace(match.sentence, a))
   return (
@@ -46,6 +47,9 @@ export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly str
     )
   )
 }
+
+/** "would be hit *with sanctions*", "was put *on the blacklist*": a measure acts for somebody who is not named. */
+const MEASURE_KINDS = ['sanctions', 'entry-ban', 'response'] as const
 
 /** Roles of who acts; "spent the night *in police custody*" says where, and leaves the doer open. */
 const DOING: ReadonlySet<string> = new Set(['agent', 'by', 'possessor'])

@@ -25,6 +25,7 @@ import { deedOfTimeSpent, originOfPeople } from './origins.ts'
 import { participleAsSubject } from './reduced-relatives.ts'
 import { subjectBeforeSpeaker } from './said-of.ts'
 import { outOfStranded, pronounOfStranded } from './stranded.ts'
+import { madeOfSum } from './sums.ts'
 import { subjectBeforeAside } from './trailing.ts'
 import { objectBehindName, objectBehindResult, objectOfObject } from './two-objects.ts'
 
@@ -53,6 +54,7 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   subjectBehindAnd,
   deedOfTimeSpent,
   originOfPeople,
+  madeOfSum,
   pronounOfStranded,
   outOfStranded,
   nameInBareRelative,

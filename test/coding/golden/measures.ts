@@ -1,0 +1,41 @@
+import type { Table } from '../notation.ts'
+
+/** Sanctions, aid, treaties and force: what is done, to whom, and by whom, where a sum or a measure stands in between. */
+export const measures: Table = {
+  cases: [
+    {
+      text: 'Norway froze 40 million kroner in aid to Malawi.',
+      events: ['suspend-cooperation NOR->MWI performed'],
+    },
+    {
+      text: 'Britain withheld nearly £90 million in military assistance to Rwanda.',
+      events: ['suspend-cooperation GBR->RWA performed'],
+    },
+    {
+      text: 'Some $12 million in aid to Zambia was cancelled by Denmark.',
+      events: ['suspend-cooperation DNK->ZMB performed'],
+    },
+    {
+      text: 'Canada froze 3 million dollars in Iranian assets.',
+      events: ['impose-sanctions CAN->IRN performed'],
+    },
+    { text: 'The bank froze 10 million euros in loans to the firm.', events: [] },
+    {
+      text: 'The expulsion of two Iraqi diplomats is under consideration.',
+      events: ['expel-diplomats ?->IRQ considered n=2'],
+    },
+    {
+      text: "Ireland's recognition of Kosovo remains on the table.",
+      events: ['recognise IRL->KOS considered'],
+    },
+    {
+      text: "Ireland's recognition of Kosovo is off the table.",
+      events: ['recognise IRL->KOS refused'],
+    },
+    {
+      text: 'Trudeau said Belarus would be hit with sanctions.',
+      events: ['impose-sanctions CAN->BLR intended'],
+    },
+  ],
+  known: [],
+}
