@@ -234,13 +234,16 @@ function whereItStands(
   words: readonly Word[],
   lexicon: Lexicon,
 ): StatusEntry | undefined {
-  const standing = words[word]?.rel === 'cop' ? (words[word]?.head ?? word) : word
-  const isCopula = words.some((w) => w.head === standing && w.rel === 'cop')
+  const isCopula = words.some((w) => w.head === word && w.rel === 'cop')
   const places = isCopula
-    ? [standing]
-    : words.filter((w) => w.head === word && w.rel.startsWith('obl')).map((w) => w.index)
+    ? [word]
+    : words.filter((w) => w.head === word && /^ob[lj]/.test(w.rel)).map((w) => w.index)
   for (const place of places) {
-    const preposition = words.find((w) => w.head === place && w.rel === 'case' && w.index < place)
+    // "is off the table": the parser may read a phrasal verb
+    const preposition = words.find(
+      (w) =>
+        w.index < place && ((w.head === place && w.rel === 'case') || (w.head === word && w.rel === 'fixed')),
+    )
     if (!preposition) continue
     const phrase = words.slice(preposition.index, place + 1).map((w) => w.text.toLowerCase())
     const entry = lexicon.status('adjective', phrase.join(' '))
