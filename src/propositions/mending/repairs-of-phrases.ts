@@ -10,6 +10,7 @@ import {
 } from './behind.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
+import { keptFromDoing } from './kept-from.ts'
 import { besideLongName } from './names-of-states.ts'
 import { meansOfActive } from './nominal-phrases.ts'
 import {
@@ -55,6 +56,7 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   deedOfTimeSpent,
   originOfPeople,
   madeOfSum,
+  keptFromDoing,
   pronounOfStranded,
   outOfStranded,
   nameInBareRelative,
