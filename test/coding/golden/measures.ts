@@ -36,6 +36,33 @@ export const measures: Table = {
       text: 'Trudeau said Belarus would be hit with sanctions.',
       events: ['impose-sanctions CAN->BLR intended'],
     },
+    // states told by what they are to another one
+    {
+      text: "Niger's neighbours imposed sanctions on the country.",
+      events: ["impose-sanctions ?Niger's neighbours->NER performed"],
+    },
+    {
+      text: "Norway's allies expelled nine Russian diplomats.",
+      events: ["expel-diplomats ?Norway's allies->RUS performed n=9"],
+    },
+    {
+      text: "Norway's diplomats expelled nobody. Norway's ministers condemned Russia.",
+      events: ['condemn NOR->RUS performed'],
+    },
+    // a verb of what is yet to be done carries the act
+    {
+      text: 'Manila is preparing a case against China at The Hague.',
+      events: ['invoke-procedure PHL->CHN intended'],
+    },
+    {
+      text: 'Peru threatened legal action against Chile at the World Court.',
+      events: ['invoke-procedure PER->CHL threatened'],
+    },
+    // whom a verb keeps from something
+    {
+      text: 'The order bars Omani citizens from entering Kuwait.',
+      events: ['bar-entry KWT->OMN performed'],
+    },
   ],
   known: [],
 }
