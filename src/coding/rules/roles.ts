@@ -165,14 +165,17 @@ const clausesOf = ({ tree, propositions }: AnalysedSentence, noun: number): read
 const ownersIn = (sentence: AnalysedSentence, { arguments: given }: Proposition): readonly Argument[] =>
   given
     .filter((a) => CARRIERS.has(a.role) || a.role === 'of')
-    .flatMap((a) =>
-      dependents(
-        sentence.tree,
-        a.head,
-        ({ rel, index }) =>
-          rel === 'nmod:poss' || (/^(amod|compound)$/.test(rel) && isNationality(sentence, index)),
-      ),
-    )
+    .flatMap((a) => {
+      const possessors = dependents(sentence.tree, a.head, ({ rel }) => rel === 'nmod:poss')
+      // "the judge's *American* visa" is the judge's
+      return possessors.length > 0
+        ? possessors
+        : dependents(
+            sentence.tree,
+            a.head,
+            ({ rel, index }) => /^(amod|compound)$/.test(rel) && isNationality(sentence, index),
+          )
+    })
     .map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
 
 /** The phrases with the role's preposition, of one word or several ("*in front of* the embassy"), that hang from a noun. */

@@ -58,6 +58,15 @@ export const measures: Table = {
       text: 'Peru threatened legal action against Chile at the World Court.',
       events: ['invoke-procedure PER->CHL threatened'],
     },
+    // whose it is, not where it is for
+    {
+      text: "The Colombian judge's U.S. visa was revoked.",
+      events: ['deny-visas USA->COL performed n=1'],
+    },
+    {
+      text: "The Kenyan minister's British visa was cancelled.",
+      events: ['deny-visas GBR->KEN performed n=1'],
+    },
     // whom a verb keeps from something
     {
       text: 'The order bars Omani citizens from entering Kuwait.',
