@@ -115,6 +115,7 @@ export const WORD_LISTS = [
   'working-as',
   'mission-seat',
   'bloc',
+  'states-beside',
   'states-counted',
   'unit',
   'amount',

@@ -228,6 +228,30 @@ const isAsserted = ({ word }: Operator, words: readonly Word[]): boolean =>
         words.some((aux) => aux.head === w.index && /^(aux|cop)/.test(aux.rel) && FINITE.has(aux.xpos))),
   )
 
+/** "is *on the table*", "remains *under consideration*": a phrase with a preposition says of its subject what an adjective would. */
+function whereItStands(
+  { word }: Operator,
+  words: readonly Word[],
+  lexicon: Lexicon,
+): StatusEntry | undefined {
+  const isCopula = words.some((w) => w.head === word && w.rel === 'cop')
+  const places = isCopula
+    ? [word]
+    : words.filter((w) => w.head === word && /^ob[lj]/.test(w.rel)).map((w) => w.index)
+  for (const place of places) {
+    // "is off the table": the parser may read a phrasal verb
+    const preposition = words.find(
+      (w) =>
+        w.index < place && ((w.head === place && w.rel === 'case') || (w.head === word && w.rel === 'fixed')),
+    )
+    if (!preposition) continue
+    const phrase = words.slice(preposition.index, place + 1).map((w) => w.text.toLowerCase())
+    const entry = lexicon.status('adjective', phrase.join(' '))
+    if (entry) return entry
+  }
+  return undefined
+}
+
 export function entryOf(
   operator: Operator,
   words: readonly Word[],
@@ -241,6 +265,8 @@ export function entryOf(
   const withPreposition = preposition ? lexicon.status(part, `${operator.lemma} ${preposition}`) : undefined
   if (withPreposition) return withPreposition
   const reaches = operator.by === undefined || REACHING.has(operator.by)
+  const stands = operator.by === 'subject' ? whereItStands(operator, words, lexicon) : undefined
+  if (stands) return stands
   // what an expulsion does to others ("threatened ties") is not its status; what is said of it ("is possible") is
   if (!reaches && !(operator.by === 'subject' && part === 'adjective')) return undefined
   const wanted = whatIsWanted(operator, words)

@@ -217,3 +217,8 @@ export const CIRCUMSTANCES =
   words(`effect regret haste immediacy reluctance ceremony fanfare protest retaliation response reply return
   turn secret public person principle kind unison writing ground purpose schedule condition record television good reason force phone
   letter video mistake`)
+
+/** Units of money, as lemmas. */
+export const CURRENCIES = words(
+  '$ € £ ¥ dollar euro pound yen yuan rouble ruble franc peso rupee shekel krona krone kroner kronor lira dinar dirham riyal',
+)

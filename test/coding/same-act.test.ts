@@ -32,6 +32,12 @@ const sentences = codebook.actions
   .flatMap(({ id, rules }) => rules.flatMap(({ yes }) => yes.map(({ text }) => ({ text, action: id }))))
   .filter(({ text }) => text.endsWith('.'))
 
+/** One sentence in so many, drawn by its own letters: a sentence added to the codebook moves no other in or out. */
+const isDrawn =
+  (oneIn: number) =>
+  ({ text }: { readonly text: string }): boolean =>
+    [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7) % oneIn === 0
+
 /** The sentences that tell one event of their action, with that event. */
 const samplesOf = (chosen: typeof sentences): readonly Sample[] =>
   chosen.flatMap(({ text, action }) => {
@@ -76,7 +82,7 @@ const ADJUNCTS: readonly Adjunct[] = [
 
 describe('words that say nothing of an act', () => {
   // all sentences take minutes
-  const samples = samplesOf(sentences.filter((_, i) => i % 9 === 0))
+  const samples = samplesOf(sentences.filter(isDrawn(9)))
 
   it('are tried on many sentences', () => expect(samples.length).toBeGreaterThan(200))
 
@@ -124,7 +130,7 @@ const STANDS_FOR: Readonly<Record<string, Stand>> = {
 describe('whoever speaks for a state does what the state does', () => {
   const subjectOf = (text: string): string => /^[A-Z][a-z]+(?= [a-z])/.exec(text)?.[0] ?? ''
   const led = sentences.filter(({ text }) => STATES[subjectOf(text)] !== undefined)
-  const acting = samplesOf(led.filter((_, i) => i % 3 === 0))
+  const acting = samplesOf(led.filter(isDrawn(3)))
 
   it.each(Object.entries(STANDS_FOR))('%s', (_name, { as, lost }) => {
     const missed = acting.flatMap(({ text, told }) => {

@@ -15,7 +15,17 @@ export const isOnCondition = ({ marker, operators }: Proposition): boolean =>
 /** How far the act of a match has gone, in the writer's words or those of whoever says so. */
 export function readingOf({ lexicon }: Passage, match: Match): StatusReading {
   const said = saidByOthers(match, asRead(match), lexicon)
-  return readStatus(said, match.rule.status ?? 'performed', match.sentence.tree.words, lexicon)
+  return readStatus(said, match.rule.status ?? ownStatus(match, lexicon), match.sentence.tree.words, lexicon)
+}
+
+/** Verbs of what is yet to be done, which may carry an act themselves: "is *preparing* a case", "*threatened* legal action". */
+const AHEAD: ReadonlySet<string> = new Set(['plan', 'plot', 'prepare', 'promise', 'threaten'])
+
+const ownStatus = ({ action, proposition }: Match, lexicon: Passage['lexicon']): Status => {
+  const { kind, lemma } = proposition
+  const gives =
+    kind === 'verb' && !action.generic && AHEAD.has(lemma) ? lexicon.status('verb', lemma)?.gives : undefined
+  return gives === 'intended' || gives === 'threatened' ? gives : 'performed'
 }
 
 /**

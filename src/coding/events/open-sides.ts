@@ -34,7 +34,10 @@ export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly str
   const { tree } = match.sentence
   // "are to be restored *by May*", "face *fresh* sanctions": a day and an adjective are nobody
   const found = referentsOf(resolver, match.sentence, match.proposition, doing).filter(
-    ({ at, actors }) => !isTime(tree, at.word) && (actors.length > 0 || tree.words[at.word]?.upos !== 'ADJ'),
+    ({ at, actors, kinds }) =>
+      !isTime(tree, at.word) &&
+      !MEASURE_KINDS.some((kind) => kinds.includes(kind)) &&
+      (actors.length > 0 || tree.words[at.word]?.upos !== 'ADJ'),
   )
   const isAtPlace = match.proposition.arguments.some((a) => isOfPlace(match.sentence, a))
   return (
@@ -47,6 +50,9 @@ export function mayBeMeant(resolver: Resolver, match: Match, roles: readonly str
     )
   )
 }
+
+/** "would be hit *with sanctions*", "was put *on the blacklist*": a measure acts for somebody who is not named. */
+const MEASURE_KINDS = ['sanctions', 'entry-ban', 'response'] as const
 
 /** Roles of who acts; "spent the night *in police custody*" says where, and leaves the doer open. */
 const DOING: ReadonlySet<string> = new Set(['agent', 'by', 'possessor'])

@@ -55,7 +55,8 @@ export function actorsIn(
   { kinds, person, isCounted }: Read,
 ): Found {
   const { sentence, head, words, nouns, office } = phrase
-  const someMembers = areSomeMembers(found.actors, head, nouns, isCounted)
+  const someMembers =
+    areSomeMembers(found.actors, head, nouns, isCounted) || areOthersOf(context, phrase, found.basis)
   const together =
     found.actors.length > 0 && !someMembers
       ? undefined
@@ -70,6 +71,19 @@ export function actorsIn(
   const actors = withOffice(found.actors, office, person)
   return { actors: outOfOffice(actors, isFormer(context, phrase, kinds)), basis: found.basis }
 }
+
+const STATES: ReadonlySet<string> = new Set(['state-name', 'capital', 'state'])
+
+/** "*Mali's neighbours* closed the border": states told by another one, which is none of them. */
+const areOthersOf = (
+  { passage }: ReferentContext,
+  { head, names }: NounPhrase,
+  basis: Found['basis'],
+): boolean =>
+  /^(possessor|preposition)$/.test(basis) &&
+  head.xpos === 'NNS' &&
+  passage.lexicon.list('states-beside').has(head.lemma.toLowerCase()) &&
+  names.some((n) => STATES.has(n.entry.kind))
 
 /** Staff of the United Nations are its own whatever their passport (RECORD.md, convention 5). */
 const employerOf = (

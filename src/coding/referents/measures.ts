@@ -1,5 +1,6 @@
 import type { Lexicon, NounEntry } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
+import { CURRENCIES } from '../../propositions/tables.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { AnalysedSentence, WordAt } from '../passage.ts'
 import { countOf, countOfGroup } from './count.ts'
@@ -24,9 +25,11 @@ const MEASURES = ['unit', 'amount'] as const
 
 /** True for a word that only says how many of something there are. */
 export const isMeasure = ({ list }: Lexicon, { upos, lemma, text }: Word): boolean =>
-  upos === 'NUM' || [lemma, text].some((form) => MEASURES.some((name) => list(name).has(form.toLowerCase())))
+  upos === 'NUM' ||
+  CURRENCIES.has(lemma) ||
+  [lemma, text].some((form) => MEASURES.some((name) => list(name).has(form.toLowerCase())))
 
-/** "*four* of the consulates", "33 *members* of the staff": the phrase is about what stands after "of", in that number. */
+/** "*four* of the consulates", "33 *members* of the staff", "95 million *dollars* in aid": the phrase is about what stands after "of". */
 export function wholeOf(
   context: ReferentContext,
   sentence: AnalysedSentence,
@@ -34,11 +37,13 @@ export function wholeOf(
   head: Word,
 ): Referent | undefined {
   const { list } = context.passage.lexicon
+  const isSum = CURRENCIES.has(head.lemma)
   if (!isMeasure(context.passage.lexicon, head)) return undefined
   const of = dependents(
     sentence.tree,
     at.word,
-    (w) => w.rel.startsWith('nmod') && caseOf(sentence.tree, w.index) === 'of',
+    (w) =>
+      w.rel.startsWith('nmod') && (isSum ? /^(of|in)$/ : /^of$/).test(caseOf(sentence.tree, w.index) ?? ''),
   )[0]
   const inner = of && context.referent({ sentence: at.sentence, word: of.index })
   if (!inner || inner.pronoun) return undefined
@@ -51,7 +56,7 @@ export function wholeOf(
   const isGroup = list('amount').has(head.lemma.toLowerCase())
   const own = isGroup ? countOfGroup(sentence, head, words, numbers) : countOf(sentence, head, words, numbers)
   const counted = all && { count: all, ...(allSpan ? { span: allSpan } : {}) }
-  const count = own ?? (isTally ? counted : undefined)
+  const count = isSum ? undefined : (own ?? (isTally ? counted : undefined))
   return {
     ...rest,
     at,

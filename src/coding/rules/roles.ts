@@ -168,13 +168,19 @@ const clausesOf = ({ tree, propositions }: AnalysedSentence, noun: number): read
 const ownersIn = (sentence: AnalysedSentence, { arguments: given }: Proposition): readonly Argument[] =>
   given.filter((a) => CARRIERS.has(a.role) || a.role === 'of').flatMap((a) => ownersOf(sentence, a.head))
 
-const ownersOf = (sentence: AnalysedSentence, noun: number): readonly Argument[] =>
-  dependents(
-    sentence.tree,
-    noun,
-    ({ rel, index }) =>
-      rel === 'nmod:poss' || (/^(amod|compound)$/.test(rel) && isNationality(sentence, index)),
-  ).map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
+/** "the judge's *American* visa" is the judge's: a nationality says whose a thing is where nobody else does. */
+const ownersOf = (sentence: AnalysedSentence, noun: number): readonly Argument[] => {
+  const possessors = dependents(sentence.tree, noun, ({ rel }) => rel === 'nmod:poss')
+  const owners =
+    possessors.length > 0
+      ? possessors
+      : dependents(
+          sentence.tree,
+          noun,
+          ({ rel, index }) => /^(amod|compound)$/.test(rel) && isNationality(sentence, index),
+        )
+  return owners.map((w): Argument => ({ role: 'owner', head: w.index, link: 'nominal' }))
+}
 
 /** The phrases with the role's preposition, of one word or several ("*in front of* the embassy"), that hang from a noun. */
 const phrasesOf = (sentence: AnalysedSentence, head: number, role: string): readonly Argument[] =>

@@ -10,6 +10,7 @@ import {
 } from './behind.ts'
 import { dayBeforeObject, objectBehindDay, ownerBehindDay, phraseBehindDay } from './days.ts'
 import { listAfterFronted, listAfterParticiple } from './fronted.ts'
+import { keptFromDoing } from './kept-from.ts'
 import { besideLongName } from './names-of-states.ts'
 import { meansOfActive } from './nominal-phrases.ts'
 import {
@@ -25,6 +26,7 @@ import { deedOfTimeSpent, originOfPeople } from './origins.ts'
 import { participleAsSubject } from './reduced-relatives.ts'
 import { subjectBeforeSpeaker } from './said-of.ts'
 import { outOfStranded, pronounOfStranded } from './stranded.ts'
+import { madeOfSum } from './sums.ts'
 import { subjectBeforeAside } from './trailing.ts'
 import { objectBehindName, objectBehindResult, objectOfObject } from './two-objects.ts'
 
@@ -53,6 +55,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   subjectBehindAnd,
   deedOfTimeSpent,
   originOfPeople,
+  madeOfSum,
+  keptFromDoing,
   pronounOfStranded,
   outOfStranded,
   nameInBareRelative,
