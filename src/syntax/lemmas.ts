@@ -92,14 +92,7 @@ export const lemmatise = (
     const lemma = applyRule(rule, form) || form
     if (rule.strip === 0) return lemma
     const irregular = prefixed(rules, key)
-    // "demanded that Oslo *withdraw*": a base form that the tagger takes for a past
-    return (
-      [
-        ...(irregular ? [irregular] : []),
-        ...respelt(lemma, key),
-        ...(SISTER[tag] === undefined ? [] : [key]),
-      ].find(isWord) ?? lemma
-    )
+    return [...(irregular ? [irregular] : []), ...respelt(lemma, key)].find(isWord) ?? lemma
   }
   return xpos.startsWith('NNP') ? form : form.toLowerCase()
 }

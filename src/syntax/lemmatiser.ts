@@ -37,6 +37,8 @@ export class Lemmatiser {
   /** "slammed" is of "slam", not of "slamm", where that is the verb that is known. */
   private ofKnownVerb(form: string, tag: string, lemma: string): string {
     if (!tag.startsWith('VB')) return lemma
+    // "demanded that Oslo *withdraw*": a base form that the tagger took for a past
+    if (!this.verbs.has(lemma) && this.verbs.has(lemmaKey(form))) return lemmaKey(form)
     const regular = this.verbOf.get(lemmaKey(form))
     // "ramped" is of "ramp", though "ram" is a verb too
     return this.verbs.has(lemma) && !regular?.startsWith(lemma) ? lemma : (regular ?? lemma)
