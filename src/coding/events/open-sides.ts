@@ -186,13 +186,28 @@ const isAtHome = ({ id, sector }: Actor): boolean => id !== undefined && sector 
 
 /** "Oman condemned *the bombing*", "Iran has denied *the charge*": a state, by its name or its ministry, and a deed or charge of nobody's. */
 export const isFaceless = (resolver: Resolver, match: Match, source: Side): boolean =>
-  (source.basis === 'name' || isByBody(resolver, match, source)) &&
-  source.actors.length > 0 &&
-  source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
-  (isOfOwnDeed(resolver, match, source) ||
-    targetsOf(resolver, match).some((r) =>
-      FACELESS[match.action.id]?.some((kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun)),
-    ))
+  isOfStatesDeed(resolver, match, source) ||
+  ((source.basis === 'name' || isByBody(resolver, match, source)) &&
+    source.actors.length > 0 &&
+    source.actors.every((a) => /^[A-Z]{3}$/.test(a.code ?? '') && !isAtHome(a)) &&
+    (isOfOwnDeed(resolver, match, source) ||
+      targetsOf(resolver, match).some((r) =>
+        FACELESS[match.action.id]?.some(
+          (kind) => r.kinds.includes(kind) || (kind === 'pronoun' && r.pronoun),
+        ),
+      )))
+
+/** "Rwanda's president denies that *Rwanda* backs the rebels": whoever denies it, the state by its name is said not to have done it. */
+const isOfStatesDeed = (resolver: Resolver, match: Match, { actors }: Side): boolean =>
+  match.action.id === 'deny-accusation' &&
+  resolver.lexicon.list('denying').has(match.proposition.lemma) &&
+  actors.length > 0 &&
+  referentsOf(resolver, match.sentence, match.proposition, ['complement.agent']).some(
+    (r) =>
+      r.pronoun === undefined &&
+      r.kinds.some((kind) => kind === 'state' || kind === 'forces') &&
+      r.actors.some(({ code }) => actors.some((own) => own.code === code)),
+  )
 
 /** "Rwanda denied *arming the rebels*": a deed of its own with which somebody has charged it. */
 const isOfOwnDeed = (
