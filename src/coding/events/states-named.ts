@@ -48,12 +48,24 @@ function namesIn(passage: Passage, sentence: AnalysedSentence, context: NameCont
     const doing = caseOf(sentence.tree, name.head) === undefined
     const entry = isActorName(name) && !name.generic ? chooseEntry(name, context, doing) : undefined
     if (!entry?.code || entry.kind === 'organisation' || !/^[A-Z]{3}$/.test(entry.code)) return []
+    if (entry.kind === 'capital' && isVenue(passage, sentence, name.head)) return []
     const head = sentence.tree.words[name.head]
     const subject = /subj/.test(head?.rel ?? '')
     const actor = actorOfEntry(entry, name, passage.text.slice(...name.span))
     return [{ actor, sentence: sentence.index, subject, adjective: head?.upos === 'ADJ' }]
   })
 }
+
+/** "a summit *in Brussels*", "meeting *in Vienna*": where others meet is no side of what they say there. */
+const isVenue = (passage: Passage, sentence: AnalysedSentence, place: number): boolean => {
+  if (!/^(in|at)$/.test(caseOf(sentence.tree, place) ?? '')) return false
+  const event = sentence.tree.words[place]?.head ?? -1
+  if (MEETING.has(sentence.lemmas[event] ?? '')) return true
+  return passage
+    .phrasesIn(sentence, 'noun')
+    .some((h) => h.value.is.includes('meeting') && h.start <= event && event < h.start + h.length)
+}
+const MEETING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'assemble'])
 
 /** The name nearest to a sentence, the earlier of two as near. Names lie in text order. */
 export function nearestName(names: readonly Named[], sentence: number): Named | undefined {

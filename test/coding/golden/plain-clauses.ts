@@ -3,6 +3,12 @@ import type { Table } from '../notation.ts'
 /** Clauses of everyday news whose parts the parser hangs from the wrong word. */
 export const plainClauses: Table = {
   cases: [
+    // where others meet is no side of what they say there
+    { text: 'The leaders condemned Russia at a summit in Brussels.', events: [] },
+    {
+      text: 'Officials of Chad, meeting in Vienna, condemned Niger.',
+      events: ['condemn TCD->NER performed'],
+    },
     // a plural that the parser puts into a long name is its verb
     {
       text: "Chile's new order bars citizens of Peru.",
