@@ -88,6 +88,18 @@ export const pluralInCompound: Repair = (tree) =>
     )
   })
 
+/** "ruled out *meeting* Trump": a noun in -ing that has an object is the verb that it comes from. */
+export const nounWithObject: Repair = (tree, { nominals }) =>
+  forEachWord(tree, (now, index) => {
+    const { head, rel, xpos } = wordAt(now, index)
+    const object = childBy(now, index, 'obj')
+    const verb = nominals.get(lemmaOf(now, index))?.verb
+    if (xpos !== 'NN' || verb === undefined || object === undefined || object < index) return undefined
+    if (!textOf(now, index).endsWith('ing') || childBy(now, index, 'det', 'nmod:poss', 'amod') !== undefined)
+      return undefined
+    return new Map([[index, { head, rel, upos: 'VERB', xpos: 'VBG', lemma: verb }]])
+  })
+
 /** "put *on hold* a deal": the noun of the turn was taken for a verb that has the object. */
 export const putOnHold: Repair = (tree) =>
   forEachWord(tree, (now, index) => {

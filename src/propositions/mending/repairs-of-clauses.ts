@@ -66,6 +66,7 @@ import { saidOfNoun } from './said-of.ts'
 import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import { subjectsApart } from './subjects-apart.ts'
+import { tellerBehindMarks } from './tellers.ts'
 import { clauseOfTelling, thatBehindHearer } from './that-clauses.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
@@ -144,6 +145,7 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   remnants,
   furtherCounts,
   roster,
+  tellerBehindMarks,
   invertedSpeaker,
   saidAsAdverbial,
   saidBeside,

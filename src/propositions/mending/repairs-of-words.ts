@@ -17,7 +17,13 @@ import { homeBeforeObject, homeBehindPlace } from './homeward.ts'
 import { idiomAsVerb } from './idioms.ts'
 import { timeAfterBe, timeAfterHave } from './interposed.ts'
 import { leftUndone, personaNonGrata } from './naming.ts'
-import { pluralInCompound, pluralWithObject, pluralWithSubject, putOnHold } from './nouns-for-verbs.ts'
+import {
+  nounWithObject,
+  pluralInCompound,
+  pluralWithObject,
+  pluralWithSubject,
+  putOnHold,
+} from './nouns-for-verbs.ts'
 import { openerOfPhrase } from './openers.ts'
 import { openingPassive } from './opening-passives.ts'
 import { participleOfSubject } from './participles-of-subjects.ts'
@@ -73,6 +79,7 @@ export const WORD_REPAIRS: readonly Repair[] = [
   pluralWithSubject,
   pluralWithObject,
   pluralInCompound,
+  nounWithObject,
   putOnHold,
   punctuationHead,
   fullVerbAsAuxiliary,
