@@ -140,6 +140,7 @@ export const WORD_LISTS = [
   'charging',
   'charging-plainly',
   'denying',
+  'own-part',
   'responding',
   'prompting',
   'working-at',

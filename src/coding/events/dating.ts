@@ -6,6 +6,7 @@ import type { AnalysedSentence, Passage } from '../passage.ts'
 import type { Resolver } from '../referents/resolver.ts'
 import { announcedDay } from './announced.ts'
 import { actorsOf, type Candidate } from './candidate.ts'
+import { yearsOfChronicle } from './chronicle.ts'
 import { type DayOfAct, dateOf, type Reach } from './day-of-act.ts'
 import type { Timeline } from './timeline.ts'
 import type { ActionsIn } from './times.ts'
@@ -50,6 +51,7 @@ export function dateInOrder(
   timeline: Timeline,
 ): ReadonlyMap<Candidate, Dated> {
   const found = new Map<Candidate, Dated>()
+  const years = yearsOfChronicle(passage, timeline.day.published)
   const actions = actionsBySentence(candidates)
   const bySentence = groupedBy(candidates, ({ sentence }) => sentence.index)
   let news: Dayed | undefined
@@ -70,7 +72,8 @@ export function dateInOrder(
         : sameDay(candidate, background ? last : lastNews)),
       ...(announced ? { announced: announced.date } : {}),
     }
-    const own = dateOf(candidate, reach)
+    const told = dateOf(candidate, reach)
+    const own = told.date ? told : { ...told, ...years.get(sentence.paragraph) }
     const goesOn = news && sentence.kind === 'prose' && isOfOne(candidate, news)
     const inTale = !own.date && ((last && tellsOn(candidate, last)) || isFramed(candidate, timeline))
     const carried = !inTale && goesOn && !background && !own.date ? news?.date : undefined

@@ -57,6 +57,9 @@ export function statusOf(
   status: Status,
   steps: Candidate['steps'],
 ): Status {
+  // "*allegations* by Lima that it did are untrue": a charge that is denied has been made
+  if (status === 'denied' && match.action.id === 'accuse' && match.proposition.kind === 'noun')
+    return 'performed'
   if (status === 'intended') return isConditional(match) ? 'threatened' : status
   if (status === 'performed' && isRule(match)) return 'threatened'
   if (status === 'performed' && match.action.takesPlace && isOnlyDecided(match, steps)) return 'intended'

@@ -209,7 +209,7 @@ const isOfStatesDeed = (resolver: Resolver, match: Match, { actors }: Side): boo
       r.actors.some(({ code }) => actors.some((own) => own.code === code)),
   )
 
-/** "Rwanda denied *arming the rebels*": a deed of its own with which somebody has charged it. */
+/** "Rwanda denied *arming the rebels*", "*any role* in it": a deed of its own with which somebody has charged it. */
 const isOfOwnDeed = (
   { lexicon }: Resolver,
   { action, proposition, sentence }: Match,
@@ -220,9 +220,10 @@ const isOfOwnDeed = (
   !actors.some(isNamedPerson) &&
   proposition.arguments.some(
     (a) =>
-      a.role === 'complement' &&
-      a.proposition !== undefined &&
-      sentence.propositions.some((p) => p.id === a.proposition && p.kind === 'verb'),
+      (a.role === 'patient' && lexicon.list('own-part').has(sentence.lemmas[a.head] ?? '')) ||
+      (a.role === 'complement' &&
+        a.proposition !== undefined &&
+        sentence.propositions.some((p) => p.id === a.proposition && p.kind === 'verb')),
   )
 
 /** "Chad's *foreign ministry* called the rumours baseless": a state's ministry or mission, of what it is charged with. */

@@ -4,6 +4,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  isName,
   isNoun,
   isRel,
   isVerb,
@@ -214,4 +215,22 @@ export const wantedGone: Repair = (tree) =>
     const verb = isVerb(now, head) ? head : wordAt(now, head).head
     const wants = verb >= 0 && lemmaOf(now, verb) === 'want' && (verb === head || isRel(now, head, 'obj'))
     return wants ? arcs([index, verb, 'xcomp']) : undefined
+  })
+
+/** Verbs of finding fault with what was done somewhere. */
+const BLAMING = new Set(
+  'condemn denounce deplore decry criticise criticize slam blast lament protest welcome'.split(' '),
+)
+
+/** "condemned the coup *in Mali*": where it was done that is judged, not where it was judged. */
+export const placeOfDeed: Repair = (tree) =>
+  forEachWord(tree, (now, index) => {
+    const { head } = wordAt(now, index)
+    if (head < 0 || !isRel(now, index, 'obl') || !isVerb(now, head) || !BLAMING.has(lemmaOf(now, head)))
+      return undefined
+    const marker = childBy(now, index, 'case')
+    if (marker === undefined || textOf(now, marker) !== 'in' || !isName(now, index)) return undefined
+    const deed = marker - 1
+    const isJudged = deed > head && isNoun(now, deed) && !isName(now, deed) && isRel(now, deed, 'obj')
+    return isJudged && wordAt(now, deed).head === head ? arcs([index, deed, 'nmod']) : undefined
   })

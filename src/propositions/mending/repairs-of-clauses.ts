@@ -59,7 +59,7 @@ import {
   timeBeforeOf,
 } from './nominal-phrases.ts'
 import { resultOfOrder } from './ordered-done.ts'
-import { placeOfMember, takenFromMember } from './posts.ts'
+import { placeOfDeed, placeOfMember, takenFromMember } from './posts.ts'
 import { listOfPutting } from './put-on.ts'
 import { roster } from './rosters.ts'
 import { saidOfNoun } from './said-of.ts'
@@ -67,7 +67,7 @@ import { sharedCount, sharedNoun } from './shared.ts'
 import { invertedSpeaker, saidAsAdverbial, saidAtEnd, saidBeside, speakerAtEnd } from './speech.ts'
 import { subjectsApart } from './subjects-apart.ts'
 import { tellerBehindMarks } from './tellers.ts'
-import { clauseOfTelling, thatBehindHearer } from './that-clauses.ts'
+import { clauseOfAllegation, clauseOfTelling, thatBehindHearer } from './that-clauses.ts'
 import { pronounOfSubject, relativeOfName, trailingRelative } from './trailing.ts'
 
 /** Repairs of how clauses hang together, and of what is said of them, in the order in which they are made. */
@@ -91,12 +91,14 @@ export const CLAUSE_REPAIRS: readonly Repair[] = [
   participleAsMain,
   saidOfNoun,
   relativeOfVerb,
+  clauseOfAllegation,
   openerOfClause,
   timeNotObject,
   timeOfClause,
   causeOfClause,
   postOfEnvoy,
   placeOfMember,
+  placeOfDeed,
   takenFromMember,
   complexPreposition,
   timeBeforeOf,

@@ -71,3 +71,31 @@ export const clauseOfTelling: Repair = (tree) =>
       ? arcs([index, verb, 'ccomp'])
       : undefined
   })
+
+/** Nouns behind which a clause says what is alleged. */
+const ALLEGED = new Set(
+  'accusation allegation charge claim contention assertion complaint suspicion'.split(' '),
+)
+
+/** Verbs that have such a noun for their object: "the charges *that Oslo brought*". */
+const HAVING_ALLEGED = new Set(
+  'make level raise deny reject repeat bring file publish dismiss call face answer voice air refute withdraw drop investigate hear press lodge'.split(
+    ' ',
+  ),
+)
+
+/** "accusations *that* Togo *spied* on Mali": a clause with a subject of its own is what is alleged; the pronoun that the parser saw is none. */
+export const clauseOfAllegation: Repair = (tree) =>
+  forEachWord(tree, (now, verb) => {
+    const noun = wordAt(now, verb).head
+    if (noun < 0 || noun > verb || !isRel(now, verb, 'acl:relcl') || !ALLEGED.has(lemmaOf(now, noun)))
+      return undefined
+    const that = childBy(now, verb, 'obj')
+    const isClause =
+      that !== undefined && textOf(now, that) === 'that' && childBy(now, verb, 'nsubj') !== undefined
+    if (!isClause || !isVerb(now, verb) || HAVING_ALLEGED.has(lemmaOf(now, verb))) return undefined
+    return new Map([
+      [verb, { head: noun, rel: 'acl' }],
+      [that, { head: verb, rel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
+    ])
+  })

@@ -3,6 +3,18 @@ import type { Table } from '../notation.ts'
 /** When each act was done, and which acts are no longer news. Published on a Wednesday, 2022-03-02, where nothing else is said. */
 export const dates: Table = {
   cases: [
+    // in a list of years, the year that a paragraph opens with is that of its acts
+    {
+      text: 'Chile has expelled two Peruvian diplomats.\n\n1999 Peru opens an embassy in Santiago.\n\n2006: Chile imposes sanctions on Peru. Peru recalls its ambassador from Santiago.\n\n2015 – Chile and Peru sign a treaty',
+      events: [
+        'expel-diplomats CHL->PER performed n=2',
+        'open-mission PER->CHL performed bg on=1999',
+        'impose-sanctions CHL->PER performed bg on=2006',
+        'recall-ambassador PER->CHL performed bg on=2006',
+        'sign-agreement CHL,PER->CHL,PER performed bg on=2015',
+      ],
+    },
+    { text: '2016 Republican nominee Ted Frey accused Chad of lying.', events: [] },
     // a when-clause is of the time that it stands under; what is spoken of is the news; the report's own month is not over
     {
       text: 'Canada and Iran have had no dialogue since 2012, when Ottawa closed its embassy.',

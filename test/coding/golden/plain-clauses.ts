@@ -3,6 +3,15 @@ import type { Table } from '../notation.ts'
 /** Clauses of everyday news whose parts the parser hangs from the wrong word. */
 export const plainClauses: Table = {
   cases: [
+    // where it was done that is judged
+    { text: 'France condemned the coup in Niger.', events: ['condemn FRA->NER performed'] },
+    { text: 'Russia denied any role in the coup.', events: ['deny-accusation RUS->? performed'] },
+    // a clause with a subject of its own is what is alleged
+    {
+      text: 'Algerian accusations that Morocco spied on its officials have soured ties.',
+      events: ['accuse DZA->MAR performed'],
+    },
+    { text: 'The accusations that Oslo made were false.', events: [] },
     // who stands between the marks and the verb tells
     {
       text: '“We did not meddle in it,” the Kremlin told London.',
